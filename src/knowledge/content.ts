@@ -1,0 +1,133 @@
+import type { Text } from '../ports.ts';
+import type { FactDefinition, FactName, FactValue, Vocabulary } from '../triage/facts.ts';
+import type { Playbooks, Problem, ProblemId, Step, StepId } from '../triage/playbook.ts';
+
+export type SourceId = string;
+
+/** A document that a step, stop or code stands on. */
+export interface Source {
+  /** `000` to `004` for the five documents, else `ms:` and the article's short name. */
+  readonly id: SourceId;
+  readonly title: Text;
+  /** ISO date, or the year, of the copy that was read. */
+  readonly date: string;
+  readonly url: string | null;
+}
+
+/** One exact command. `text` is never translated and never a template. */
+export interface Command {
+  /** Where it is typed: the Run box, Command Prompt, PowerShell. */
+  readonly shell: 'run' | 'cmd' | 'powershell';
+  readonly text: string;
+  /** When there are several ways, which one this is for (another place of the program, 64-bit). */
+  readonly note: Text | null;
+}
+
+/** A step with its words. */
+export interface StepContent extends Step {
+  readonly title: Text;
+  /** Half a sentence of why, before any effort is asked. */
+  readonly why: Text;
+  /** What to do, one line each; the card numbers them. */
+  readonly actions: readonly Text[];
+  readonly commands: readonly Command[];
+  readonly needsAdmin: boolean;
+  /** Things to be checked just before, confirmed with a tap ("a restore point exists"). */
+  readonly checks: readonly Text[];
+  /** What is seen when it worked. */
+  readonly verify: Text;
+  /** How to take it back; `null` when nothing was changed. `isUndoable` false: it cannot be. */
+  readonly undo: Text | null;
+  readonly isUndoable: boolean;
+  /** Where it must not be used. */
+  readonly notWhere: Text | null;
+  /** Where Kiku departs from a document: what the document says and why not, naming both sources. */
+  readonly departs: Text | null;
+  /** Its own words for the good and the bad outcome, for a step that only looks ("It opens" / "It does not"). */
+  readonly labels: { readonly worked: Text; readonly failing: Text } | null;
+  readonly sources: readonly SourceId[];
+}
+
+/** How a stop is told. */
+export interface StopContent {
+  readonly id: string;
+  readonly title: Text;
+  readonly body: Text;
+  readonly sources: readonly SourceId[];
+}
+
+/** A value in words: `label` on a button, `short` in the line that shows what was understood. */
+export interface ValueContent {
+  readonly value: FactValue;
+  readonly label: Text;
+  readonly short: Text;
+  /** Whether it has a button of its own; the rest stand in a list. */
+  readonly isMain: boolean;
+  /** Whether it is offered at all (an imprecise value is understood, but not offered). */
+  readonly isOffered: boolean;
+}
+
+/** A fact with its words. */
+export interface FactContent extends FactDefinition {
+  readonly title: Text;
+  /** `null` when it is never asked. */
+  readonly question: { readonly ask: Text; readonly why: Text; readonly again: Text | null } | null;
+  readonly values: readonly ValueContent[];
+  /** A regular expression that values outside the list must match (codes, hexadecimal values); `null` for a closed list. */
+  readonly pattern: string | null;
+}
+
+export interface CodeContent {
+  readonly code: FactValue;
+  readonly meaning: Text;
+  readonly sources: readonly SourceId[];
+}
+
+/** What a kind of advisory is about, and whose move it is. Codes practically never occur in advisories. */
+export interface Topic {
+  readonly id: string;
+  /** Service names as Graph shows them, compared without case. */
+  readonly services: readonly string[];
+  readonly products: readonly FactValue[];
+  readonly problems: readonly ProblemId[];
+  /** Words one of which title, impact, feature or text must have, lower case. */
+  readonly words: readonly string[];
+  /** Advisory ids that are of this topic whatever their words. */
+  readonly ids: readonly string[];
+  /** When not empty, the person's OS must be among these. */
+  readonly os: readonly FactValue[];
+  readonly remedy: 'microsoft' | 'customer';
+  /** The steps that answer it, for `customer`. */
+  readonly steps: readonly StepId[];
+}
+
+/** A way that a person may go, and why it ends as it does: kept beside the playbook, run by the check. */
+export interface WorkedPath {
+  readonly title: string;
+  readonly because: string;
+  readonly audience: 'employee' | 'helpdesk';
+  readonly facts: Readonly<Record<FactName, FactValue | readonly FactValue[]>>;
+  readonly steps: readonly StepId[];
+  readonly stop: string;
+}
+
+export interface ProblemContent extends Problem {
+  readonly title: Text;
+  readonly paths: readonly WorkedPath[];
+}
+
+/** Everything Kiku knows, checked and frozen. */
+export interface Knowledge {
+  readonly facts: ReadonlyMap<FactName, FactContent>;
+  readonly codes: ReadonlyMap<FactValue, CodeContent>;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly problems: ReadonlyMap<ProblemId, ProblemContent>;
+  readonly steps: ReadonlyMap<StepId, StepContent>;
+  readonly stops: ReadonlyMap<string, StopContent>;
+  readonly topics: readonly Topic[];
+  /** Everything else Kiku says, by key; `{name}` stands for an argument. */
+  readonly phrases: ReadonlyMap<string, Text>;
+  /** The same facts, problems and steps as the core wants them. */
+  readonly vocabulary: Vocabulary;
+  readonly playbooks: Playbooks;
+}

@@ -1,0 +1,210 @@
+import type { Intake } from './triage/intake.ts';
+
+/** The languages Kiku speaks. */
+export type Language = 'en' | 'ja';
+
+/** Words in every language. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** Where a reply goes. Plain JSON; only `teams/` looks inside beyond `conversation`. */
+export interface Address {
+  readonly serviceUrl: string;
+  readonly conversation: string;
+  readonly tenant: string;
+  readonly bot: { readonly id: string; readonly name: string };
+}
+
+/** What the person did, in our words. */
+export type Said =
+  | { readonly kind: 'text'; readonly text: string }
+  /** An earlier message was edited; `of` is that message's id. */
+  | { readonly kind: 'edit'; readonly text: string; readonly of: string }
+  /** A card's action. `data` came back from the client and is not to be trusted. `inPlace`: the answer replaces the tapped card. */
+  | { readonly kind: 'tap'; readonly data: unknown; readonly card: string | null; readonly inPlace: boolean }
+  | { readonly kind: 'install' }
+  | { readonly kind: 'remove' }
+  | { readonly kind: 'files'; readonly text: string; readonly count: number };
+
+/** One authenticated activity, in our words. Identity comes from the activity, never from card data. */
+export interface Incoming {
+  /** The activity's id; Teams may send the same again. */
+  readonly id: string;
+  /** Milliseconds since 1970, by our own clock. */
+  readonly at: number;
+  readonly person: PersonKey & { readonly name: string };
+  readonly conversation: { readonly id: string; readonly kind: 'personal' | 'group' | 'channel' };
+  readonly address: Address;
+  /** BCP 47, the most trusted first: the activity's, then the client's. */
+  readonly locales: readonly string[];
+  /** IANA name, such as `Asia/Tokyo`. */
+  readonly timeZone: string | null;
+  readonly what: Said;
+}
+
+/** One person in one tenant. `id` is the Entra object id, or the channel's own id where there is none. */
+export interface PersonKey {
+  readonly tenant: string;
+  readonly id: string;
+}
+
+/** What is said: a card with its text for the notification, or Markdown text. */
+export type Message =
+  | { readonly kind: 'card'; readonly card: Readonly<Record<string, unknown>>; readonly summary: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Something to be delivered. `slot` names a posted message, so that it can be replaced later. */
+export type Outgoing =
+  | { readonly kind: 'post'; readonly slot: string | null; readonly message: Message }
+  | { readonly kind: 'replace'; readonly slot: string; readonly message: Message };
+
+/** Speaks to a conversation. Every call has a timeout; failures are `DeliveryError`s. */
+export interface Messenger {
+  /** Posts and returns the new message's id, `null` when the channel gives none. */
+  post(address: Address, message: Message): Promise<string | null>;
+  /** Replaces an earlier message. */
+  replace(address: Address, activity: string, message: Message): Promise<void>;
+}
+
+/** The channel said no, or said nothing. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  /** `throttled`, `gone` (nobody there to read it), `ambiguous` (may have been delivered), `refused`, `too-big`, `unreachable`, `not-allowed` (address outside the allow-list). */
+  readonly code: DeliveryFailure;
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | null;
+
+  constructor(code: DeliveryFailure, sentence: string, details: { retryable: boolean; retryAfterMs?: number | null; cause?: unknown }) {
+    super(sentence, { cause: details.cause });
+    this.code = code;
+    this.retryable = details.retryable;
+    this.retryAfterMs = details.retryAfterMs ?? null;
+  }
+}
+
+export type DeliveryFailure = 'throttled' | 'gone' | 'ambiguous' | 'refused' | 'too-big' | 'unreachable' | 'not-allowed';
+
+/** What Kiku remembers of a person between turns. Plain JSON. */
+export interface PersonState {
+  /** The language the person chose; `null` when they never did. */
+  readonly language: Language | null;
+  readonly intake: string | null;
+  /** When the intake was last touched, milliseconds since 1970. */
+  readonly touchedAt: number;
+  /** The slot of the card that waits for an answer. */
+  readonly openSlot: string | null;
+  /** A message that waits while the person says whether it belongs to the old intake or a new one. */
+  readonly held: string | null;
+  /** How often in a row Kiku did not understand. */
+  readonly puzzled: number;
+}
+
+/** A person and their current intake as stored. `revision` guards both against lost updates; 0 when never stored. */
+export interface Stored {
+  readonly revision: number;
+  readonly person: PersonState | null;
+  readonly intake: Intake | null;
+  /** Whether this input was taken in before. */
+  readonly isSeen: boolean;
+}
+
+/** What one turn saves, in one transaction. */
+export interface TurnRecord {
+  readonly key: PersonKey;
+  /** The revision that was loaded. */
+  readonly revision: number;
+  readonly inputId: string;
+  readonly at: number;
+  readonly address: Address;
+  readonly person: PersonState;
+  /** `null` when there is none or it did not change. */
+  readonly intake: Intake | null;
+  readonly outbox: readonly Outgoing[];
+  /** What people said of steps, kept for the author. */
+  readonly reports: readonly Report[];
+}
+
+/** Somebody said that the advice of a step is wrong. */
+export interface Report {
+  readonly step: string;
+  readonly problem: string;
+  readonly intake: string;
+}
+
+/** One message that is saved and not yet known to be delivered. */
+export interface OutboxRow {
+  readonly id: string;
+  readonly address: Address;
+  readonly outgoing: Outgoing;
+  /** For `replace`: the id under which the slot was posted; `null` when it never was. */
+  readonly activity: string | null;
+  readonly attempts: number;
+}
+
+/** How a delivery ended. */
+export type Delivered =
+  | { readonly kind: 'done'; readonly row: OutboxRow; readonly activity: string | null }
+  | { readonly kind: 'later'; readonly row: OutboxRow; readonly at: number }
+  | { readonly kind: 'dropped'; readonly row: OutboxRow; readonly why: string };
+
+/** The store of conversations. */
+export interface TurnStore {
+  load(key: PersonKey, inputId: string): Promise<Stored>;
+  /** `seen`: another turn took this input in; `collision`: the revision has moved on. Either way nothing was saved. */
+  save(turn: TurnRecord): Promise<'saved' | 'seen' | 'collision'>;
+  /** Takes the due rows of one conversation (of every one: `null`), oldest first, so that no one else sends them for `leaseMs`. */
+  claim(conversation: string | null, now: number, leaseMs: number, limit: number): Promise<readonly OutboxRow[]>;
+  settle(results: readonly Delivered[]): Promise<void>;
+  /** Deletes everything kept of a person. */
+  forget(key: PersonKey): Promise<void>;
+}
+
+/** A Service Health issue or Message Center post, as Kiku keeps it. Times are milliseconds since 1970. */
+export interface Advisory {
+  /** Such as `OD255960` or `MC240160`. */
+  readonly id: string;
+  readonly kind: 'issue' | 'message';
+  /** Display names; an issue has exactly one. */
+  readonly services: readonly string[];
+  readonly title: string;
+  readonly impact: string;
+  readonly feature: string | null;
+  /** Lower-case `advisory` or `incident` for an issue; the category of a message. */
+  readonly classification: string;
+  /** As Graph says it, in camelCase; any string may arrive. */
+  readonly status: string;
+  readonly isResolved: boolean;
+  readonly startAt: number;
+  readonly endAt: number | null;
+  readonly updatedAt: number;
+  /** What Microsoft promises in the newest post, in its own words; `null` when it promises nothing. */
+  readonly nextUpdate: string | null;
+  /** The newest post (or the body), as plain paragraphs without HTML. Microsoft's own text, in English. */
+  readonly text: string;
+}
+
+/** The advisories as last read. `readAt`: the last whole successful reading, `null` before the first. */
+export interface AdvisoryShelf {
+  readonly advisories: readonly Advisory[];
+  readonly readAt: number | null;
+  /** Whether the latest attempt failed, so that what stands here is the last known state. */
+  readonly isFailing: boolean;
+}
+
+/** The store of advisories: the last known state survives a restart. */
+export interface AdvisoryStore {
+  readShelf(): Promise<AdvisoryShelf>;
+  /** Replaces the shelf by what one whole reading found. */
+  writeShelf(advisories: readonly Advisory[], readAt: number): Promise<void>;
+}
+
+/** Reads Service Health; failures are `GraphFailure`s. */
+export interface AdvisorySource {
+  read(signal: AbortSignal): Promise<readonly Advisory[]>;
+}
+
+/** Structured log: ids, kinds and durations, never what people wrote. */
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}

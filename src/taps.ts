@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(100);
+const place = { intake: id, revision: z.coerce.number().int().nonnegative() };
+
+/** What a card's action may send back. It passed through the client, so it is parsed like any foreign data. */
+const tap = z.discriminatedUnion('do', [
+  /** `choice` is the id of the list of further values; a button sends `value`. */
+  z.object({ do: z.literal('answer'), ...place, fact: id, value: id.optional(), choice: z.string().max(100).optional() }),
+  z.object({ do: z.literal('outcome'), ...place, step: id, outcome: z.enum(['worked', 'failing', 'cannot']) }),
+  /** Answer one fact anew; without `fact`, show which there are. */
+  z.object({ do: z.literal('change'), ...place, fact: id.optional() }),
+  z.object({ do: z.literal('go-on'), ...place, advisory: id }),
+  z.object({ do: z.literal('not-mine'), ...place, advisory: id }),
+  z.object({ do: z.literal('as-text'), ...place, step: id }),
+  z.object({ do: z.literal('wrong'), ...place, step: id }),
+  z.object({ do: z.literal('phone'), ...place, on: z.union([z.boolean(), z.stringbool()]) }),
+  z.object({ do: z.literal('person'), ...place }),
+  z.object({ do: z.literal('continue'), ...place }),
+  z.object({ do: z.literal('new'), ...place }),
+  z.object({ do: z.literal('start') }),
+  z.object({ do: z.literal('help') }),
+  z.object({ do: z.literal('language'), language: z.enum(['en', 'ja']).optional() }),
+]);
+
+export type Tap = z.infer<typeof tap>;
+
+/** The tap in `data`, or `null` when it is none of ours. */
+export function parseTap(data: unknown): Tap | null {
+  const parsed = tap.safeParse(data);
+  return parsed.success ? parsed.data : null;
+}

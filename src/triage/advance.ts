@@ -1,0 +1,143 @@
+import { type FactName, type FactSource, type Facts, type FactValue, UNKNOWN, type Vocabulary, withFacts } from './facts.ts';
+import type { Intake, Outcome } from './intake.ts';
+import { next, type Position } from './next.ts';
+import type { Playbooks, StepId } from './playbook.ts';
+import type { Fault, Situation } from './situation.ts';
+
+/** What is outside the intake and decides with it. */
+export interface World {
+  readonly vocabulary: Vocabulary;
+  readonly playbooks: Playbooks;
+  /** Likely open advisories for this intake; those it dismissed may be among them. */
+  readonly faults: readonly Fault[];
+  readonly withdrawn: readonly StepId[];
+}
+
+/** What a person did. `revision`: that of the card they tapped. */
+export type Move =
+  | { readonly kind: 'told'; readonly facts: Facts }
+  | { readonly kind: 'answered'; readonly fact: FactName; readonly value: FactValue; readonly revision: number }
+  | { readonly kind: 'tried'; readonly step: StepId; readonly outcome: Exclude<Outcome, 'begun'>; readonly revision: number }
+  | { readonly kind: 'reopened'; readonly fact: FactName }
+  | { readonly kind: 'went-past'; readonly advisory: string }
+  | { readonly kind: 'dismissed'; readonly advisory: string }
+  | { readonly kind: 'on-phone'; readonly isOn: boolean }
+  | { readonly kind: 'handed-over' };
+
+/** What should happen next, as data. */
+export type Effect =
+  /** The card of this question or step is answered: it shrinks to its summary. */
+  | { readonly kind: 'settle-question'; readonly fact: FactName }
+  | { readonly kind: 'settle-step'; readonly step: StepId; readonly outcome: Exclude<Outcome, 'begun'> }
+  /** Show where the person is. */
+  | { readonly kind: 'show'; readonly position: Position }
+  /** The tap was old, repeated or not theirs: nothing changed; show where they are. */
+  | { readonly kind: 'stale'; readonly position: Position }
+  /** The first success ends the intake. */
+  | { readonly kind: 'solved'; readonly step: StepId }
+  | { readonly kind: 'handed-over' };
+
+export interface Advanced {
+  readonly intake: Intake;
+  readonly effects: readonly Effect[];
+}
+
+/** Where this intake is now. */
+export function positionOf(intake: Intake, world: World): Position {
+  return next(situationOf(intake, world), intake.reopened, intake.advised);
+}
+
+/** What an employee's intake looks like to the rules. */
+export function situationOf(intake: Intake, world: World): Situation {
+  return {
+    vocabulary: world.vocabulary,
+    playbooks: world.playbooks,
+    facts: intake.facts,
+    outcomes: intake.outcomes,
+    askedAgain: intake.askedAgain,
+    audience: 'employee',
+    faults: world.faults.filter((fault) => !intake.dismissed.includes(fault.advisory)),
+    withdrawn: world.withdrawn,
+    isFinal: false,
+  };
+}
+
+/** The intake after `move`, and what should happen; the same intake when nothing changed. */
+export function advance(intake: Intake, move: Move, world: World): Advanced {
+  const position = positionOf(intake, world);
+  switch (move.kind) {
+    case 'told':
+      return arrive({ ...intake, facts: withFacts(intake.facts, move.facts), reopened: stillOpen(intake.reopened, move.facts) }, [], world);
+    case 'answered': {
+      const isAsked = position.kind === 'ask' && position.fact === move.fact && move.revision === intake.revision;
+      return isAsked ? answer(intake, move.fact, move.value, position.isAgain, world) : stale(intake, position);
+    }
+    case 'tried': {
+      const isShown = position.kind === 'step' && position.step.id === move.step && move.revision === intake.revision;
+      return isShown ? tried(intake, move.step, move.outcome, world) : stale(intake, position);
+    }
+    case 'reopened':
+      return arrive({ ...intake, reopened: move.fact, askedAgain: intake.askedAgain.filter((fact) => fact !== move.fact) }, [], world);
+    case 'went-past':
+      return intake.advised.includes(move.advisory)
+        ? stale(intake, position)
+        : arrive({ ...intake, advised: [...intake.advised, move.advisory] }, [], world);
+    case 'dismissed':
+      return intake.dismissed.includes(move.advisory)
+        ? stale(intake, position)
+        : arrive({ ...intake, dismissed: [...intake.dismissed, move.advisory] }, [], world);
+    case 'on-phone':
+      return arrive({ ...intake, onPhone: move.isOn }, [], world);
+    case 'handed-over':
+      return { intake: { ...intake, state: 'handed-over', revision: intake.revision + 1 }, effects: [{ kind: 'handed-over' }] };
+  }
+}
+
+/** The intake that `moves` lead to, from the start: deciding again is free and gives the same. */
+export function replay(start: Intake, moves: readonly Move[], world: World): Intake {
+  return moves.reduce((intake, move) => advance(intake, move, world).intake, start);
+}
+
+function answer(intake: Intake, fact: FactName, value: FactValue, isAgain: boolean, world: World): Advanced {
+  const isVague = value === UNKNOWN || (world.vocabulary.get(fact)?.imprecise.has(value) ?? false);
+  const keepsOld = isAgain && value === UNKNOWN && intake.reopened !== fact;
+  const facts = keepsOld ? intake.facts : withFacts(intake.facts, { [fact]: replaced(intake, fact, value, world.vocabulary) });
+  const askedAgain = isAgain && isVague ? [...intake.askedAgain, fact] : intake.askedAgain;
+  return arrive({ ...intake, facts, askedAgain, reopened: null }, [{ kind: 'settle-question', fact }], world);
+}
+
+/** A tapped value stands for the affected device; what else the person named in a list stays behind it. */
+function replaced(intake: Intake, fact: FactName, value: FactValue, vocabulary: Vocabulary) {
+  const definition = vocabulary.get(fact);
+  const isListed = definition?.list === true && definition.match === 'first' && value !== UNKNOWN;
+  const rest = isListed ? (intake.facts[fact]?.values.slice(1) ?? []).filter((other) => other !== value) : [];
+  return { values: [value, ...rest], source: { kind: 'tapped' } as FactSource };
+}
+
+function tried(intake: Intake, step: StepId, outcome: Exclude<Outcome, 'begun'>, world: World): Advanced {
+  const settled: Effect = { kind: 'settle-step', step, outcome };
+  const learns = world.playbooks.steps.get(step)?.learns ?? null;
+  const outcomes = { ...intake.outcomes, [step]: outcome };
+  if (outcome === 'worked' && learns === null) {
+    const solved: Intake = { ...intake, outcomes, state: 'solved', revision: intake.revision + 1 };
+    return { intake: solved, effects: [settled, { kind: 'solved', step }] };
+  }
+  const learned = learns === null || outcome === 'cannot' ? {} : learns[outcome];
+  return arrive({ ...intake, outcomes, facts: withFacts(intake.facts, learned) }, [settled], world);
+}
+
+/** Works the position out again and marks a step that will now be seen as begun. */
+function arrive(intake: Intake, effects: readonly Effect[], world: World): Advanced {
+  const moved: Intake = { ...intake, state: 'open', revision: intake.revision + 1 };
+  const position = positionOf(moved, world);
+  const seen = position.kind === 'step' ? { ...moved, outcomes: { ...moved.outcomes, [position.step.id]: 'begun' as const } } : moved;
+  return { intake: seen, effects: [...effects, { kind: 'show', position }] };
+}
+
+function stale(intake: Intake, position: Position): Advanced {
+  return { intake, effects: [{ kind: 'stale', position }] };
+}
+
+function stillOpen(reopened: FactName | null, told: Facts): FactName | null {
+  return reopened !== null && reopened in told ? null : reopened;
+}

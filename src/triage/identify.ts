@@ -1,0 +1,53 @@
+import { type FactName, type Facts, type FactValue, UNKNOWN } from './facts.ts';
+import type { Playbooks, Problem, ProblemId } from './playbook.ts';
+
+/** `none`, as the value of `code`: the person says that there is no code. */
+export const NO_CODE: FactValue = 'none';
+
+/** What the facts say the problem is. `null`: none that Kiku knows; `asks` are the facts that can still change that. */
+export interface Identified {
+  readonly problem: ProblemId | null;
+  readonly asks: readonly FactName[];
+  /** A code was given that no playbook knows, so no playbook may be guessed from the rest. */
+  readonly unknownCode: boolean;
+}
+
+/** The problem of a sign-in code, else of the first known code, else of the symptom, else the product's own. */
+export function identify(facts: Facts, playbooks: Playbooks): Identified {
+  const codes = (facts.code?.values ?? []).filter((code) => code !== NO_CODE && code !== UNKNOWN);
+  if (codes.length > 0) {
+    const signIn = codes.find((code) => /^(0xcaa|aadsts)/.test(code));
+    const problem = signIn !== undefined ? ofCode(signIn, playbooks) : firstOf(codes.map((code) => ofCode(code, playbooks)));
+    return { problem, asks: [], unknownCode: problem === null };
+  }
+  const open = facts.code === undefined ? ['code'] : [];
+  const symptom = facts.symptom?.values[0] ?? UNKNOWN;
+  const product = facts.product?.values[0] ?? UNKNOWN;
+  const known = [...playbooks.problems.values()];
+  const match =
+    symptom === UNKNOWN
+      ? known.find((problem) => problem.products.includes(product))
+      : known.find((problem) => problem.symptoms.some((row) => row.symptom === symptom && row.product === product));
+  if (match !== undefined) return { problem: match.id, asks: open, unknownCode: false };
+  const rest = (['product', 'symptom'] as const).filter((fact) => facts[fact] === undefined && canStillMatch(facts, known));
+  return { problem: null, asks: [...open, ...rest], unknownCode: false };
+}
+
+function ofCode(code: FactValue, playbooks: Playbooks): ProblemId | null {
+  for (const problem of playbooks.problems.values()) if (problem.codes.includes(code)) return problem.id;
+  return null;
+}
+
+function firstOf(found: readonly (ProblemId | null)[]): ProblemId | null {
+  return found.find((problem) => problem !== null) ?? null;
+}
+
+function canStillMatch(facts: Facts, known: readonly Problem[]): boolean {
+  const product = facts.product?.values[0];
+  const symptom = facts.symptom?.values[0];
+  return known.some((problem) =>
+    problem.symptoms.some(
+      (row) => (product === undefined || row.product === product) && (symptom === undefined || symptom === UNKNOWN || row.symptom === symptom),
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+import type { FactName, Facts } from './facts.ts';
+import type { StepId } from './playbook.ts';
+
+/** What became of a step. `begun`: shown, and nothing heard yet. */
+export type Outcome = 'begun' | 'worked' | 'failing' | 'cannot';
+
+/** How a trip stands. `handed-over`: a person at the helpdesk has it. */
+export type IntakeState = 'open' | 'solved' | 'handed-over';
+
+/**
+ * One person's trip: facts and outcomes, from which the position is derived. Plain JSON, stored as it is; a step id
+ * that the knowledge no longer has is kept and ignored.
+ */
+export interface Intake {
+  readonly id: string;
+  /** Counts the turns that changed something; a tap on a card of another revision is stale. */
+  readonly revision: number;
+  readonly state: IntakeState;
+  readonly facts: Facts;
+  readonly outcomes: Readonly<Record<StepId, Outcome>>;
+  /** Facts that were asked about once more because their value was imprecise; they are not asked a third time. */
+  readonly askedAgain: readonly FactName[];
+  /** A fact the person wants to answer anew: it is asked next, and its old answer stands until then. */
+  readonly reopened: FactName | null;
+  /** Advisories that were shown; each is shown once. */
+  readonly advised: readonly string[];
+  /** Advisories of which the person said: this is not my problem. */
+  readonly dismissed: readonly string[];
+  /** Whether the person reads on a phone and types on the PC. */
+  readonly onPhone: boolean;
+}
+
+export function newIntake(id: string): Intake {
+  return {
+    id,
+    revision: 0,
+    state: 'open',
+    facts: {},
+    outcomes: {},
+    askedAgain: [],
+    reopened: null,
+    advised: [],
+    dismissed: [],
+    onPhone: false,
+  };
+}

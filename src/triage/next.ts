@@ -1,0 +1,102 @@
+import { type FactName, isImprecise, UNKNOWN } from './facts.ts';
+import { identify } from './identify.ts';
+import type { Problem, ProblemId, Step } from './playbook.ts';
+import { microsoftFault, type Situation } from './situation.ts';
+import { type Stop, type Waypoint, walk } from './walk.ts';
+
+/** Where a person is. Derived from facts and outcomes each time, never stored. */
+export type Position =
+  /** `isAgain`: the answer so far is not exact. `problem` is `null` while it is not known what it is about. */
+  | { readonly kind: 'ask'; readonly problem: ProblemId | null; readonly fact: FactName; readonly isAgain: boolean }
+  /** An open fault of Microsoft's that is likely the person's, which they have not gone past yet. */
+  | { readonly kind: 'fault'; readonly problem: ProblemId; readonly advisory: string }
+  /** `isWindUp`: the step was begun and is no longer right here; only how to check and undo it is shown. */
+  | { readonly kind: 'step'; readonly problem: ProblemId; readonly step: Step; readonly number: number; readonly isWindUp: boolean }
+  | { readonly kind: 'stop'; readonly problem: ProblemId | null; readonly stop: Stop };
+
+/** The next thing for the person in this situation. */
+export function next(situation: Situation, reopened: FactName | null = null, advised: readonly string[] = []): Position {
+  const identified = identify(situation.facts, situation.playbooks);
+  const problem = identified.problem === null ? null : (situation.playbooks.problems.get(identified.problem) ?? null);
+  if (reopened !== null) return ask(reopened, problem, situation);
+  const begun = begunStep(problem, situation);
+  if (begun !== null && problem !== null) return begun;
+  const first = identified.asks[0];
+  if (first !== undefined) return ask(first, problem, situation);
+  if (problem === null) {
+    const id = identified.unknownCode ? 'unknown-code' : 'no-playbook';
+    return { kind: 'stop', problem: null, stop: { id, kind: 'escalate', advisory: null } };
+  }
+  const position = along(problem, situation);
+  const fault = microsoftFault(situation);
+  const isNews = position.kind !== 'ask' && fault !== null && !advised.includes(fault.advisory) && !isDespite(position, fault.advisory);
+  return isNews ? { kind: 'fault', problem: problem.id, advisory: fault.advisory } : position;
+}
+
+/** The facts still worth asking, the opening ones first, then in the order in which the way needs them. */
+export function asks(situation: Situation): readonly FactName[] {
+  const identified = identify(situation.facts, situation.playbooks);
+  const problem = identified.problem === null ? undefined : situation.playbooks.problems.get(identified.problem);
+  const open = [...identified.asks, ...(problem === undefined ? [] : openFactsOf([...walk(problem, situation)]))];
+  const opening = (problem?.opening ?? []).filter((fact) => open.includes(fact));
+  return [...new Set([...opening, ...open])];
+}
+
+function along(problem: Problem, situation: Situation): Position {
+  const waypoints = [...walk(problem, situation)];
+  const open = openFactsOf(waypoints);
+  const opening = problem.opening.find((fact) => open.includes(fact));
+  if (opening !== undefined) return ask(opening, problem, situation);
+  for (const waypoint of waypoints) {
+    switch (waypoint.kind) {
+      case 'open': {
+        const fact = waypoint.facts[0];
+        if (fact === undefined) throw new Error(`The way of "${problem.id}" is open, but hangs on no fact.`);
+        return ask(fact, problem, situation);
+      }
+      case 'step':
+        if (!isDone(waypoint.step, situation))
+          return { kind: 'step', problem: problem.id, step: waypoint.step, number: numberOf(situation), isWindUp: false };
+        break;
+      case 'stop':
+        return { kind: 'stop', problem: problem.id, stop: waypoint.stop };
+    }
+  }
+  throw new Error(`The way of "${problem.id}" has no stop.`);
+}
+
+/** A stop that holds even during the fault (no connection, no path for this OS) is told at once. */
+function isDespite(position: Position, advisory: string): boolean {
+  return position.kind === 'stop' && position.stop.advisory !== advisory;
+}
+
+/** A begun step stays in sight: as itself while it is still right, else only to check and undo what was done. */
+function begunStep(problem: Problem | null, situation: Situation): Position | null {
+  const id = Object.entries(situation.outcomes).find(([, outcome]) => outcome === 'begun')?.[0];
+  const step = id === undefined ? undefined : situation.playbooks.steps.get(id);
+  if (problem === null || step === undefined) return null;
+  const way = [...walk(problem, situation)];
+  const isRight = way.some((waypoint) => waypoint.kind === 'step' && waypoint.step.id === step.id && waypoint.isSure);
+  if (!isRight && step.risk === 'R0') return null;
+  return { kind: 'step', problem: problem.id, step, number: numberOf(situation), isWindUp: !isRight };
+}
+
+/** Whether the step was tried, here or before the person came. */
+function isDone(step: Step, situation: Situation): boolean {
+  const outcome = situation.outcomes[step.id];
+  return (outcome !== undefined && outcome !== 'begun') || (situation.facts.tried?.values.includes(step.id) ?? false);
+}
+
+function numberOf(situation: Situation): number {
+  return Object.values(situation.outcomes).filter((outcome) => outcome !== 'begun').length + 1;
+}
+
+function ask(fact: FactName, problem: Problem | null, situation: Situation): Position {
+  const definition = situation.vocabulary.get(fact);
+  const isAgain = definition !== undefined && isImprecise(situation.facts, definition) && situation.facts[fact]?.values[0] !== UNKNOWN;
+  return { kind: 'ask', problem: problem?.id ?? null, fact, isAgain };
+}
+
+function openFactsOf(waypoints: readonly Waypoint[]): readonly FactName[] {
+  return waypoints.flatMap((waypoint) => (waypoint.kind === 'open' ? waypoint.facts : []));
+}

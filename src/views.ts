@@ -1,0 +1,95 @@
+import type { Relevance } from './advisories/relevance.ts';
+import type { Advisory } from './ports.ts';
+import type { FactName, Facts, FactValue } from './triage/facts.ts';
+import type { Outcome } from './triage/intake.ts';
+import type { StepId } from './triage/playbook.ts';
+import type { Stop } from './triage/walk.ts';
+
+/** Which card of which intake: goes into every action, and comes back with the tap. */
+export interface Place {
+  readonly intake: string;
+  readonly revision: number;
+}
+
+/** A step that was tried, for summaries. */
+export interface TriedStep {
+  readonly step: StepId;
+  readonly outcome: Outcome;
+}
+
+/** What is to be shown, before words and looks. `facts`: what Kiku understood so far, for the read-back line. */
+export type View =
+  | { readonly kind: 'welcome'; readonly name: string }
+  | {
+      readonly kind: 'question';
+      readonly place: Place;
+      readonly fact: FactName;
+      readonly isAgain: boolean;
+      readonly facts: Facts;
+      /** A code to explain in a sentence above the question, the first time it is known. */
+      readonly explain: FactValue | null;
+      /** The text before was not understood: say so, plainly. */
+      readonly isPuzzled: boolean;
+    }
+  | {
+      readonly kind: 'step';
+      readonly place: Place;
+      readonly step: StepId;
+      readonly number: number;
+      readonly isWindUp: boolean;
+      readonly onPhone: boolean;
+      readonly facts: Facts;
+    }
+  | {
+      readonly kind: 'advisory';
+      readonly place: Place;
+      readonly advisory: Advisory;
+      readonly relevance: Relevance;
+      /** Microsoft's fault: nothing goes on until the person says so. */
+      readonly isBlocking: boolean;
+      readonly freshness: { readonly readAt: number; readonly now: number; readonly isFailing: boolean };
+      readonly timeZone: string;
+    }
+  | {
+      readonly kind: 'stop';
+      readonly place: Place;
+      readonly stop: Stop;
+      readonly facts: Facts;
+      readonly tried: readonly TriedStep[];
+    }
+  | { readonly kind: 'solved'; readonly place: Place; readonly step: StepId; readonly facts: Facts; readonly tried: readonly TriedStep[] }
+  /** The whole case in words, for a person at the helpdesk; `contact` is how to reach them. */
+  | {
+      readonly kind: 'handover';
+      readonly place: Place;
+      readonly facts: Facts;
+      readonly tried: readonly TriedStep[];
+      /** What only IT may do from here, in playbook order. */
+      readonly forHelpdesk: readonly StepId[];
+      readonly advisories: readonly string[];
+      readonly contact: string | null;
+    }
+  /** One-line summaries that stand where an answered card stood, each with *change*. */
+  | { readonly kind: 'settled-question'; readonly place: Place; readonly fact: FactName; readonly values: readonly FactValue[] }
+  | { readonly kind: 'settled-step'; readonly place: Place; readonly step: StepId; readonly outcome: Exclude<Outcome, 'begun'> }
+  | { readonly kind: 'settled-advisory'; readonly place: Place; readonly advisory: string; readonly isDismissed: boolean }
+  /** Something else than the card before is shown now (any other card that lost its turn). */
+  | { readonly kind: 'settled-choice'; readonly phrase: string }
+  /** The old intake is a day old, or the message has another code: which is it? */
+  | {
+      readonly kind: 'continue-or-new';
+      readonly place: Place;
+      readonly reason: 'day' | 'code';
+      readonly facts: Facts;
+      readonly code: FactValue | null;
+    }
+  | { readonly kind: 'change'; readonly place: Place; readonly facts: Facts }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'language' }
+  /** In a channel or group chat. `link` opens the private chat with Kiku; `null` when it is not known. */
+  | { readonly kind: 'private'; readonly link: string | null }
+  | { readonly kind: 'sorry'; readonly reference: string }
+  /** A sentence of `phrases`, with its arguments. */
+  | { readonly kind: 'note'; readonly phrase: string; readonly with: Readonly<Record<string, string>> }
+  /** The commands of a step as a fenced text message, which can be selected everywhere. */
+  | { readonly kind: 'commands'; readonly step: StepId };
