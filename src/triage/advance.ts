@@ -1,4 +1,4 @@
-import { type FactName, type FactSource, type Facts, type FactValue, UNKNOWN, type Vocabulary, withFacts } from './facts.ts';
+import { type FactName, type Facts, type FactValue, type KnownFact, UNKNOWN, type Vocabulary, withFacts } from './facts.ts';
 import type { Intake, Outcome } from './intake.ts';
 import { next, type Position } from './next.ts';
 import type { Playbooks, StepId } from './playbook.ts';
@@ -8,8 +8,8 @@ import type { Fault, Situation } from './situation.ts';
 export interface World {
   readonly vocabulary: Vocabulary;
   readonly playbooks: Playbooks;
-  /** Likely open advisories for this intake; those it dismissed may be among them. */
-  readonly faults: readonly Fault[];
+  /** The likely open advisories for these facts; those the person dismissed may be among them. */
+  readonly faultsFor: (facts: Facts) => readonly Fault[];
   readonly withdrawn: readonly StepId[];
 }
 
@@ -56,7 +56,7 @@ export function situationOf(intake: Intake, world: World): Situation {
     outcomes: intake.outcomes,
     askedAgain: intake.askedAgain,
     audience: 'employee',
-    faults: world.faults.filter((fault) => !intake.dismissed.includes(fault.advisory)),
+    faults: world.faultsFor(intake.facts).filter((fault) => !intake.dismissed.includes(fault.advisory)),
     withdrawn: world.withdrawn,
     isFinal: false,
   };
@@ -67,10 +67,12 @@ export function advance(intake: Intake, move: Move, world: World): Advanced {
   const position = positionOf(intake, world);
   switch (move.kind) {
     case 'told':
-      return arrive({ ...intake, facts: withFacts(intake.facts, move.facts), reopened: stillOpen(intake.reopened, move.facts) }, [], world);
+      return told(intake, move.facts, position, world);
     case 'answered': {
       const isAsked = position.kind === 'ask' && position.fact === move.fact && move.revision === intake.revision;
-      return isAsked ? answer(intake, move.fact, move.value, position.isAgain, world) : stale(intake, position);
+      return isAsked
+        ? told(intake, { [move.fact]: tapped(intake, move.fact, move.value, world.vocabulary) }, position, world)
+        : stale(intake, position);
     }
     case 'tried': {
       const isShown = position.kind === 'step' && position.step.id === move.step && move.revision === intake.revision;
@@ -98,20 +100,29 @@ export function replay(start: Intake, moves: readonly Move[], world: World): Int
   return moves.reduce((intake, move) => advance(intake, move, world).intake, start);
 }
 
-function answer(intake: Intake, fact: FactName, value: FactValue, isAgain: boolean, world: World): Advanced {
-  const isVague = value === UNKNOWN || (world.vocabulary.get(fact)?.imprecise.has(value) ?? false);
-  const keepsOld = isAgain && value === UNKNOWN && intake.reopened !== fact;
-  const facts = keepsOld ? intake.facts : withFacts(intake.facts, { [fact]: replaced(intake, fact, value, world.vocabulary) });
+/** Adds what was written or pasted. What answers the open question is taken as its answer, the rest as it stands. */
+function told(intake: Intake, facts: Facts, position: Position, world: World): Advanced {
+  const asked = position.kind === 'ask' ? facts[position.fact] : undefined;
+  if (position.kind !== 'ask' || asked === undefined) return arrive({ ...intake, facts: withFacts(intake.facts, facts) }, [], world);
+  const { fact, isAgain } = position;
+  const isVague = asked.values.every((value) => isVagueValue(fact, value, world.vocabulary));
+  const isKept = isAgain && asked.values[0] === UNKNOWN;
+  const { [fact]: _, ...rest } = facts;
   const askedAgain = isAgain && isVague ? [...intake.askedAgain, fact] : intake.askedAgain;
-  return arrive({ ...intake, facts, askedAgain, reopened: null }, [{ kind: 'settle-question', fact }], world);
+  const merged = withFacts(intake.facts, isKept ? rest : facts);
+  return arrive({ ...intake, facts: merged, askedAgain, reopened: null }, [{ kind: 'settle-question', fact }], world);
+}
+
+function isVagueValue(fact: FactName, value: FactValue, vocabulary: Vocabulary): boolean {
+  return value === UNKNOWN || (vocabulary.get(fact)?.imprecise.has(value) ?? false);
 }
 
 /** A tapped value stands for the affected device; what else the person named in a list stays behind it. */
-function replaced(intake: Intake, fact: FactName, value: FactValue, vocabulary: Vocabulary) {
+function tapped(intake: Intake, fact: FactName, value: FactValue, vocabulary: Vocabulary): KnownFact {
   const definition = vocabulary.get(fact);
   const isListed = definition?.list === true && definition.match === 'first' && value !== UNKNOWN;
   const rest = isListed ? (intake.facts[fact]?.values.slice(1) ?? []).filter((other) => other !== value) : [];
-  return { values: [value, ...rest], source: { kind: 'tapped' } as FactSource };
+  return { values: [value, ...rest], source: { kind: 'tapped' } };
 }
 
 function tried(intake: Intake, step: StepId, outcome: Exclude<Outcome, 'begun'>, world: World): Advanced {
@@ -136,8 +147,4 @@ function arrive(intake: Intake, effects: readonly Effect[], world: World): Advan
 
 function stale(intake: Intake, position: Position): Advanced {
   return { intake, effects: [{ kind: 'stale', position }] };
-}
-
-function stillOpen(reopened: FactName | null, told: Facts): FactName | null {
-  return reopened !== null && reopened in told ? null : reopened;
 }

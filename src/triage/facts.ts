@@ -45,7 +45,7 @@ export function valuesOf(facts: Facts, definition: FactDefinition): readonly Fac
 /** Whether the fact is there, but only in a value that may stand for several exact ones. */
 export function isImprecise(facts: Facts, definition: FactDefinition): boolean {
   const values = valuesOf(facts, definition);
-  return values !== null && values.some((value) => definition.imprecise.has(value));
+  return values?.some((value) => definition.imprecise.has(value)) ?? false;
 }
 
 /** The facts with `added` over them; the same object when that changes no value. */

@@ -18,7 +18,7 @@ export type Position =
 export function next(situation: Situation, reopened: FactName | null = null, advised: readonly string[] = []): Position {
   const identified = identify(situation.facts, situation.playbooks);
   const problem = identified.problem === null ? null : (situation.playbooks.problems.get(identified.problem) ?? null);
-  if (reopened !== null) return ask(reopened, problem, situation);
+  if (reopened !== null) return { kind: 'ask', problem: problem?.id ?? null, fact: reopened, isAgain: false };
   const begun = begunStep(problem, situation);
   if (begun !== null && problem !== null) return begun;
   const first = identified.asks[0];
@@ -72,13 +72,15 @@ function isDespite(position: Position, advisory: string): boolean {
 
 /** A begun step stays in sight: as itself while it is still right, else only to check and undo what was done. */
 function begunStep(problem: Problem | null, situation: Situation): Position | null {
-  const id = Object.entries(situation.outcomes).find(([, outcome]) => outcome === 'begun')?.[0];
-  const step = id === undefined ? undefined : situation.playbooks.steps.get(id);
-  if (problem === null || step === undefined) return null;
+  if (problem === null || !Object.values(situation.outcomes).includes('begun')) return null;
   const way = [...walk(problem, situation)];
-  const isRight = way.some((waypoint) => waypoint.kind === 'step' && waypoint.step.id === step.id && waypoint.isSure);
-  if (!isRight && step.risk === 'R0') return null;
-  return { kind: 'step', problem: problem.id, step, number: numberOf(situation), isWindUp: !isRight };
+  for (const [id, outcome] of Object.entries(situation.outcomes)) {
+    const step = situation.playbooks.steps.get(id);
+    if (outcome !== 'begun' || step === undefined) continue;
+    const isRight = way.some((waypoint) => waypoint.kind === 'step' && waypoint.step.id === id && waypoint.isSure);
+    if (isRight || step.risk !== 'R0') return { kind: 'step', problem: problem.id, step, number: numberOf(situation), isWindUp: !isRight };
+  }
+  return null;
 }
 
 /** Whether the step was tried, here or before the person came. */

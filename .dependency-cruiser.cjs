@@ -1,0 +1,49 @@
+/** Rules of direction: main → edges → ports and turn → understand, advisories, triage. Edges never import one another. */
+const EDGES = ['teams', 'graph', 'storage', 'observe', 'local'];
+
+const only = (name, packages, folders) => ({
+  name,
+  severity: 'error',
+  comment: `${packages} is spoken in src/${folders} only`,
+  from: { path: '^src/', pathNot: `^src/(${folders})/` },
+  to: { path: `node_modules/(${packages})` },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['^src/(main|cli/|local/page/)'] }, to: {} },
+    {
+      name: 'triage-is-pure',
+      severity: 'error',
+      comment: 'the core imports nothing: no package, no node:, no other folder',
+      from: { path: '^src/triage/' },
+      to: { pathNot: '^src/triage/' },
+    },
+    {
+      name: 'understand-is-pure',
+      severity: 'error',
+      from: { path: '^src/understand/' },
+      to: { pathNot: '^src/(understand|triage)/' },
+    },
+    ...EDGES.map((edge) => ({
+      name: `${edge}-imports-no-other-edge`,
+      severity: 'error',
+      from: { path: `^src/${edge}/` },
+      to: { path: `^src/(${EDGES.filter((other) => other !== edge).join('|')}|turn|cli)/` },
+    })),
+    { name: 'only-main-builds', severity: 'error', from: { pathNot: '^src/main.ts$' }, to: { path: '^src/main.ts$' } },
+    only('bot-sdk-in-teams-only', 'botbuilder|botframework-|restify', 'teams'),
+    only('graph-client-in-graph-only', '@microsoft/microsoft-graph-client', 'graph'),
+    only('azure-identity-at-its-edges-only', '@azure/identity', 'graph|teams'),
+    only('sql-in-storage-only', 'pg/|@electric-sql', 'storage'),
+    only('templates-in-cards-only', 'adaptivecards-templating|adaptive-expressions', 'cards'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    parser: 'swc',
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};
