@@ -146,12 +146,21 @@ export type Delivered =
   | { readonly kind: 'later'; readonly row: OutboxRow; readonly at: number }
   | { readonly kind: 'dropped'; readonly row: OutboxRow; readonly why: string };
 
+/**
+ * What became of a save. `seen`: another turn took this input in; `collision`: the revision has moved on; either way nothing
+ * was saved. `rows`: what the turn may send at once, already leased to it. Fewer than it saved when something earlier has to
+ * be settled first: `claim` then gives the rest.
+ */
+export type Saved = { readonly kind: 'saved'; readonly rows: readonly OutboxRow[] } | { readonly kind: 'seen' } | { readonly kind: 'collision' };
+
 /** The store of conversations. */
 export interface TurnStore {
   load(key: PersonKey, inputId: string): Promise<Stored>;
-  /** `seen`: another turn took this input in; `collision`: the revision has moved on. Either way nothing was saved. */
-  save(turn: TurnRecord): Promise<'saved' | 'seen' | 'collision'>;
-  /** Takes the due rows of one conversation (of every one: `null`), oldest first, so that no one else sends them for `leaseMs`. */
+  save(turn: TurnRecord): Promise<Saved>;
+  /**
+   * Takes the due rows of one conversation (of every one: `null`), oldest first, so that no one else sends them for `leaseMs`.
+   * Nothing overtakes: what stands behind a row that is leased or put off is not given out.
+   */
   claim(conversation: string | null, now: number, leaseMs: number, limit: number): Promise<readonly OutboxRow[]>;
   settle(results: readonly Delivered[]): Promise<void>;
   /** Deletes everything kept of a person. */
