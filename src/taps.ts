@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const id = z.string().min(1).max(100);
-const place = { intake: id, revision: z.coerce.number().int().nonnegative() };
+const place = { intake: id, revision: z.coerce.number().int().nonnegative(), slot: id.optional() };
 
 /** What a card's action may send back. It passed through the client, so it is parsed like any foreign data. */
 const tap = z.discriminatedUnion('do', [

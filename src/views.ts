@@ -9,6 +9,8 @@ import type { Stop } from './triage/walk.ts';
 export interface Place {
   readonly intake: string;
   readonly revision: number;
+  /** The slot of the card itself, when it waits for an answer. */
+  readonly slot?: string;
 }
 
 /** A step that was tried, for summaries. */

@@ -133,8 +133,12 @@ function tried(intake: Intake, step: StepId, outcome: Exclude<Outcome, 'begun'>,
     const solved: Intake = { ...intake, outcomes, state: 'solved', revision: intake.revision + 1 };
     return { intake: solved, effects: [settled, { kind: 'solved', step }] };
   }
-  const learned = learns === null || outcome === 'cannot' ? {} : learns[outcome];
+  const learned = learns === null || outcome === 'cannot' ? {} : learnedFrom(step, learns[outcome]);
   return arrive({ ...intake, outcomes, facts: withFacts(intake.facts, learned) }, [settled], world);
+}
+
+function learnedFrom(step: StepId, facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).map(([fact, known]) => [fact, { ...known, source: { kind: 'learned', step } }]));
 }
 
 /** Works the position out again and marks a step that will now be seen as begun. */

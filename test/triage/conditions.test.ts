@@ -33,7 +33,13 @@ describe('a condition', () => {
     ['matches nothing exact once an imprecise value is settled', is('os', 'windows-10'), { os: ['windows'] }, ['os'], false],
     ['matches an imprecise value that it lists itself', is('os', 'windows', 'windows-10'), { os: ['windows'] }, [], true],
     ['stays open under not', { kind: 'not', of: is('web', 'works') }, {}, [], 'open'],
-    ['is false when one of all is, whatever else is open', { kind: 'all', of: [is('web', 'works'), is('os', 'macos')] }, { os: ['linux'] }, [], false],
+    [
+      'is false when one of all is, whatever else is open',
+      { kind: 'all', of: [is('web', 'works'), is('os', 'macos')] },
+      { os: ['linux'] },
+      [],
+      false,
+    ],
     ['is true when one of any is, whatever else is open', { kind: 'any', of: [is('web', 'works'), is('os', 'macos')] }, { os: ['macos'] }, [], true],
   ] as const)('%s', (_name, condition, facts, settled, truth) => {
     expect(evaluate(condition as Condition, sight(facts as never, [...settled]))).toBe(truth);

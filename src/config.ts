@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { Language } from './ports.ts';
+
+/** How the bot proves who it is. */
+export type Credentials =
+  | { readonly kind: 'secret'; readonly appId: string; readonly tenantId: string; readonly secret: string }
+  | { readonly kind: 'certificate'; readonly appId: string; readonly tenantId: string; readonly certificatePath: string }
+  | { readonly kind: 'managed-identity'; readonly appId: string; readonly tenantId: string };
+
+/** Everything the environment says, parsed once. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly isProduction: boolean;
+  /** `null`: no cloud; everything is stood in for on this machine, on loopback only. */
+  readonly credentials: Credentials | null;
+  readonly allowedTenants: readonly string[];
+  readonly allowedServiceHosts: readonly string[];
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  readonly knowledgeFolder: string;
+  readonly defaultLanguage: Language;
+  readonly defaultTimeZone: string;
+  readonly helpdesk: string | null;
+  readonly graphPollSeconds: number;
+  readonly logLevel: string;
+}
+
+/** The environment cannot be used; `faults` says why, all at once, without the values. */
+export class ConfigFault extends Error {
+  override readonly name = 'ConfigFault';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+const text = z.string().trim().min(1);
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+const environment = z.object({
+  PORT: z.coerce.number('PORT must be a number from 0 to 65535.').int().min(0).max(65_535).default(3978),
+  HOST: text.optional(),
+  NODE_ENV: z.string().optional(),
+  MICROSOFT_APP_ID: text.optional(),
+  MICROSOFT_APP_TENANT_ID: text.optional(),
+  MICROSOFT_APP_TYPE: z
+    .enum(['SingleTenant', 'UserAssignedMSI'], 'MICROSOFT_APP_TYPE must be SingleTenant or UserAssignedMSI.')
+    .default('SingleTenant'),
+  MICROSOFT_APP_PASSWORD: text.optional(),
+  MICROSOFT_APP_CERTIFICATE: text.optional(),
+  ALLOWED_TENANTS: list.default([]),
+  ALLOWED_SERVICE_HOSTS: list.default(['smba.trafficmanager.net']),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must start with postgres:// or postgresql://.' }).optional(),
+  DATA_DIR: text.default('.kiku'),
+  KNOWLEDGE_FOLDER: text.default('knowledge'),
+  DEFAULT_LANGUAGE: z.enum(['en', 'ja'], 'DEFAULT_LANGUAGE must be en or ja.').default('en'),
+  DEFAULT_TIME_ZONE: text.refine(isTimeZone, 'DEFAULT_TIME_ZONE must be an IANA name such as Asia/Tokyo.').default('UTC'),
+  HELPDESK_CONTACT: text.max(300, 'HELPDESK_CONTACT may have at most 300 characters.').optional(),
+  GRAPH_POLL_SECONDS: z.coerce.number('GRAPH_POLL_SECONDS must be a number from 5 to 3600.').min(5).max(3600).default(60),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.').default('info'),
+});
+
+/** Parses the environment, or throws a `ConfigFault` that names every fault in a sentence. Values are never repeated. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(withoutEmpty(env));
+  if (!parsed.success) throw new ConfigFault(parsed.error.issues.map((issue) => sentence(issue.path.join('.'), issue.message)));
+  const values = parsed.data;
+  const isProduction = values.NODE_ENV === 'production';
+  const { credentials, faults } = readCredentials(values);
+  if (isProduction && credentials === null && faults.length === 0) {
+    faults.push('NODE_ENV is production, but there are no credentials: set MICROSOFT_APP_ID and MICROSOFT_APP_TENANT_ID (see docs/running.md).');
+  }
+  if (isProduction && values.DATABASE_URL === undefined) {
+    faults.push('NODE_ENV is production, but DATABASE_URL is not set: the built-in database is for one laptop only.');
+  }
+  if (credentials === null && values.HOST !== undefined && !isLoopback(values.HOST)) {
+    faults.push('HOST is not a loopback address, but there are no credentials: without them anybody who can reach Kiku could speak to it.');
+  }
+  if (faults.length > 0) throw new ConfigFault(faults);
+  return {
+    port: values.PORT,
+    host: values.HOST ?? (credentials === null ? '127.0.0.1' : '0.0.0.0'),
+    isProduction,
+    credentials,
+    allowedTenants: values.ALLOWED_TENANTS.length > 0 ? values.ALLOWED_TENANTS : credentials === null ? [] : [credentials.tenantId],
+    allowedServiceHosts: values.ALLOWED_SERVICE_HOSTS,
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataFolder: values.DATA_DIR,
+    knowledgeFolder: values.KNOWLEDGE_FOLDER,
+    defaultLanguage: values.DEFAULT_LANGUAGE,
+    defaultTimeZone: values.DEFAULT_TIME_ZONE,
+    helpdesk: values.HELPDESK_CONTACT ?? null,
+    graphPollSeconds: values.GRAPH_POLL_SECONDS,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function readCredentials(values: z.infer<typeof environment>): { credentials: Credentials | null; faults: string[] } {
+  const appId = values.MICROSOFT_APP_ID;
+  const tenantId = values.MICROSOFT_APP_TENANT_ID;
+  const isAnySet = [appId, tenantId, values.MICROSOFT_APP_PASSWORD, values.MICROSOFT_APP_CERTIFICATE].some((value) => value !== undefined);
+  if (!isAnySet) return { credentials: null, faults: [] };
+  const faults: string[] = [];
+  if (appId === undefined) faults.push('Some Microsoft credentials are set, but MICROSOFT_APP_ID is not.');
+  if (tenantId === undefined) faults.push('Some Microsoft credentials are set, but MICROSOFT_APP_TENANT_ID is not.');
+  if (appId === undefined || tenantId === undefined) return { credentials: null, faults };
+  if (values.MICROSOFT_APP_TYPE === 'UserAssignedMSI') return { credentials: { kind: 'managed-identity', appId, tenantId }, faults };
+  if (values.MICROSOFT_APP_CERTIFICATE !== undefined) {
+    return { credentials: { kind: 'certificate', appId, tenantId, certificatePath: values.MICROSOFT_APP_CERTIFICATE }, faults };
+  }
+  if (values.MICROSOFT_APP_PASSWORD !== undefined) {
+    return { credentials: { kind: 'secret', appId, tenantId, secret: values.MICROSOFT_APP_PASSWORD }, faults };
+  }
+  faults.push('MICROSOFT_APP_TYPE is SingleTenant, so MICROSOFT_APP_PASSWORD or MICROSOFT_APP_CERTIFICATE (the path of a PEM file) must be set.');
+  return { credentials: null, faults };
+}
+
+/** A variable that is set to nothing counts as not set, except the app id: empty, it would switch authentication off unseen. */
+function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name, value]) => value !== '' || name === 'MICROSOFT_APP_ID'));
+}
+
+function sentence(name: string, message: string): string {
+  return message.includes(name) ? message : `${name} cannot be used: ${message}.`;
+}
+
+function isTimeZone(name: string): boolean {
+  return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,66 @@
+import type { Knowledge } from '../knowledge/content.ts';
+import type { AdvisoryShelf, Incoming, Language, PersonState, Report } from '../ports.ts';
+import type { Intake } from '../triage/intake.ts';
+import type { Lexicon } from '../understand/lexicon.ts';
+import type { View } from '../views.ts';
+
+/** What does not change from turn to turn. */
+export interface Setting {
+  readonly knowledge: Knowledge;
+  readonly lexicon: Lexicon;
+  readonly defaultLanguage: Language;
+  /** IANA name, for people whose client does not say. */
+  readonly defaultTimeZone: string;
+  /** How the helpdesk is reached (a telephone number, an address, a link), in the organisation's own words; `null` when not configured. */
+  readonly helpdesk: string | null;
+  /** How long an intake is taken up again without asking, in milliseconds. */
+  readonly intakeAgeMs: number;
+}
+
+/** Everything one decision is made from. Plain values: deciding twice gives the same. */
+export interface Scene extends Setting {
+  readonly incoming: Incoming;
+  readonly person: PersonState;
+  readonly intake: Intake | null;
+  readonly shelf: AdvisoryShelf;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly now: number;
+  /** Names for what this turn may create, fixed before it is decided. */
+  readonly fresh: { readonly intake: string; readonly slot: string };
+}
+
+/** A message to be posted. `isOpen`: it waits for an answer, and is replaced by a summary when it gets one. */
+export interface Post {
+  readonly view: View;
+  readonly isOpen: boolean;
+}
+
+/** What a turn comes to, before words and looks. */
+export interface Decision {
+  readonly person: PersonState;
+  /** The person's intake after the turn; the same object when it did not change. */
+  readonly intake: Intake | null;
+  readonly posts: readonly Post[];
+  /** What the card that waited becomes; `null` leaves it. */
+  readonly settled: View | null;
+  /** A sentence shown over the tapped card, which stays as it is. */
+  readonly toast: View | null;
+  readonly reports: readonly Report[];
+}
+
+export const NOBODY: PersonState = { language: null, intake: null, touchedAt: 0, openSlot: null, held: null, puzzled: 0 };
+
+/** Nothing changes and nothing is said. */
+export function silence(scene: Scene): Decision {
+  return { person: scene.person, intake: scene.intake, posts: [], settled: null, toast: null, reports: [] };
+}
+
+/** Says something without touching the intake or the card that waits. */
+export function say(scene: Scene, ...views: readonly View[]): Decision {
+  return { ...silence(scene), posts: views.map((view) => ({ view, isOpen: false })) };
+}
+
+export function note(phrase: string, args: Readonly<Record<string, string>> = {}): View {
+  return { kind: 'note', phrase, with: args };
+}

@@ -1,0 +1,112 @@
+import type { Renderer } from '../cards/render.ts';
+import type { AdvisoryShelf, Incoming, Language, Log, Message, Messenger, OutboxRow, Outgoing, Stored, TurnRecord, TurnStore } from '../ports.ts';
+import type { View } from '../views.ts';
+import { decide } from './decide.ts';
+import { languageFor } from './language.ts';
+import { NOBODY, type Scene, type Setting } from './scene.ts';
+
+/** What a turn is made of. */
+export interface TurnParts {
+  readonly setting: Setting;
+  readonly store: TurnStore;
+  readonly renderer: Renderer;
+  readonly shelf: () => AdvisoryShelf;
+  /** Sends saved rows in their order and records how that went. */
+  readonly deliver: (rows: readonly OutboxRow[], messenger: Messenger) => Promise<void>;
+  readonly newId: () => string;
+  readonly log: Log;
+}
+
+/** Takes one message in: load, decide, save with its effects, deliver. Returns what replaces the tapped card, if anything. */
+export type Turn = (incoming: Incoming, messenger: Messenger) => Promise<Message | null>;
+
+/** A collision means that another message of the same person was quicker; deciding again is free. */
+const MOST_COLLISIONS = 20;
+
+const LEASE_MS = 15_000;
+
+export function createTurn(parts: TurnParts): Turn {
+  return async (incoming, messenger) => {
+    if (incoming.what.kind === 'remove') {
+      await parts.store.forget(incoming.person);
+      return null;
+    }
+    for (let attempt = 0; attempt < MOST_COLLISIONS; attempt += 1) {
+      const stored = await parts.store.load(incoming.person, incoming.id);
+      if (stored.isSeen) return again(incoming, messenger, parts);
+      const { record, inPlace } = compose(incoming, stored, parts);
+      const saved = await parts.store.save(record);
+      if (saved.kind === 'seen') return again(incoming, messenger, parts);
+      if (saved.kind === 'saved') {
+        await parts.deliver(saved.rows, messenger);
+        return inPlace;
+      }
+    }
+    throw new Error(`The turn of input ${incoming.id} collided ${MOST_COLLISIONS} times.`);
+  };
+}
+
+/** Teams sent the same message again: what may still be undelivered goes out, and nothing is decided twice. */
+async function again(incoming: Incoming, messenger: Messenger, parts: TurnParts): Promise<null> {
+  parts.log.info({ input: incoming.id }, 'seen before');
+  await parts.deliver(await parts.store.claim(incoming.conversation.id, incoming.at, LEASE_MS, 50), messenger);
+  return null;
+}
+
+function compose(incoming: Incoming, stored: Stored, parts: TurnParts): { record: TurnRecord; inPlace: Message | null } {
+  const scene = sceneOf(incoming, stored, parts);
+  const decision = decide(scene);
+  const render = (view: View, language: Language = decision.person.language ?? scene.language): Message => parts.renderer.render(view, language);
+  const isTappedOpen = isOnOpenCard(scene);
+  const settled = decision.settled === null ? null : render(decision.settled);
+  const replaced: readonly Outgoing[] =
+    settled !== null && !isTappedOpen && scene.person.openSlot !== null ? [{ kind: 'replace', slot: scene.person.openSlot, message: settled }] : [];
+  const isOpening = decision.posts.some((post) => post.isOpen);
+  const posted = decision.posts.map((post): Outgoing => {
+    const slot = post.isOpen ? scene.fresh.slot : null;
+    return { kind: 'post', slot, message: render(slot === null ? post.view : inSlot(post.view, slot)) };
+  });
+  const toast = decision.toast === null ? null : render(decision.toast);
+  const isTapInPlace = incoming.what.kind === 'tap' && incoming.what.inPlace;
+  const spoken: readonly Outgoing[] = toast !== null && !isTapInPlace ? [{ kind: 'post', slot: null, message: toast }] : [];
+  const openSlot = isOpening ? scene.fresh.slot : settled === null ? scene.person.openSlot : null;
+  const record: TurnRecord = {
+    key: { tenant: incoming.person.tenant, id: incoming.person.id },
+    revision: stored.revision,
+    inputId: incoming.id,
+    at: incoming.at,
+    address: incoming.address,
+    person: { ...decision.person, openSlot },
+    intake: decision.intake === stored.intake ? null : decision.intake,
+    outbox: [...replaced, ...spoken, ...posted],
+    reports: decision.reports,
+  };
+  return { record, inPlace: isTapInPlace ? ((isTappedOpen ? settled : null) ?? toast) : null };
+}
+
+function sceneOf(incoming: Incoming, stored: Stored, parts: TurnParts): Scene {
+  const person = stored.person ?? NOBODY;
+  return {
+    ...parts.setting,
+    incoming,
+    person,
+    intake: stored.intake,
+    shelf: parts.shelf(),
+    language: languageFor(person.language, incoming.locales, parts.setting.defaultLanguage),
+    timeZone: incoming.timeZone ?? parts.setting.defaultTimeZone,
+    now: incoming.at,
+    fresh: { intake: parts.newId(), slot: parts.newId() },
+  };
+}
+
+/** Whether the tap came from the very card that waits, and can be replaced in the answer to the tap. */
+function isOnOpenCard(scene: Scene): boolean {
+  const { what } = scene.incoming;
+  if (what.kind !== 'tap' || !what.inPlace || scene.person.openSlot === null) return false;
+  const { data } = what;
+  return typeof data === 'object' && data !== null && 'slot' in data && data.slot === scene.person.openSlot;
+}
+
+function inSlot(view: View, slot: string): View {
+  return 'place' in view ? { ...view, place: { ...view.place, slot } } : view;
+}
