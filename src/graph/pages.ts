@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { GraphClient } from './client.ts';
+import { GraphFailure } from './graph-failure.ts';
+
+/** Both preferences in one header, sent with every page: the client drops them after the first. Without the second, new states arrive as `unknownFutureValue`. */
+const PREFER = { Prefer: 'odata.maxpagesize=1000, include-unknown-enum-members' };
+
+/** 200 pages of 1000 are more than any tenant has; a next link that goes round in a circle ends here. */
+const MOST_PAGES = 200;
+
+const page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
+
+/**
+ * All items of a collection. Never with `$top`, which takes the next link away.
+ * The link only counts items to skip, so when the list changes meanwhile an item can come twice.
+ */
+export async function readPages(client: GraphClient, path: string, signal: AbortSignal): Promise<readonly unknown[]> {
+  const items: unknown[] = [];
+  let next: string | null = path;
+  for (let pages = 0; next !== null; pages += 1) {
+    if (pages >= MOST_PAGES) throw new GraphFailure('bad-answer', 'Microsoft Graph sent pages without an end.', { retryable: true });
+    const answer = page.safeParse(await client.get(next, PREFER, signal));
+    if (!answer.success) throw new GraphFailure('bad-answer', 'Microsoft Graph answered with something that is not a list.', { retryable: true });
+    items.push(...answer.data.value);
+    next = answer.data['@odata.nextLink'] ?? null;
+  }
+  return items;
+}

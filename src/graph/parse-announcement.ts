@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Advisory } from '../ports.ts';
+import { nextUpdateIn, plainText } from './post-text.ts';
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const time = z
+  .string()
+  .nullish()
+  .transform((value) => (value == null ? null : Date.parse(hasZone(value) ? value : `${value}Z`)))
+  .refine((value) => !Number.isNaN(value), 'not a time');
+const body = z
+  .object({ content: text })
+  .nullish()
+  .transform((value) => value?.content ?? '');
+
+const announcement = z.object({
+  id: z.string().regex(/^[A-Z]{2}\d{5,8}$/),
+  title: text,
+  startDateTime: time,
+  endDateTime: time,
+  lastModifiedDateTime: time,
+});
+
+const issue = announcement.extend({
+  service: z.string().min(1),
+  impactDescription: text,
+  feature: z.string().nullish(),
+  classification: text,
+  status: text,
+  isResolved: z.boolean(),
+  posts: z.array(z.object({ createdDateTime: time, description: body })).nullish(),
+});
+
+const message = announcement.extend({
+  services: z.array(z.string()).nullish(),
+  category: text,
+  severity: text,
+  body,
+  details: z.array(z.object({ name: text, value: text })).nullish(),
+});
+
+/** Graph's `serviceHealthIssue` in our words; `null` when it is not one. */
+export function parseIssue(json: unknown): Advisory | null {
+  const parsed = issue.safeParse(inCamelCase(json));
+  if (!parsed.success) return null;
+  const from = parsed.data;
+  const newest = [...(from.posts ?? [])].sort((left, right) => (right.createdDateTime ?? 0) - (left.createdDateTime ?? 0))[0];
+  const words = plainText(newest?.description ?? '');
+  return {
+    id: from.id,
+    kind: 'issue',
+    services: [from.service],
+    title: plainText(from.title),
+    impact: plainText(from.impactDescription),
+    feature: from.feature ?? null,
+    classification: from.classification.toLowerCase(),
+    status: camel(from.status),
+    isResolved: from.isResolved,
+    ...timesOf(from, newest?.createdDateTime ?? null),
+    nextUpdate: nextUpdateIn(words),
+    text: words,
+  };
+}
+
+/** Graph's `serviceUpdateMessage` in our words; `null` when it is not one. A message has no state: `status` is its severity, and it never resolves. */
+export function parseMessage(json: unknown): Advisory | null {
+  const parsed = message.safeParse(inCamelCase(json));
+  if (!parsed.success) return null;
+  const from = parsed.data;
+  const words = plainText(from.body);
+  return {
+    id: from.id,
+    kind: 'message',
+    services: from.services ?? [],
+    title: plainText(from.title),
+    impact: plainText((from.details ?? []).find((detail) => detail.name === 'Summary')?.value ?? ''),
+    feature: null,
+    classification: camel(from.category),
+    status: camel(from.severity),
+    isResolved: false,
+    ...timesOf(from, null),
+    nextUpdate: null,
+    text: words,
+  };
+}
+
+interface Times {
+  readonly startDateTime: number | null;
+  readonly endDateTime: number | null;
+  readonly lastModifiedDateTime: number | null;
+}
+
+function timesOf(from: Times, newestPost: number | null): Pick<Advisory, 'startAt' | 'endAt' | 'updatedAt'> {
+  const updatedAt = from.lastModifiedDateTime ?? newestPost ?? from.startDateTime ?? 0;
+  return { startAt: from.startDateTime ?? updatedAt, endAt: from.endDateTime, updatedAt };
+}
+
+function hasZone(value: string): boolean {
+  return /(?:z|[+-]\d{2}:?\d{2})$/i.test(value);
+}
+
+/** Some exports write property names in PascalCase, and the documentation's samples write values so. */
+function inCamelCase(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(inCamelCase);
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [camel(key), inCamelCase(value)]));
+}
+
+function camel(word: string): string {
+  return word.slice(0, 1).toLowerCase() + word.slice(1);
+}

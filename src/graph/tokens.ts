@@ -1,0 +1,35 @@
+import { AuthenticationError, CredentialUnavailableError, type TokenCredential } from '@azure/identity';
+import { GraphFailure } from './graph-failure.ts';
+import { noAnswer } from './transport.ts';
+
+/** A token for `scope`, within the time the signal leaves; throws a `GraphFailure` that says nothing of the secret. */
+export async function tokenFor(credential: TokenCredential, scope: string, signal: AbortSignal): Promise<string> {
+  const token = await unlessAborted(credential.getToken([scope], { abortSignal: signal }), signal);
+  if (token === null) throw new GraphFailure('unauthorised', 'The sign-in service gave no token for Microsoft Graph.', { retryable: false });
+  return token.token;
+}
+
+/** Why there is no token. A "no" of the sign-in service stays a no until somebody changes something; a silence may pass. */
+export function noToken(cause: unknown): GraphFailure {
+  if (cause instanceof AuthenticationError && cause.statusCode >= 400 && cause.statusCode < 500 && cause.statusCode !== 429) {
+    return new GraphFailure('unauthorised', 'The sign-in service refused a token for Microsoft Graph.', {
+      retryable: false,
+      status: cause.statusCode,
+      cause,
+    });
+  }
+  if (cause instanceof CredentialUnavailableError) {
+    return new GraphFailure('unauthorised', 'This machine has no identity to sign in with.', { retryable: false, cause });
+  }
+  return noAnswer(cause);
+}
+
+/** Waits no longer than the signal allows: neither the client nor every credential stops by itself. */
+export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
