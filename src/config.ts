@@ -1,5 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Language } from './ports.ts';
+
+/** What Kiku knows, and how its cards look: part of the program, wherever it is started from. */
+export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
+export const CARDS_FOLDER = fileURLToPath(new URL('../cards', import.meta.url));
 
 /** How the bot proves who it is. */
 export type Credentials =
@@ -18,7 +23,6 @@ export interface Config {
   readonly allowedServiceHosts: readonly string[];
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
-  readonly knowledgeFolder: string;
   readonly defaultLanguage: Language;
   readonly defaultTimeZone: string;
   readonly helpdesk: string | null;
@@ -60,7 +64,6 @@ const environment = z.object({
   ALLOWED_SERVICE_HOSTS: list.default(['smba.trafficmanager.net']),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must start with postgres:// or postgresql://.' }).optional(),
   DATA_DIR: text.default('.kiku'),
-  KNOWLEDGE_FOLDER: text.default('knowledge'),
   DEFAULT_LANGUAGE: z.enum(['en', 'ja'], 'DEFAULT_LANGUAGE must be en or ja.').default('en'),
   DEFAULT_TIME_ZONE: text.refine(isTimeZone, 'DEFAULT_TIME_ZONE must be an IANA name such as Asia/Tokyo.').default('UTC'),
   HELPDESK_CONTACT: text.max(300, 'HELPDESK_CONTACT may have at most 300 characters.').optional(),
@@ -94,7 +97,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     allowedServiceHosts: values.ALLOWED_SERVICE_HOSTS,
     databaseUrl: values.DATABASE_URL ?? null,
     dataFolder: values.DATA_DIR,
-    knowledgeFolder: values.KNOWLEDGE_FOLDER,
     defaultLanguage: values.DEFAULT_LANGUAGE,
     defaultTimeZone: values.DEFAULT_TIME_ZONE,
     helpdesk: values.HELPDESK_CONTACT ?? null,

@@ -30,7 +30,7 @@ function inPublic(scene: Scene): Decision {
 }
 
 function withFiles(scene: Scene, text: string): Decision {
-  const asked = note('note.attachment');
+  const asked = note('note.files');
   if (text.trim() === '') return say(scene, asked);
   const decision = onText(scene, text);
   return { ...decision, posts: [{ view: asked, isOpen: false }, ...decision.posts] };

@@ -8,7 +8,7 @@ import { begin, move, placeOf, showAgain } from './show.ts';
 /** What a tap on a card comes to. Taps that are odd, old or not this person's change nothing and show where they are. */
 export function onTap(scene: Scene, data: unknown): Decision {
   const tap = parseTap(data);
-  if (tap === null) return lost(scene, 'note.odd-tap');
+  if (tap === null) return lost(scene, 'note.nonsense-tap');
   switch (tap.do) {
     case 'start':
       return begin(scene, {});
@@ -75,7 +75,7 @@ function settleAdvisory(scene: Scene, decision: Decision, advisory: string, isDi
 function report(scene: Scene, intake: Intake, step: string): Decision {
   if (!scene.knowledge.steps.has(step)) return lost(scene, 'note.stale');
   const problem = [...scene.knowledge.problems.values()].find((one) => one.branches.some((branch) => branch.steps.includes(step)))?.id ?? '';
-  return { ...say(scene, note('note.report-kept')), reports: [{ step, problem, intake: intake.id }] };
+  return { ...say(scene, note('note.reported')), reports: [{ step, problem, intake: intake.id }] };
 }
 
 /** Nothing changes; the person is shown where they are, or where to begin. */

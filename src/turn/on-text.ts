@@ -19,7 +19,7 @@ export function onText(scene: Scene, text: string, isEdit = false): Decision {
   });
   if (isEdit && Object.keys(understood.facts).length === 0) return silence(scene);
   const decision = decide(scene, text, understood, isEdit);
-  return text.length > MOST_TEXT ? { ...decision, posts: [{ view: note('note.long-text'), isOpen: false }, ...decision.posts] } : decision;
+  return text.length > MOST_TEXT ? { ...decision, posts: [{ view: note('note.too-long'), isOpen: false }, ...decision.posts] } : decision;
 }
 
 function decide(scene: Scene, text: string, understood: Understanding, isEdit: boolean): Decision {
@@ -28,7 +28,7 @@ function decide(scene: Scene, text: string, understood: Understanding, isEdit: b
   if (Object.keys(understood.facts).length > 0) return tell(scene, text, understood.facts);
   if (understood.isEmpty) return withWhere(scene, say(scene, note('note.empty')));
   if (intake?.state === 'open' && isOld(scene)) return hold(scene, intake, text, 'day', null);
-  if (understood.nearCodes[0] !== undefined) return puzzled(scene, note('note.near-code', { code: understood.nearCodes[0] }));
+  if (understood.nearCodes[0] !== undefined) return puzzled(scene, note('note.read-back', { code: understood.nearCodes[0] }));
   if (understood.smallTalk === 'thanks') return say(scene, note('note.thanks'));
   if (understood.smallTalk === 'greeting') return greet(scene);
   return puzzled(scene, null);
@@ -61,7 +61,7 @@ export function obey(scene: Scene, command: Command): Decision {
 /** From now on Kiku speaks this language to this person; what waits is shown again in it. */
 export function speak(scene: Scene, language: Scene['language']): Decision {
   const now = { ...scene, language, person: { ...scene.person, language } };
-  const said = say(now, note('note.language'));
+  const said = say(now, note('language.set'));
   return now.intake?.state === 'open' ? withWhere(now, said) : said;
 }
 
@@ -96,7 +96,7 @@ function hold(scene: Scene, intake: Intake, text: string, reason: 'day' | 'code'
         .join('\n')
         .slice(0, MOST_TEXT),
     },
-    settled: { kind: 'settled-choice', phrase: 'settled.continued' },
+    settled: { kind: 'settled-choice', phrase: 'settled.moved-on' },
     posts: [{ view: { kind: 'continue-or-new', place: placeOf(intake), reason, facts: intake.facts, code }, isOpen: true }],
   };
 }
@@ -104,7 +104,7 @@ function hold(scene: Scene, intake: Intake, text: string, reason: 'day' | 'code'
 /** Says plainly that it was not understood: once with what Kiku can do, the next time with a person. */
 function puzzled(scene: Scene, why: ReturnType<typeof note> | null): Decision {
   const isFirst = scene.person.puzzled === 0;
-  const sentence = why ?? note(isFirst ? 'note.puzzled' : 'note.puzzled-again');
+  const sentence = why ?? note(isFirst ? 'note.puzzled' : 'note.puzzled-twice');
   const decision = withWhere(scene, say(scene, sentence));
   return { ...decision, person: { ...decision.person, puzzled: scene.person.puzzled + 1 } };
 }

@@ -23,7 +23,7 @@ export function move(scene: Scene, intake: Intake, made: Move): Decision {
 /** Begins a new intake with these facts; the old card, if one waits, is closed. */
 export function begin(scene: Scene, facts: Intake['facts']): Decision {
   const decision = move(scene, newIntake(scene.fresh.intake), { kind: 'told', facts });
-  return { ...decision, settled: { kind: 'settled-choice', phrase: 'settled.new-intake' } };
+  return { ...decision, settled: { kind: 'settled-choice', phrase: 'settled.new' } };
 }
 
 /** Shows again where the person is, below what has been said since. */
@@ -31,7 +31,7 @@ export function showAgain(scene: Scene, intake: Intake, isPuzzled = false): Deci
   const position = positionOf(intake, theWorld(scene));
   return {
     ...silence(scene),
-    settled: { kind: 'settled-choice', phrase: 'settled.continued' },
+    settled: { kind: 'settled-choice', phrase: 'settled.moved-on' },
     posts: [{ view: viewOf(position, intake, scene, null, isPuzzled), isOpen: true }],
   };
 }
@@ -64,7 +64,7 @@ function enact(effect: Effect, decision: Decision, advanced: Advanced, before: I
     }
     case 'handed-over':
       return withPost(
-        { ...decision, settled: { kind: 'settled-choice', phrase: 'settled.handed-over' } },
+        { ...decision, settled: { kind: 'settled-choice', phrase: 'settled.person' } },
         { view: handover(intake, scene), isOpen: false },
       );
   }
@@ -75,7 +75,7 @@ function show(position: Position, decision: Decision, before: Intake, intake: In
   const news = isArrival ? unseenAdvisories(intake, scene) : [];
   const seen = news.length === 0 ? intake : { ...intake, advised: [...intake.advised, ...news.map((match) => match.advisory.id)] };
   const posts = news.map((match) => ({ view: advisoryView(match, intake, scene, false), isOpen: false }));
-  const settled = decision.settled ?? (scene.person.openSlot === null ? null : { kind: 'settled-choice' as const, phrase: 'settled.continued' });
+  const settled = decision.settled ?? (scene.person.openSlot === null ? null : { kind: 'settled-choice' as const, phrase: 'settled.moved-on' });
   const last: Post = { view: viewOf(position, seen, scene, newCode(before, intake), false), isOpen: true };
   return { ...decision, intake: seen, settled, posts: [...decision.posts, ...posts, last] };
 }
