@@ -1,0 +1,113 @@
+import type { Advisory } from '../ports.ts';
+import type { View } from '../views.ts';
+import { type Button, button } from './buttons.ts';
+import { escapeMarkdown, plainLine } from './markdown.ts';
+import { ago, knownTimeZone, moment, promisedMoment } from './moments.ts';
+import type { Presented } from './present.ts';
+import type { Words } from './words.ts';
+
+type AdvisoryView = Extract<View, { kind: 'advisory' }>;
+
+/** About what is read of Microsoft's text before one looks the advisory up. */
+const LONGEST_TEXT = 900;
+const LONGEST_TITLE = 300;
+
+/** What Microsoft has reported, in our frame: what it means for this person, why we think of it, how fresh it is; Microsoft's own words last. */
+export function presentAdvisory(view: AdvisoryView, words: Words, usualTimeZone: string): Presented {
+  const { advisory } = view;
+  const timeZone = knownTimeZone(view.timeZone, usualTimeZone);
+  const at = (time: number) => moment(time, view.freshness.now, words.language, timeZone);
+  const row = (key: string, value: string) => ({ title: words.label(key), value });
+  const { paragraphs, isCut } = beginningOf(advisory.text);
+  const title = words.label('advisory.title');
+  return {
+    template: 'advisory',
+    summary: `${title}: ${advisory.id}`,
+    data: {
+      title,
+      id: escapeMarkdown(advisory.id),
+      headline: escapeMarkdown(shortened(advisory.title, LONGEST_TITLE)),
+      meaning: meaningOf(view, words),
+      steps: stepsThatAnswer(view, words),
+      rows: [
+        row('label.service', advisory.services.map(escapeMarkdown).join(words.label('label.list-separator'))),
+        ...(advisory.kind === 'issue' ? [row('label.status', statusOf(advisory, words))] : []),
+        row('label.began', escapeMarkdown(at(advisory.startAt))),
+        row('label.updated', escapeMarkdown(at(advisory.updatedAt))),
+        ...(advisory.isResolved ? [] : [row('label.next-update', nextUpdateOf(advisory, at, words))]),
+      ].filter(({ value }) => value !== ''),
+      reasons: reasonsOf(view, words),
+      reasonsLabel: words.say('label.reasons'),
+      freshness: freshnessOf(view, words),
+      microsoft: paragraphs.length === 0 ? [] : [{ label: words.say('label.microsoft-text'), paragraphs: paragraphs.map((text) => ({ text })) }],
+      cut: isCut ? words.say('advisory.cut', { id: advisory.id }) : '',
+      buttons: buttonsOf(view, words),
+    },
+  };
+}
+
+function meaningOf(view: AdvisoryView, words: Words): string {
+  if (view.advisory.isResolved || view.relevance.grade === 'background') return words.say('advisory.background');
+  if (view.relevance.remedy === 'customer') return words.say(view.relevance.steps.length > 0 ? 'advisory.act' : 'advisory.act-unknown');
+  return words.say(view.isBlocking ? 'advisory.wait' : 'advisory.possible');
+}
+
+function stepsThatAnswer(view: AdvisoryView, words: Words): readonly { readonly text: string }[] {
+  const isOpen = !view.advisory.isResolved && view.relevance.remedy === 'customer';
+  const steps = isOpen ? view.relevance.steps.map((id) => words.knowledge.steps.get(id)).filter((step) => step !== undefined) : [];
+  return steps.map((step) => ({ text: escapeMarkdown(words.of(step.title)) }));
+}
+
+function statusOf(advisory: Advisory, words: Words): string {
+  const key = `status.${advisory.status}`;
+  return advisory.status !== 'unknown' && words.has(key) ? words.say(key) : words.say('status.unknown', { status: advisory.status });
+}
+
+/** In the person's own time where Microsoft names a moment; else its words as they are. */
+function nextUpdateOf(advisory: Advisory, at: (time: number) => string, words: Words): string {
+  if (advisory.nextUpdate === null) return words.say('advisory.promise-none');
+  const promised = promisedMoment(advisory.nextUpdate);
+  return escapeMarkdown(promised === null ? shortened(advisory.nextUpdate, LONGEST_TITLE) : at(promised));
+}
+
+function reasonsOf(view: AdvisoryView, words: Words): readonly { readonly text: string }[] {
+  return view.relevance.reasons.map((key) => ({ text: words.say(key) }));
+}
+
+function freshnessOf({ freshness }: AdvisoryView, words: Words): string {
+  return words.say(freshness.isFailing ? 'note.data-stale' : 'note.data-age', { age: ago(freshness.readAt, freshness.now, words) });
+}
+
+function buttonsOf(view: AdvisoryView, words: Words): readonly Button[] {
+  const ofAdvisory = { ...view.place, advisory: view.advisory.id };
+  const notMine = button(words.label('button.not-mine'), { do: 'not-mine', ...ofAdvisory });
+  if (!view.isBlocking) return [notMine];
+  return [
+    button(words.label('button.harmless-steps'), { do: 'go-on', ...ofAdvisory }),
+    notMine,
+    button(words.label('button.person'), { do: 'person', ...view.place }),
+  ];
+}
+
+function beginningOf(text: string): { readonly paragraphs: readonly string[]; readonly isCut: boolean } {
+  const whole = text
+    .split(/\n\s*\n|\n/)
+    .map(plainLine)
+    .filter((paragraph) => paragraph !== '');
+  let left = LONGEST_TEXT;
+  const kept: string[] = [];
+  for (const paragraph of whole) {
+    if (left <= 0) break;
+    kept.push(shortened(paragraph, left));
+    left -= paragraph.length;
+  }
+  return { paragraphs: kept.map(escapeMarkdown), isCut: left < 0 || kept.length < whole.length };
+}
+
+/** Cut at a word, so that no half word and no half character is left. */
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const characters = [...text].slice(0, longest).join('');
+  const end = characters.search(/\s+\S*$/);
+  return `${end > longest / 2 ? characters.slice(0, end) : characters}…`;
+}

@@ -1,0 +1,92 @@
+import type { StepId } from '../triage/playbook.ts';
+import type { View } from '../views.ts';
+import { type Button, button } from './buttons.ts';
+import { factRows } from './facts-in-words.ts';
+import { escapeMarkdown } from './markdown.ts';
+import type { Presented } from './present.ts';
+import { sourcesLine } from './sources.ts';
+import type { Words } from './words.ts';
+
+type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
+
+interface Section {
+  readonly label: string;
+  readonly lines: readonly { readonly text: string }[];
+}
+
+/** Why it ends here, and what happens next. The case so far is there to be looked at before it is sent. */
+export function presentStop(view: ViewOf<'stop'>, words: Words): Presented {
+  const stop = words.knowledge.stops.get(view.stop.id);
+  if (stop === undefined) throw new Error(`The stop "${view.stop.id}" is to be shown, but the knowledge does not have it.`);
+  const sections = caseSections(view, words);
+  const advisory = view.stop.advisory === null ? [] : [words.say('stop.advisory', { advisory: view.stop.advisory })];
+  return ending(words.of(stop.title), {
+    texts: [words.of(stop.body), ...advisory],
+    sections,
+    areShown: false,
+    toggles: sections.length === 0 ? [] : [{ title: words.label('button.show-sent') }],
+    sources: sourcesLine(stop.sources, words),
+    buttons: [button(words.label('button.send-helpdesk'), { do: 'person', ...view.place }, 'positive'), ...changeAndNew(view, words)],
+  });
+}
+
+/** The first success ends it. */
+export function presentSolved(view: ViewOf<'solved'>, words: Words): Presented {
+  return ending(words.label('solved.title'), {
+    texts: [words.say('solved.body', { step: stepTitle(view.step, words) }), words.say('solved.again')],
+    buttons: [button(words.label('button.new'), { do: 'new', ...view.place })],
+  });
+}
+
+/** The whole case in words, for a person at the helpdesk to read. */
+export function presentHandover(view: ViewOf<'handover'>, words: Words): Presented {
+  const link = view.contact?.startsWith('https://') ? view.contact : null;
+  const contact = view.contact === null ? words.say('handover.no-contact') : words.say('handover.contact', { contact: view.contact });
+  return ending(words.label('handover.title'), {
+    texts: [words.say('handover.body'), ...(link === null ? [contact] : [])],
+    sections: [
+      ...caseSections(view, words),
+      ...section(
+        'label.for-helpdesk',
+        view.forHelpdesk.map((step) => escapeMarkdown(stepTitle(step, words))),
+        words,
+      ),
+      ...section('label.advisories', view.advisories.map(escapeMarkdown), words),
+    ],
+    links: link === null ? [] : [{ title: words.label('button.open-helpdesk'), url: link }],
+    buttons: [button(words.label('button.new'), { do: 'new', ...view.place })],
+  });
+}
+
+function caseSections(view: ViewOf<'stop' | 'handover'>, words: Words): readonly Section[] {
+  const tried = view.tried.map(({ step, outcome }) => `${escapeMarkdown(stepTitle(step, words))}: ${words.say(`label.outcome-${outcome}`)}`);
+  return [
+    ...section(
+      'label.facts',
+      factRows(view.facts, words).map((row) => `${escapeMarkdown(row.title)}: ${escapeMarkdown(row.value)}`),
+      words,
+    ),
+    ...section('label.tried', tried.length === 0 ? [words.say('handover.nothing-tried')] : tried, words),
+  ];
+}
+
+function section(key: string, lines: readonly string[], words: Words): readonly Section[] {
+  return lines.length === 0 ? [] : [{ label: words.say(key), lines: lines.map((text) => ({ text })) }];
+}
+
+function changeAndNew(view: ViewOf<'stop'>, words: Words): readonly Button[] {
+  return [
+    button(words.label('button.change-answer'), { do: 'change', ...view.place }),
+    button(words.label('button.new'), { do: 'new', ...view.place }),
+  ];
+}
+
+function stepTitle(step: StepId, words: Words): string {
+  const content = words.knowledge.steps.get(step);
+  return content === undefined ? step : words.of(content.title);
+}
+
+function ending(title: string, parts: Readonly<Record<string, unknown>>): Presented {
+  const none = { texts: [], sections: [], areShown: true, toggles: [], sources: '', links: [], buttons: [] };
+  return { template: 'ending', summary: title, data: { title, ...none, ...parts } };
+}

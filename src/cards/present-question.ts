@@ -1,0 +1,89 @@
+import type { FactContent, ValueContent } from '../knowledge/content.ts';
+import type { Tap } from '../taps.ts';
+import { type Facts, type FactValue, UNKNOWN, valuesOf } from '../triage/facts.ts';
+import type { Place, View } from '../views.ts';
+import { type Button, button, sendButton } from './buttons.ts';
+import { understoodLine } from './facts-in-words.ts';
+import { escapeMarkdown } from './markdown.ts';
+import type { Presented } from './present.ts';
+import type { Words } from './words.ts';
+
+type QuestionView = Extract<View, { kind: 'question' }>;
+
+/** What Teams shows of one set of actions. */
+const MOST_ACTIONS = 6;
+
+/** One question: what its answer changes, the likely answers as buttons, the rest in a list. */
+export function presentQuestion(view: QuestionView, words: Words): Presented {
+  const content = words.knowledge.facts.get(view.fact);
+  if (content?.question == null) throw new Error(`The fact "${view.fact}" is asked, but the knowledge has no question for it.`);
+  const { ask, why, again } = content.question;
+  const asked = words.of(view.isAgain && again !== null ? again : ask);
+  const isFree = content.pattern !== null;
+  const room = MOST_ACTIONS - 1 - (isFree ? 1 : 0);
+  const { buttons, list } = answersTo(content, view, room);
+  const toButton = (value: ValueContent): Button => button(words.of(value.label), answer(view, value.value));
+  return {
+    template: 'question',
+    summary: asked,
+    data: {
+      notice: view.isPuzzled ? words.say('question.puzzled') : '',
+      explanation: explained(view.explain, words),
+      ...understoodPart(view.facts, view.place, words),
+      ask: asked,
+      why: words.of(why),
+      input: isFree
+        ? [{ label: words.label('label.code-input'), placeholder: words.label('label.code-example'), error: words.label('label.code-missing') }]
+        : [],
+      send: isFree ? [sendButton(words.label('button.answer'), answer(view, null))] : [],
+      answers: buttons.map(toButton),
+      others: list.length === 0 ? [] : [othersPart(list, view, words)],
+      unknown: button(words.label('button.unknown'), answer(view, UNKNOWN)),
+    },
+  };
+}
+
+/** The line that reads back what was understood, with *change*; nothing when nothing was. */
+export function understoodPart(facts: Facts, place: Place, words: Words) {
+  const line = understoodLine(facts, words);
+  return {
+    understood: line === '' ? '' : `${words.say('label.understood')}: ${escapeMarkdown(line)}`,
+    change: button(words.label('button.change'), { do: 'change', ...place }),
+  };
+}
+
+function explained(code: FactValue | null, words: Words): string {
+  const content = code === null ? undefined : words.knowledge.codes.get(code);
+  return content === undefined ? '' : words.of(content.meaning);
+}
+
+/** Asked again, only what the inexact answer may stand for is offered. The likely answers have buttons, the rest stand in a list. */
+function answersTo(content: FactContent, view: QuestionView, room: number) {
+  const refinements = view.isAgain ? refinementsOf(content, view.facts) : [];
+  const offered = refinements.length > 0 ? refinements : content.values.filter((value) => value.isOffered && value.value !== UNKNOWN);
+  const main = offered.filter((value) => value.isMain);
+  const likely = main.length > 0 ? main : offered;
+  if (likely.length === offered.length && offered.length <= room) return { buttons: offered, list: [] };
+  const buttons = likely.slice(0, room - 1);
+  return { buttons, list: offered.filter((value) => !buttons.includes(value)) };
+}
+
+function refinementsOf(content: FactContent, facts: Facts): readonly ValueContent[] {
+  const exact = (valuesOf(facts, content) ?? []).flatMap((value) => content.imprecise.get(value) ?? []);
+  return content.values.filter((value) => exact.includes(value.value));
+}
+
+function othersPart(list: readonly ValueContent[], view: QuestionView, words: Words) {
+  return {
+    title: words.label('button.other-answers'),
+    label: words.label('label.other-values'),
+    placeholder: words.label('label.pick'),
+    error: words.label('label.pick'),
+    choices: list.map((value) => ({ title: words.of(value.label), value: value.value })),
+    send: sendButton(words.label('button.choose'), answer(view, null)),
+  };
+}
+
+function answer(view: QuestionView, value: FactValue | null): Tap {
+  return { do: 'answer', ...view.place, fact: view.fact, ...(value === null ? {} : { value }) };
+}

@@ -1,0 +1,37 @@
+import type { View } from '../views.ts';
+import { type Button, button } from './buttons.ts';
+import { factTitle, valuesInWords } from './facts-in-words.ts';
+import { withoutMarkdown } from './markdown.ts';
+import type { Presented } from './present.ts';
+import type { Words } from './words.ts';
+
+type SettledView = Extract<View, { kind: `settled-${string}` }>;
+
+/** The one line that stands where an answered card stood. */
+export function presentSettled(view: SettledView, words: Words): Presented {
+  const text = lineOf(view, words);
+  return { template: 'summary', summary: withoutMarkdown(text), data: { text, change: changeOf(view, words) } };
+}
+
+function lineOf(view: SettledView, words: Words): string {
+  switch (view.kind) {
+    case 'settled-question': {
+      const title = factTitle(view.fact, words);
+      return words.say('settled.question', { title, value: valuesInWords(view.fact, view.values, words) });
+    }
+    case 'settled-step': {
+      const step = words.knowledge.steps.get(view.step);
+      return words.say(`settled.step-${view.outcome}`, { title: step === undefined ? view.step : words.of(step.title) });
+    }
+    case 'settled-advisory':
+      return words.say(view.isDismissed ? 'settled.advisory-dismissed' : 'settled.advisory-passed', { advisory: view.advisory });
+    case 'settled-choice':
+      return words.say(view.phrase);
+  }
+}
+
+/** An answer can be given anew; what was done to a PC cannot be unsaid by a tap. */
+function changeOf(view: SettledView, words: Words): readonly Button[] {
+  if (view.kind !== 'settled-question') return [];
+  return [button(words.label('button.change'), { do: 'change', ...view.place, fact: view.fact })];
+}

@@ -1,0 +1,120 @@
+import type { Command, StepContent } from '../knowledge/content.ts';
+import type { Text } from '../ports.ts';
+import type { Tap } from '../taps.ts';
+import type { View } from '../views.ts';
+import { type Button, button } from './buttons.ts';
+import { commandRows } from './command-rows.ts';
+import type { Presented } from './present.ts';
+import { understoodPart } from './present-question.ts';
+import { sourcesLine } from './sources.ts';
+import type { Words } from './words.ts';
+
+type StepView = Extract<View, { kind: 'step' }>;
+
+/** One step: what and why, what it costs, the exact commands, how to see that it worked and how to take it back. */
+export function presentStep(view: StepView, words: Words): Presented {
+  const step = words.knowledge.steps.get(view.step);
+  if (step === undefined) throw new Error(`The step "${view.step}" is to be shown, but the knowledge does not have it.`);
+  const title = words.label('label.step-title', { number: String(view.number), title: words.of(step.title) });
+  const isWhole = !view.isWindUp;
+  return {
+    template: 'step',
+    summary: title,
+    data: {
+      ...understoodPart(view.facts, view.place, words),
+      title,
+      marks: marksOf(step, words),
+      notices: noticesOf(view).map((key) => ({ text: words.say(key) })),
+      why: isWhole ? words.of(step.why) : '',
+      checks: isWhole && step.checks.length > 0 ? [checksPart(step, words)] : [],
+      hasNoChecks: step.checks.length === 0,
+      instructions: isWhole ? step.actions.map((action, index) => ({ mark: `${index + 1}.`, text: words.of(action) })) : [],
+      commands: isWhole ? step.commands.map((command) => commandPart(command, step, view.onPhone, words)) : [],
+      remarks: remarksOf(step, isWhole, words),
+      sources: sourcesLine(step.sources, words),
+      buttons: buttonsOf(view, step, words),
+      more: [{ title: words.label('button.more-actions'), buttons: moreOf(view, step, words) }],
+    },
+  };
+}
+
+/** What a step costs, in words: rights, and whether it can be taken back. */
+export function marksOf(step: StepContent, words: Words): string {
+  const undo = !step.isUndoable ? 'label.undo-impossible' : step.undo === null ? 'label.changes-nothing' : 'label.undo-possible';
+  const rights = step.needsAdmin ? 'label.needs-admin' : 'label.no-admin';
+  return [rights, undo].map((key) => words.say(key)).join(words.label('label.separator'));
+}
+
+/** Where a command is typed. */
+export function shellOf(command: Command, step: StepContent, words: Words): string {
+  const isElevated = step.needsAdmin && command.shell !== 'run';
+  return words.label(`label.shell-${command.shell}${isElevated ? '-admin' : ''}`);
+}
+
+function noticesOf(view: StepView): readonly string[] {
+  if (view.isWindUp) return ['step.wind-up'];
+  return view.onPhone ? ['step.on-phone'] : [];
+}
+
+function checksPart(step: StepContent, words: Words) {
+  return {
+    title: words.say('label.before'),
+    hint: words.say('step.checks'),
+    list: step.checks.map((check) => ({ text: words.of(check) })),
+    confirm: words.label('button.confirm-checks'),
+  };
+}
+
+function commandPart(command: Command, step: StepContent, onPhone: boolean, words: Words) {
+  const rows = commandRows(command.text, onPhone);
+  return {
+    shell: shellOf(command, step, words),
+    note: command.note === null ? '' : words.of(command.note),
+    hint: onPhone && rows.length > 1 ? words.say('step.rows') : '',
+    rows,
+  };
+}
+
+function remarksOf(step: StepContent, isWhole: boolean, words: Words) {
+  const remark = (key: string, text: string) => ({ label: words.say(key), text });
+  const part = (key: string, text: Text | null) => (text === null ? [] : [remark(key, words.of(text))]);
+  const noUndo = isWhole ? [] : [remark('label.undo', words.say(step.isUndoable ? 'step.nothing-to-undo' : 'step.no-undo'))];
+  return [
+    remark('label.verify', words.of(step.verify)),
+    ...(step.undo === null ? noUndo : part('label.undo', step.undo)),
+    ...(isWhole ? part('label.not-where', step.notWhere) : []),
+    ...(isWhole ? part('label.departs', step.departs) : []),
+  ];
+}
+
+function buttonsOf(view: StepView, step: StepContent, words: Words): readonly Button[] {
+  const outcome = (outcome: Extract<Tap, { do: 'outcome' }>['outcome']): Tap => ({ do: 'outcome', ...view.place, step: view.step, outcome });
+  const person = button(words.label('button.person'), { do: 'person', ...view.place });
+  const worked = step.labels === null ? words.label('button.worked') : words.of(step.labels.worked);
+  const failing = step.labels === null ? words.label('button.failing') : words.of(step.labels.failing);
+  if (!view.isWindUp) {
+    return [
+      button(worked, outcome('worked'), 'positive'),
+      button(failing, outcome('failing')),
+      button(words.label('button.cannot'), outcome('cannot')),
+      person,
+    ];
+  }
+  // A step that only looks would learn something false from "failing"; nothing was looked at.
+  const undone = step.learns === null ? 'failing' : 'cannot';
+  return [
+    button(words.label('button.undone'), outcome(undone), 'positive'),
+    button(words.label('button.not-started'), outcome('cannot')),
+    button(worked, outcome('worked')),
+    person,
+  ];
+}
+
+function moreOf(view: StepView, step: StepContent, words: Words): readonly Button[] {
+  const ofStep = { ...view.place, step: view.step };
+  return [
+    ...(step.commands.length === 0 || view.isWindUp ? [] : [button(words.label('button.as-text'), { do: 'as-text', ...ofStep })]),
+    button(words.label(view.onPhone ? 'button.on-pc' : 'button.on-phone'), { do: 'phone', ...view.place, on: !view.onPhone }),
+    button(words.label('button.wrong'), { do: 'wrong', ...ofStep }),
+  ];
+}

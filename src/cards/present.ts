@@ -1,0 +1,61 @@
+import type { View } from '../views.ts';
+import { presentAdvisory } from './present-advisory.ts';
+import { presentChange, presentContinueOrNew, presentHelp, presentLanguage, presentPrivate } from './present-choice.ts';
+import { presentHandover, presentSolved, presentStop } from './present-ending.ts';
+import { presentQuestion } from './present-question.ts';
+import { presentSettled } from './present-settled.ts';
+import { presentStep } from './present-step.ts';
+import { presentSorry, presentWelcome } from './present-welcome.ts';
+import type { Words } from './words.ts';
+
+/** The templates there are: each is `cards/NAME.template.json`. */
+export const TEMPLATES = ['welcome', 'question', 'step', 'advisory', 'ending', 'summary', 'sorry', 'choice'] as const;
+
+export type TemplateName = (typeof TEMPLATES)[number];
+
+/** What a template is filled with. Texts are Markdown, escaped where they are foreign; `summary` is plain text for the notification. */
+export interface Presented {
+  readonly template: TemplateName;
+  readonly summary: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Views that are cards; `note` and `commands` are plain messages. */
+export type CardView = Exclude<View, { kind: 'note' | 'commands' }>;
+
+/** The template and words for `view`. `timeZone`: where times are shown when the view's own is not known here. */
+export function present(view: CardView, words: Words, timeZone: string): Presented {
+  switch (view.kind) {
+    case 'welcome':
+      return presentWelcome(view.name, words);
+    case 'question':
+      return presentQuestion(view, words);
+    case 'step':
+      return presentStep(view, words);
+    case 'advisory':
+      return presentAdvisory(view, words, timeZone);
+    case 'stop':
+      return presentStop(view, words);
+    case 'solved':
+      return presentSolved(view, words);
+    case 'handover':
+      return presentHandover(view, words);
+    case 'settled-question':
+    case 'settled-step':
+    case 'settled-advisory':
+    case 'settled-choice':
+      return presentSettled(view, words);
+    case 'continue-or-new':
+      return presentContinueOrNew(view, words);
+    case 'change':
+      return presentChange(view, words);
+    case 'help':
+      return presentHelp(words);
+    case 'language':
+      return presentLanguage(words);
+    case 'private':
+      return presentPrivate(view.link, words);
+    case 'sorry':
+      return presentSorry(view.reference, words);
+  }
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Knowledge } from '../knowledge/content.ts';
+import type { Language, Message } from '../ports.ts';
+import type { View } from '../views.ts';
+import { expandStrictly } from './expand.ts';
+import { present, TEMPLATES, type TemplateName } from './present.ts';
+import { type CardTemplate, parseTemplate } from './templating.ts';
+import { commandsText, noteText } from './texts.ts';
+import { wordsIn } from './words.ts';
+
+/** Makes a message out of what is to be shown. */
+export interface Renderer {
+  /** Throws when a word is missing or the card would not be shown as meant: our own fault, never the person's. */
+  render(view: View, language: Language): Message;
+}
+
+/**
+ * A renderer with the words of `knowledge` and the looks of `templatesFolder` (`NAME.template.json`), read once.
+ * Times are shown in the view's time zone, or in `defaultTimeZone` (IANA) when that one is not known here.
+ */
+export function createRenderer(knowledge: Knowledge, templatesFolder: string, options: { readonly defaultTimeZone: string }): Renderer {
+  const templates = new Map(TEMPLATES.map((name) => [name, readTemplate(templatesFolder, name)]));
+  const words = { en: wordsIn(knowledge, 'en'), ja: wordsIn(knowledge, 'ja') };
+  return {
+    render(view, language) {
+      if (view.kind === 'note') return { kind: 'text', text: noteText(view, words[language]) };
+      if (view.kind === 'commands') return { kind: 'text', text: commandsText(view.step, words[language]) };
+      const { template: name, data, summary } = present(view, words[language], options.defaultTimeZone);
+      const template = templates.get(name);
+      if (template === undefined) throw new Error(`The template "${name}" was not loaded.`);
+      const fallbackText = words[language].label('card.fallback', { summary });
+      return { kind: 'card', card: expandStrictly(name, template, { ...data, lang: language, fallbackText }), summary };
+    },
+  };
+}
+
+function readTemplate(folder: string, name: TemplateName): CardTemplate {
+  const file = join(folder, `${name}.template.json`);
+  const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (typeof parsed !== 'object' || parsed === null) throw new Error(`${file} must hold one card template, an object.`);
+  return parseTemplate(parsed);
+}

@@ -1,0 +1,21 @@
+import type { StepId } from '../triage/playbook.ts';
+import type { View } from '../views.ts';
+import { fenced } from './markdown.ts';
+import { shellOf } from './present-step.ts';
+import type { Words } from './words.ts';
+
+/** A sentence of the phrases as a plain message. */
+export function noteText(view: Extract<View, { kind: 'note' }>, words: Words): string {
+  return words.say(view.phrase, view.with);
+}
+
+/** The commands of `step` exactly, each in a fence of its own: text that can be selected in every client. */
+export function commandsText(step: StepId, words: Words): string {
+  const content = words.knowledge.steps.get(step);
+  if (content === undefined || content.commands.length === 0) return words.say('note.no-commands');
+  const blocks = content.commands.flatMap((command) => [
+    `**${shellOf(command, content, words)}**${command.note === null ? '' : ` (${words.of(command.note)})`}`,
+    fenced(command.text),
+  ]);
+  return [words.say('note.commands', { step: words.of(content.title) }), ...blocks].join('\n\n');
+}

@@ -1,0 +1,103 @@
+import type { Advisory } from '../../src/ports.ts';
+import type { Facts } from '../../src/triage/facts.ts';
+import type { View } from '../../src/views.ts';
+
+export const place = { intake: '0190f3a2-7f0e-7c3b-9a51-2f4f3f5d9a10', revision: 7 };
+
+export const now = Date.UTC(2026, 10, 22, 1, 0);
+
+export const facts: Facts = {
+  product: { values: ['onedrive'], source: { kind: 'given' } },
+  code: { values: ['0x8004de40'], source: { kind: 'given' } },
+  os: { values: ['windows-10'], source: { kind: 'tapped' } },
+  web: { values: ['unknown'], source: { kind: 'tapped' } },
+};
+
+export const advisory: Advisory = {
+  id: 'OD255960',
+  kind: 'issue',
+  services: ['OneDrive for Business'],
+  title: 'Some users may be unable to sign in to the OneDrive sync client',
+  impact: 'Users may see the error 0x8004de40.',
+  feature: 'Sync client',
+  classification: 'advisory',
+  status: 'serviceDegradation',
+  isResolved: false,
+  startAt: Date.UTC(2026, 10, 21, 23, 12),
+  endAt: null,
+  updatedAt: Date.UTC(2026, 10, 22, 0, 42),
+  nextUpdate: 'Sunday, November 22, 2026, at 2:30 AM UTC',
+  text: [
+    'Current status: We have found that a recent change to a sign-in component refuses some requests. We are undoing the change.',
+    'Scope of impact: Any user whose sync client signs in through the affected part may be impacted. See [this](https://example.com).',
+    'Root cause: A recent change meant to improve the handling of tokens contains a fault. '.repeat(12),
+  ].join('\n\n'),
+};
+
+const step = { kind: 'step', place, number: 2, isWindUp: false, onPhone: false, facts } as const;
+const question = { kind: 'question', place, isAgain: false, facts, explain: null, isPuzzled: false } as const;
+const ofAdvisory = {
+  kind: 'advisory',
+  place,
+  advisory,
+  relevance: { grade: 'likely', reasons: [], remedy: 'microsoft', steps: [] },
+  isBlocking: true,
+  freshness: { readAt: now - 180_000, now, isFailing: false },
+  timeZone: 'Asia/Tokyo',
+} as const;
+
+/** One view of each kind and of each shape it can take, over the steps, stop and reasons that a knowledge has. */
+export function everyView(names: {
+  readonly steps: readonly string[];
+  readonly questions: readonly string[];
+  readonly stops: readonly string[];
+  readonly reasons: readonly string[];
+}): readonly View[] {
+  const [aStep = ''] = names.steps;
+  const tried = names.steps.slice(0, 3).map((id, index) => ({ step: id, outcome: (['failing', 'cannot', 'begun'] as const)[index] ?? 'failing' }));
+  const relevance = { ...ofAdvisory.relevance, reasons: names.reasons };
+  return [
+    { kind: 'welcome', name: 'Aiko' },
+    ...names.questions.map((fact): View => ({ ...question, fact })),
+    { ...question, fact: 'os', isAgain: true, facts: { os: { values: ['windows-7'], source: { kind: 'given' } } } },
+    { ...question, fact: 'web', explain: '0x8004de40', isPuzzled: true },
+    ...names.steps.flatMap((id): View[] => [
+      { ...step, step: id },
+      { ...step, step: id, onPhone: true },
+      { ...step, step: id, isWindUp: true },
+    ]),
+    { ...ofAdvisory, relevance },
+    { ...ofAdvisory, relevance: { ...relevance, remedy: 'customer', steps: [aStep] }, isBlocking: false },
+    { ...ofAdvisory, relevance: { ...relevance, remedy: 'customer' }, isBlocking: false },
+    { ...ofAdvisory, relevance: { ...relevance, grade: 'possible' }, isBlocking: false, freshness: { ...ofAdvisory.freshness, isFailing: true } },
+    {
+      ...ofAdvisory,
+      relevance: { ...relevance, grade: 'background', reasons: [] },
+      isBlocking: false,
+      advisory: { ...advisory, kind: 'message', isResolved: true, text: '', nextUpdate: null, status: 'somethingNew', services: [] },
+    },
+    ...names.stops.map((id): View => ({ kind: 'stop', place, stop: { id, kind: 'escalate', advisory: null }, facts, tried })),
+    { kind: 'stop', place, stop: { id: 'wait', kind: 'wait', advisory: 'OD255960' }, facts: {}, tried: [] },
+    { kind: 'solved', place, step: aStep, facts, tried },
+    { kind: 'handover', place, facts, tried, forHelpdesk: names.steps.slice(0, 4), advisories: ['OD255960'], contact: 'helpdesk@example.com' },
+    { kind: 'handover', place, facts: {}, tried: [], forHelpdesk: [], advisories: [], contact: null },
+    { kind: 'handover', place, facts, tried, forHelpdesk: [], advisories: [], contact: 'https://helpdesk.example.com/new' },
+    { kind: 'settled-question', place, fact: 'os', values: ['windows-10'] },
+    { kind: 'settled-question', place, fact: 'code', values: [] },
+    ...(['worked', 'failing', 'cannot'] as const).map((outcome): View => ({ kind: 'settled-step', place, step: aStep, outcome })),
+    { kind: 'settled-advisory', place, advisory: 'OD255960', isDismissed: true },
+    { kind: 'settled-advisory', place, advisory: 'OD255960', isDismissed: false },
+    { kind: 'settled-choice', phrase: 'settled.new' },
+    { kind: 'continue-or-new', place, reason: 'day', facts, code: null },
+    { kind: 'continue-or-new', place, reason: 'code', facts: {}, code: '0x8004de88' },
+    { kind: 'change', place, facts },
+    { kind: 'change', place, facts: {} },
+    { kind: 'help' },
+    { kind: 'language' },
+    { kind: 'private', link: 'https://teams.microsoft.com/l/chat/0/0?users=28:0' },
+    { kind: 'private', link: null },
+    { kind: 'sorry', reference: '7f3a-22' },
+    { kind: 'note', phrase: 'note.unknown-code', with: { code: '0x80070005' } },
+    { kind: 'commands', step: aStep },
+  ];
+}
