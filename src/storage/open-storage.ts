@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import type { AdvisoryStore, Log, TurnStore } from '../ports.ts';
+import { createAdvisoryStore } from './advisory-store.ts';
+import type { Database } from './database.ts';
+import { holdFolder } from './folder-lock.ts';
+import { type Migration, migrate, missing, readMigrations } from './migrations.ts';
+import { openPglite } from './pglite.ts';
+import { openPostgres } from './postgres.ts';
+import { toStorageFailure } from './storage-failure.ts';
+import { createTurnStore, purgeTurns, releaseLeases } from './turn-store.ts';
+
+/** Where things are kept: any PostgreSQL, or without one an embedded one in `folder`. */
+export interface StorageOptions {
+  readonly databaseUrl: string | null;
+  readonly folder: string;
+  /** How long a turn has to deliver what it saved. */
+  readonly leaseMs?: number;
+}
+
+/** Everything that is kept, open and up to date. */
+export interface Storage {
+  readonly turns: TurnStore;
+  readonly advisories: AdvisoryStore;
+  /** Where the data lies, in words without a password. */
+  readonly description: string;
+  /** What is missing before messages can be taken; empty when nothing is. */
+  readiness(): Promise<readonly string[]>;
+  /** Deletes what has had its time. To be called about once an hour. */
+  purge(now: number): Promise<void>;
+  /** Closes the database and frees the folder; may be called twice. */
+  close(): Promise<void>;
+}
+
+/** Opens storage and brings its schema up to date, or throws a `StorageFailure`. */
+export async function openStorage(options: StorageOptions, log: Log): Promise<Storage> {
+  return options.databaseUrl === null ? openEmbedded(resolve(options.folder), options, log) : openServer(options.databaseUrl, options, log);
+}
+
+async function openServer(url: string, options: StorageOptions, log: Log): Promise<Storage> {
+  const database = openPostgres(url, {
+    onLost: (failure) => log.warn({ code: failure.code, retryable: failure.retryable }, 'a database connection was lost'),
+  });
+  return begin({ database, description: `PostgreSQL, ${placeOf(url)}`, options, log, close: () => database.close() });
+}
+
+async function openEmbedded(folder: string, options: StorageOptions, log: Log): Promise<Storage> {
+  const lock = holdFolder(folder, Date.now());
+  try {
+    const database = await openPglite(folder);
+    const close = async () => {
+      await database.close().finally(() => lock.release());
+    };
+    return await begin({ database, description: `embedded PostgreSQL (PGlite), in ${folder}`, options, log, close });
+  } catch (thrown) {
+    lock.release();
+    throw thrown;
+  }
+}
+
+interface Opened {
+  readonly database: Database;
+  readonly description: string;
+  readonly options: StorageOptions;
+  readonly log: Log;
+  close(): Promise<void>;
+}
+
+async function begin({ database, description, options, log, close }: Opened): Promise<Storage> {
+  const migrations = await readMigrations();
+  try {
+    const done = await migrate(database, migrations);
+    if (done.length > 0) log.info({ migrations: done }, 'the schema was brought up to date');
+    // Only this process uses an embedded database, so whatever is leased was leased by one that is gone.
+    if (database.kind === 'pglite') await releaseLeases(database);
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+  return {
+    turns: createTurnStore(database, options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }),
+    advisories: createAdvisoryStore(database),
+    description,
+    readiness: () => readiness(database, migrations),
+    async purge(now) {
+      await purgeTurns(database, now);
+      if (database.kind === 'pglite') await vacuum(database);
+    },
+    close,
+  };
+}
+
+async function readiness(database: Database, migrations: readonly Migration[]): Promise<readonly string[]> {
+  try {
+    return (await missing(database, migrations)).map((name) => `The schema lacks ${name}.`);
+  } catch (thrown) {
+    return [toStorageFailure(thrown).message];
+  }
+}
+
+/** PGlite has no background worker that would do it. */
+async function vacuum(database: Database): Promise<void> {
+  for (const table of ['person', 'intake', 'seen_input', 'outbox', 'slot', 'advisory']) await database.query(`vacuum (analyze) kiku.${table}`, []);
+}
+
+/** Host, port and database of an address, without user and password. */
+function placeOf(url: string): string {
+  if (!URL.canParse(url)) return 'as DATABASE_URL says';
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Address, OutboxRow, Outgoing, PersonState, Stored } from '../ports.ts';
+import type { Intake } from '../triage/intake.ts';
+import { StorageFailure } from './storage-failure.ts';
+
+// What an older or a newer version wrote is read as well: what is absent has its first value, what is unknown is kept.
+
+const person: z.ZodType<PersonState> = z.looseObject({
+  language: z.enum(['en', 'ja']).nullable().default(null),
+  intake: z.string().nullable().default(null),
+  touchedAt: z.number().default(0),
+  openSlot: z.string().nullable().default(null),
+  held: z.string().nullable().default(null),
+  puzzled: z.number().default(0),
+});
+
+const source = z.union([
+  z.looseObject({ kind: z.enum(['tapped', 'given']) }),
+  z.looseObject({ kind: z.literal('written'), words: z.string() }),
+  z.looseObject({ kind: z.literal('pasted'), line: z.string() }),
+  z.looseObject({ kind: z.literal('learned'), step: z.string() }),
+]);
+
+const intake: z.ZodType<Intake> = z.looseObject({
+  id: z.string(),
+  revision: z.number(),
+  state: z.enum(['open', 'solved', 'handed-over']),
+  facts: z.record(z.string(), z.looseObject({ values: z.array(z.string()).min(1), source })),
+  outcomes: z.record(z.string(), z.enum(['begun', 'worked', 'failing', 'cannot'])).default({}),
+  askedAgain: z.array(z.string()).default([]),
+  reopened: z.string().nullable().default(null),
+  advised: z.array(z.string()).default([]),
+  dismissed: z.array(z.string()).default([]),
+  onPhone: z.boolean().default(false),
+});
+
+const address: z.ZodType<Address> = z.looseObject({
+  serviceUrl: z.string(),
+  conversation: z.string(),
+  tenant: z.string(),
+  bot: z.looseObject({ id: z.string(), name: z.string() }),
+});
+
+const message = z.union([
+  z.looseObject({ kind: z.literal('card'), card: z.record(z.string(), z.unknown()), summary: z.string() }),
+  z.looseObject({ kind: z.literal('text'), text: z.string() }),
+]);
+
+const outgoing: z.ZodType<Outgoing> = z.union([
+  z.looseObject({ kind: z.literal('post'), slot: z.string().nullable(), message }),
+  z.looseObject({ kind: z.literal('replace'), slot: z.string(), message }),
+]);
+
+const loaded = z.tuple([
+  z
+    .object({ revision: z.number().nullable(), person: person.nullable(), intake: intake.nullable(), is_seen: z.boolean() })
+    .transform((row): Stored => ({ revision: row.revision ?? 0, person: row.person, intake: row.intake, isSeen: row.is_seen })),
+]);
+
+const saved = z.tuple([
+  z.object({
+    is_saved: z.boolean(),
+    /** Of the rows leased to the turn, in order. */
+    ids: z.array(z.string()).nullable(),
+    /** Slot to activity. */
+    slots: z.record(z.string(), z.string()).nullable(),
+  }),
+]);
+
+const claimed = z.array(z.object({ id: z.string(), address, outgoing, activity: z.string().nullable(), attempts: z.number() })) satisfies z.ZodType<
+  readonly OutboxRow[]
+>;
+
+/** The one row of a load. */
+export const parseLoaded = (rows: readonly unknown[]): Stored => read(loaded, rows)[0];
+
+/** The one row of a save. */
+export const parseSaved = (rows: readonly unknown[]) => read(saved, rows)[0];
+
+/** The rows of a claim. */
+export const parseClaimed = (rows: readonly unknown[]): readonly OutboxRow[] => read(claimed, rows);
+
+/** Rows as `schema` describes them. What does not fit says so without saying what stood there. */
+export function read<T>(schema: z.ZodType<T>, rows: readonly unknown[]): T {
+  const parsed = schema.safeParse(rows);
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ');
+  throw new StorageFailure('unreadable', 'What is stored is not of the form this version knows.', { retryable: false, cause: new Error(places) });
+}

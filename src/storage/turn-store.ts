@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Delivered, OutboxRow, Outgoing, Saved, TurnRecord, TurnStore } from '../ports.ts';
+import { type Database, type Param, toJson } from './database.ts';
+import { parseClaimed, parseLoaded, parseSaved, read } from './turn-rows.ts';
+import { CLAIM_ANY, CLAIM_ONE, FORGET, IS_SEEN, LOAD, PURGE_DEAD, PURGE_SEEN, PURGE_SLOTS, SAVE_NEW, SAVE_NEXT, SETTLE } from './turn-sql.ts';
+
+/** How long a turn has to deliver what it saved; afterwards anybody may, so that a killed process holds nothing up for longer. */
+export const LEASE_MS = 30_000;
+
+const DAY_MS = 86_400_000;
+const KEEP_SEEN_MS = DAY_MS;
+const KEEP_SLOTS_MS = 30 * DAY_MS;
+const KEEP_DEAD_MS = 30 * DAY_MS;
+const PURGE_LIMIT_MS = 60_000;
+
+/** The store of conversations on a database. A load, a save, a claim and a settle are one round trip each. */
+export function createTurnStore(database: Database, options: { readonly leaseMs?: number } = {}): TurnStore {
+  const leaseMs = options.leaseMs ?? LEASE_MS;
+  return {
+    async load(key, inputId) {
+      return parseLoaded(await database.query(LOAD, [key.tenant, key.id, inputId]));
+    },
+    async save(turn) {
+      const ready = sendable(turn.outbox);
+      const answer = parseSaved(await database.query(turn.revision === 0 ? SAVE_NEW : SAVE_NEXT, paramsOf(turn, ready, leaseMs)));
+      if (!answer.is_saved) return whyNot(database, turn);
+      return { kind: 'saved', rows: rowsOf(turn, answer.ids ?? [], answer.slots ?? {}) };
+    },
+    async claim(conversation, now, leaseMs, limit) {
+      const params = [now, now + leaseMs, limit];
+      return parseClaimed(await (conversation === null ? database.query(CLAIM_ANY, params) : database.query(CLAIM_ONE, [...params, conversation])));
+    },
+    async settle(results) {
+      if (results.length === 0) return;
+      const ids = (isLater: boolean) => results.filter(({ kind }) => (kind === 'later') === isLater).map(({ row }) => row.id);
+      await database.query(SETTLE, [toJson(results.map(flat)), ids(false), ids(true)]);
+    },
+    async forget(key) {
+      await database.query(FORGET, [key.tenant, key.id]);
+    },
+  };
+}
+
+/** Deletes what has had its time: inputs seen more than a day ago, places of old messages, old messages that were given up. */
+export async function purgeTurns(database: Database, now: number): Promise<void> {
+  await database.transaction(async (transaction) => {
+    await transaction.query(PURGE_SEEN, [now - KEEP_SEEN_MS]);
+    await transaction.query(PURGE_SLOTS, [now - KEEP_SLOTS_MS]);
+    await transaction.query(PURGE_DEAD, [now - KEEP_DEAD_MS]);
+  }, PURGE_LIMIT_MS);
+}
+
+/** Frees every row, also one that was put off. Only for a database that this process alone uses, before anything is sent. */
+export async function releaseLeases(database: Database): Promise<void> {
+  await database.query('update kiku.outbox set lease_until = 0 where lease_until > 0', []);
+}
+
+/** How many of a turn's messages can go out at once: what replaces a message posted in the same turn waits until that one has its id. */
+function sendable(outbox: readonly Outgoing[]): number {
+  const waits = outbox.findIndex(
+    (one, index) => one.kind === 'replace' && outbox.slice(0, index).some((earlier) => earlier.kind === 'post' && earlier.slot === one.slot),
+  );
+  return waits === -1 ? outbox.length : waits;
+}
+
+function paramsOf(turn: TurnRecord, ready: number, leaseMs: number): readonly Param[] {
+  return [
+    turn.key.tenant,
+    turn.key.id,
+    turn.revision,
+    turn.inputId,
+    turn.at,
+    toJson(turn.person),
+    toJson(turn.address),
+    turn.address.conversation,
+    turn.intake?.id ?? null,
+    turn.intake === null ? null : toJson(turn.intake),
+    toJson(turn.outbox),
+    ready,
+    turn.at + leaseMs,
+    turn.outbox.flatMap((one) => (one.kind === 'replace' ? [one.slot] : [])),
+    toJson(turn.reports),
+  ];
+}
+
+const seenRow = z.tuple([z.object({ is_seen: z.boolean() })]);
+
+/** Asked apart: the save looked at the state before whoever was quicker had committed. */
+async function whyNot(database: Database, turn: TurnRecord): Promise<Saved> {
+  const [{ is_seen }] = read(seenRow, await database.query(IS_SEEN, [turn.key.tenant, turn.key.id, turn.inputId]));
+  return { kind: is_seen ? 'seen' : 'collision' };
+}
+
+function rowsOf(turn: TurnRecord, ids: readonly string[], slots: Readonly<Record<string, string>>): readonly OutboxRow[] {
+  return turn.outbox.slice(0, ids.length).map((outgoing, index) => ({
+    id: ids[index] ?? '',
+    address: turn.address,
+    outgoing,
+    activity: outgoing.kind === 'replace' ? (slots[outgoing.slot] ?? null) : null,
+    attempts: 0,
+  }));
+}
+
+function flat(result: Delivered): Readonly<Record<string, string | number | null>> {
+  const { kind, row } = result;
+  switch (kind) {
+    case 'done':
+      return { id: row.id, kind, activity: result.activity };
+    case 'later':
+      return { id: row.id, kind, at: result.at };
+    case 'dropped':
+      return { id: row.id, kind, why: result.why };
+  }
+}
