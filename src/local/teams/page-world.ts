@@ -1,0 +1,17 @@
+import type { Log } from '../../ports.ts';
+import type { Acts } from './acts.ts';
+import type { Conversations } from './conversations.ts';
+import type { Faults } from './faults.ts';
+import type { Files } from './files.ts';
+import type { Places } from './places.ts';
+
+/** What the page shows and changes. */
+export interface PageWorld {
+  readonly acts: Acts;
+  readonly conversations: Conversations;
+  readonly places: Places;
+  readonly faults: Faults;
+  readonly files: Files;
+  readonly graphOrigin: string | null;
+  readonly log: Log;
+}

@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Log } from '../../ports.ts';
+import { Acts } from './acts.ts';
+import { BotDoor } from './bot-door.ts';
+import { answerConnector, type Connector } from './connector.ts';
+import { Conversations } from './conversations.ts';
+import { Faults } from './faults.ts';
+import { Files } from './files.ts';
+import { isLoopbackHost, refusal, send } from './http.ts';
+import { mountPage } from './mount-page.ts';
+import { CAST, LOCAL_CHANNEL, type LocalPerson } from './people.ts';
+import { Places } from './places.ts';
+import { readState, StateFile } from './state-file.ts';
+
+/** How to start the local Teams. */
+export interface LocalTeamsOptions {
+  /** Kiku's `/api/messages`. */
+  readonly botUrl: string;
+  readonly log: Log;
+  /** 0, the default, takes any free port. Keep it the same over restarts: conversations remember it as their `serviceUrl`. */
+  readonly port?: number;
+  readonly host?: '127.0.0.1' | 'localhost' | '::1';
+  /** Where the transcript is kept over restarts; without it, it is not. */
+  readonly stateFile?: string;
+  /** The local Graph server, for the Service Health panel. */
+  readonly graphOrigin?: string;
+  readonly people?: readonly LocalPerson[];
+  /** How long Kiku may take for one activity. Teams allows about 15 s. */
+  readonly patienceMs?: number;
+  /** Makes the `Authorization` header of activities to Kiku; without it there is none. */
+  readonly authorization?: () => Promise<string>;
+  /** Checks the `Authorization` header of calls to the connector; without it everybody is let in. */
+  readonly isBot?: (authorization: string | undefined) => boolean;
+  readonly now?: () => number;
+}
+
+/** A running local Teams: the connector, the people, and the page. */
+export interface LocalTeams {
+  /** `http://127.0.0.1:PORT`: the connector and the page. */
+  readonly origin: string;
+  readonly serviceUrl: string;
+  readonly faults: Faults;
+  readonly conversations: Conversations;
+  readonly places: Places;
+  readonly acts: Acts;
+  /** Answers `/`, `/page/*` and `/local/*` on another server too; `false` when the request is none of these. */
+  readonly handlePage: (request: IncomingMessage, response: ServerResponse) => boolean;
+  close(): Promise<void>;
+}
+
+/** Starts the local Teams on the loopback interface. Rejects when the port is taken. */
+export async function startLocalTeams(options: LocalTeamsOptions): Promise<LocalTeams> {
+  const { log, stateFile, botUrl, authorization = null, isBot = null, patienceMs = 15_000, now = Date.now } = options;
+  const conversations = new Conversations(now);
+  if (stateFile !== undefined) conversations.restore(await readState(stateFile, log));
+  const file = stateFile === undefined ? null : new StateFile(stateFile, conversations, log);
+  const places = new Places(options.people ?? CAST, LOCAL_CHANNEL);
+  const [faults, files] = [new Faults(), new Files()];
+  const door = new BotDoor({ url: botUrl, patienceMs, authorization });
+  let serviceUrl = '';
+  const acts = new Acts({ conversations, door, faults, files, channel: places.channel, now, serviceUrl: () => serviceUrl });
+  const page = mountPage({ acts, conversations, places, faults, files, graphOrigin: options.graphOrigin ?? null, log });
+  const connector: Connector = { conversations, faults, files, places, isBot, serviceUrl: () => serviceUrl };
+  const server = createServer((request, response) => answer(connector, page.handlePage, log, request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
+  });
+  const origin = originOf(server.address());
+  serviceUrl = `${origin}/`;
+  return {
+    origin,
+    serviceUrl,
+    faults,
+    conversations,
+    places,
+    acts,
+    handlePage: page.handlePage,
+    close: async () => {
+      page.close();
+      acts.close();
+      door.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+      await file?.close();
+    },
+  };
+}
+
+function answer(connector: Connector, handlePage: LocalTeams['handlePage'], log: Log, request: IncomingMessage, response: ServerResponse): void {
+  if (!isLoopbackHost(request)) {
+    send(response, refusal(421, 'MisdirectedRequest', 'Only this machine is served.'));
+    return;
+  }
+  if (request.url?.startsWith('/v3/') !== true) {
+    if (!handlePage(request, response)) send(response, refusal(404, 'NotFound', 'There is no such route.'));
+    return;
+  }
+  answerConnector(connector, request, response).catch((cause: unknown) => {
+    log.error({ cause: String(cause) }, 'The connector of the local Teams failed.');
+    send(response, refusal(500, 'ServiceError', 'The local Teams failed.'));
+  });
+}
+
+function originOf(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') throw new Error('The local Teams listens on no port.');
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+}
