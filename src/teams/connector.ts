@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { type Address, DeliveryError, type Message, type Messenger } from '../ports.ts';
+import { type BotToken, createBotToken } from './bot-token.ts';
+import { type BotCredentials, checkCredentials } from './credentials.ts';
+import { fromSilence, fromStatus } from './delivery-failure.ts';
+import { allowServiceHosts, type ServiceHosts } from './hosts.ts';
+import { toActivity } from './outgoing.ts';
+
+export interface ConnectorSettings {
+  readonly credentials: BotCredentials | null;
+  readonly allowedServiceHosts: readonly string[];
+  /** Whether loopback addresses over http may be spoken to as well. Without credentials these are the only ones. */
+  readonly isLoopbackServiceAllowed?: boolean;
+  /** For one whole call. */
+  readonly timeoutMs?: number;
+  readonly now?: () => number;
+}
+
+const created = z.object({ id: z.string().min(1) });
+const MOST_OF_AN_ANSWER = 16_384;
+
+interface Call {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly address: Address;
+  readonly message: Message;
+}
+
+/**
+ * Speaks to conversations over the Bot Framework's REST interface. Not the SDK's connector: that one repeats a POST by itself, which posts
+ * twice, and has no timeout. One call here is one request; whether to try again is the outbox's to say. Failures are `DeliveryError`s.
+ */
+export function createConnector(settings: ConnectorSettings): Messenger {
+  checkCredentials(settings.credentials);
+  const now = settings.now ?? Date.now;
+  const timeoutMs = settings.timeoutMs ?? 10_000;
+  const hosts = allowServiceHosts(
+    settings.allowedServiceHosts,
+    settings.credentials === null ? 'only' : settings.isLoopbackServiceAllowed ? 'too' : 'no',
+  );
+  const token = createBotToken(settings.credentials, now);
+
+  const call = async (request: Call): Promise<string> => {
+    const url = `${baseUrl(request.address, hosts)}${request.path}`;
+    const { status, retryAfter, body } = await send(url, request, token, timeoutMs);
+    if (status >= 200 && status < 300) return body;
+    if (status === 401) token.drop();
+    throw fromStatus({ status, retryAfter, body, now: now() });
+  };
+
+  return {
+    async post(address, message) {
+      const path = `/v3/conversations/${encodeURIComponent(address.conversation)}/activities`;
+      return createdId(await call({ method: 'POST', path, address, message }));
+    },
+    async replace(address, activity, message) {
+      const path = `/v3/conversations/${encodeURIComponent(address.conversation)}/activities/${encodeURIComponent(activity)}`;
+      await call({ method: 'PUT', path, address, message });
+    },
+  };
+}
+
+/** A stored address is checked like an incoming one: the token must not go where a row in a table points. */
+function baseUrl(address: Address, hosts: ServiceHosts): string {
+  if (!hosts.accepts(address.serviceUrl)) {
+    throw new DeliveryError('not-allowed', 'The address of the conversation is not on the list of allowed hosts.', { retryable: false });
+  }
+  return address.serviceUrl.replace(/\/$/, '');
+}
+
+async function send(url: string, { method, address, message }: Call, token: BotToken, timeoutMs: number) {
+  const authorization = await token.header();
+  const activity = { ...toActivity(message), from: address.bot, conversation: { id: address.conversation } };
+  try {
+    const response = await fetch(url, {
+      method,
+      // The token must not follow a redirect.
+      redirect: 'manual',
+      headers: { 'content-type': 'application/json', ...(authorization === null ? {} : { authorization }) },
+      body: JSON.stringify(activity),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const body = (await response.text()).slice(0, MOST_OF_AN_ANSWER);
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), body };
+  } catch (error) {
+    throw fromSilence(error);
+  }
+}
+
+/** The message was taken; an answer without an id only means that it cannot be replaced later. */
+function createdId(body: string): string | null {
+  if (body === '') return null;
+  try {
+    const parsed = created.safeParse(JSON.parse(body));
+    return parsed.success ? parsed.data.id : null;
+  } catch {
+    // Taken, but answered with something else than JSON.
+    return null;
+  }
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { DeliveryError, type DeliveryFailure } from '../ports.ts';
+
+/** The parts of the channel's "no" that decide what happens next. */
+export interface Refusal {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly body: string;
+  /** Milliseconds since 1970, for a `Retry-After` that is a date. */
+  readonly now: number;
+}
+
+const errorBody = z.object({ error: z.object({ code: z.string() }) });
+
+/** Sub-codes of 403 that mean nobody there can read it any more. The others are ours to put right. */
+const GONE = new Set(['BotDisabledByAdmin', 'BotNotInConversationRoster', 'ConversationBlockedByUser', 'MessageWritesBlocked']);
+
+/** What Teams' answer means; follows the status table of "Send messages in a Teams bot conversation" in Microsoft's documentation. */
+export function fromStatus(refusal: Refusal): DeliveryError {
+  const { status } = refusal;
+  const code = serviceCode(refusal.body);
+  const sentence = `Teams answered ${status}${code === null ? '' : ` ${code}`}.`;
+  const fail = (failure: DeliveryFailure, retryable: boolean) =>
+    new DeliveryError(failure, sentence, { retryable, retryAfterMs: retryable ? retryAfterMs(refusal) : null });
+
+  switch (status) {
+    case 403:
+      return fail(code !== null && GONE.has(code) ? 'gone' : 'refused', false);
+    case 404:
+      return fail('gone', false);
+    case 412:
+      return fail('refused', true);
+    case 413:
+      return fail('too-big', false);
+    case 429:
+      return fail('throttled', true);
+    case 408:
+    case 502:
+    case 503:
+    case 504:
+      return fail('ambiguous', true);
+    default:
+      // 500 may have delivered as well, and Microsoft says not to try again.
+      return status >= 500 ? fail('ambiguous', false) : fail('refused', false);
+  }
+}
+
+/** Failures that happen before a request is on its way, by the code of the socket or of fetch. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+/** What it means that no answer came: not sent at all, or sent and unknown what became of it. */
+export function fromSilence(error: unknown): DeliveryError {
+  const codes = codesOf(error);
+  const code = codes[0] ?? 'timeout';
+  return codes.some((candidate) => NEVER_SENT.has(candidate))
+    ? new DeliveryError('unreachable', `Teams cannot be reached (${code}).`, { retryable: true, cause: error })
+    : new DeliveryError('ambiguous', `Teams did not answer (${code}); the message may have arrived.`, { retryable: true, cause: error });
+}
+
+function serviceCode(body: string): string | null {
+  try {
+    const parsed = errorBody.safeParse(JSON.parse(body));
+    return parsed.success && /^\w{1,80}$/.test(parsed.data.error.code) ? parsed.data.error.code : null;
+  } catch {
+    // A gateway's page instead of the channel's JSON: the status has to do.
+    return null;
+  }
+}
+
+/** `Retry-After` is seconds or a date. */
+function retryAfterMs({ retryAfter, now }: Refusal): number | null {
+  if (retryAfter === null) return null;
+  if (/^\d+(\.\d+)?$/.test(retryAfter.trim())) return Number(retryAfter) * 1_000;
+  const at = Date.parse(retryAfter);
+  return Number.isNaN(at) ? null : Math.max(0, at - now);
+}
+
+/** The codes of an error and its causes; fetch hides the socket's error one or two levels down. */
+function codesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+  const inner = error instanceof AggregateError ? error.errors.flatMap((each: unknown) => codesOf(each)) : [];
+  return [...own, ...inner, ...codesOf(error.cause)];
+}

@@ -1,0 +1,104 @@
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import {
+  type AuthenticateRequestResult,
+  BotFrameworkAuthentication,
+  type ClaimsIdentity,
+  type ConnectorFactory,
+  type UserTokenClient,
+} from 'botframework-connector';
+import { readBearer } from './bearer.ts';
+import { type BotCredentials, BotCredentialsFactory } from './credentials.ts';
+import type { ServiceHosts } from './hosts.ts';
+import { BOT_FRAMEWORK_ISSUER, forgetJunkIssuers, type IssuerSettings, sdkSettings } from './issuer.ts';
+import { Refused } from './refused.ts';
+import { SharedConnectors } from './shared-connectors.ts';
+import { tenantOf } from './tenant.ts';
+
+/** What is let in. An empty list of tenants lets every tenant in, and is possible only without credentials. */
+export interface GuardRules {
+  readonly credentials: BotCredentials | null;
+  readonly hosts: ServiceHosts;
+  readonly tenants: readonly string[];
+  readonly issuer: IssuerSettings | null;
+}
+
+interface Admission {
+  readonly authorization: string;
+  readonly result: Promise<AuthenticateRequestResult>;
+}
+
+const ALGORITHMS = new Set(['RS256', 'RS384', 'RS512']);
+
+/**
+ * Stands in front of the SDK's authentication. The SDK alone accepts tokens of any Entra tenant by its emulator path, grows a global list for
+ * every unverified token, sends the bot's token to any `serviceUrl`, and answers 500 to a bad signature.
+ */
+export class Guarded extends BotFrameworkAuthentication {
+  readonly #rules: GuardRules;
+  readonly #issuer: string;
+  readonly #tenants: ReadonlySet<string>;
+  readonly #sdk: ConfigurationBotFrameworkAuthentication;
+  readonly #connectors: SharedConnectors;
+  readonly #admitted = new WeakMap<object, Admission>();
+  #users: Promise<UserTokenClient> | null = null;
+
+  constructor(rules: GuardRules) {
+    super();
+    if (rules.credentials !== null && rules.tenants.length === 0) throw new Error('No tenant may use the bot. Name at least one.');
+    this.#rules = rules;
+    this.#issuer = rules.issuer?.issuer ?? BOT_FRAMEWORK_ISSUER;
+    this.#tenants = new Set(rules.tenants.map((tenant) => tenant.toLowerCase()));
+    this.#sdk = new ConfigurationBotFrameworkAuthentication(sdkSettings(rules.issuer), new BotCredentialsFactory(rules.credentials, rules.hosts));
+    this.#connectors = new SharedConnectors(this.#sdk);
+  }
+
+  /** Throws `Refused` for a header that cannot belong to a request worth reading. A filter only: the signature is verified later. */
+  checkHeader(authorization: string): void {
+    if (this.#rules.credentials === null) return;
+    const claimed = readBearer(authorization);
+    if (claimed === null) throw new Refused('no-token');
+    if (!ALGORITHMS.has(claimed.algorithm)) throw new Refused('algorithm');
+    if (claimed.issuer !== this.#issuer) throw new Refused('issuer');
+  }
+
+  /** Throws `Refused`, nothing else. Asked again about the same activity object (the adapter does) it gives the same answer for free. */
+  override authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
+    const known = this.#admitted.get(activity);
+    if (known?.authorization === authorization) return known.result;
+
+    const result = this.#admit(activity, authorization);
+    this.#admitted.set(activity, { authorization, result });
+    return result;
+  }
+
+  /** There is no streaming: it would go around every rule here. */
+  override authenticateStreamingRequest(): Promise<AuthenticateRequestResult> {
+    return Promise.reject(new Refused('streaming'));
+  }
+
+  override createConnectorFactory(): ConnectorFactory {
+    return this.#connectors;
+  }
+
+  override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    this.#users ??= this.#sdk.createUserTokenClient(identity);
+    return this.#users;
+  }
+
+  async #admit(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
+    this.checkHeader(authorization);
+    if (activity.channelId !== 'msteams') throw new Refused('channel');
+    if (typeof activity.serviceUrl !== 'string' || !this.#rules.hosts.accepts(activity.serviceUrl)) throw new Refused('service');
+    const tenant = tenantOf(activity);
+    if (tenant === null || (this.#tenants.size > 0 && !this.#tenants.has(tenant.toLowerCase()))) throw new Refused('tenant');
+
+    try {
+      const result = await this.#sdk.authenticateRequest(activity, authorization);
+      return { ...result, connectorFactory: this.#connectors };
+    } catch (error) {
+      throw new Refused('unverified', error);
+    } finally {
+      forgetJunkIssuers();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { ConfigurationBotFrameworkAuthenticationOptions } from 'botbuilder';
+import { EmulatorValidation } from 'botframework-connector';
+import { CONNECTOR_SCOPE } from './credentials.ts';
+
+/** Who issues the tokens of incoming activities; only a test or another cloud says something else than the default. */
+export interface IssuerSettings {
+  /** The exact `iss` of the tokens. */
+  readonly issuer: string;
+  /** The OpenID metadata that leads to the signing keys. */
+  readonly metadataUrl: string;
+  /** Whether loopback addresses over http may be spoken to as well: for a local stand-in of Teams. */
+  readonly isLoopbackServiceAllowed: boolean;
+}
+
+/** The `iss` of every token Teams sends. */
+export const BOT_FRAMEWORK_ISSUER = 'https://api.botframework.com';
+
+/** The SDK's settings for an issuer. All of them: as soon as one is set, the SDK drops every other default and no token is valid any more. */
+export function sdkSettings(settings: IssuerSettings | null): ConfigurationBotFrameworkAuthenticationOptions {
+  if (settings === null) return {};
+  return {
+    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+    ToChannelFromBotOAuthScope: CONNECTOR_SCOPE,
+    ToBotFromChannelTokenIssuer: settings.issuer,
+    OAuthUrl: 'https://api.botframework.com',
+    ToBotFromChannelOpenIdMetadataUrl: settings.metadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: settings.metadataUrl,
+    CallerId: 'urn:botframework:azure',
+  };
+}
+
+const emulatorIssuers = EmulatorValidation.ToBotFromEmulatorTokenValidationParameters.issuer;
+const known = Array.isArray(emulatorIssuers) ? emulatorIssuers.length : 0;
+
+/** The SDK adds four issuers to a global list for each new `tid` of any token, before it verifies anything. Takes them off again. */
+export function forgetJunkIssuers(): void {
+  if (Array.isArray(emulatorIssuers) && emulatorIssuers.length > known) emulatorIssuers.length = known;
+}

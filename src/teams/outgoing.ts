@@ -1,0 +1,17 @@
+import type { Activity } from 'botbuilder';
+import type { Message } from '../ports.ts';
+
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+/**
+ * A message as the activity Teams wants. Never text and a card together: Teams would make two messages of them and give no id. A card's words
+ * for the notification go into `summary`.
+ */
+export function toActivity(message: Message): Partial<Activity> {
+  switch (message.kind) {
+    case 'text':
+      return { type: 'message', textFormat: 'markdown', text: message.text };
+    case 'card':
+      return { type: 'message', summary: message.summary, attachments: [{ contentType: CARD_TYPE, content: message.card }] };
+  }
+}
