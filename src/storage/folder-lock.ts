@@ -32,7 +32,7 @@ export function holdFolder(folder: string, now: number): FolderLock {
   mkdirSync(folder, { recursive: true });
   const lock = new DatabaseSync(join(folder, 'lock'), { timeout: PATIENCE_MS });
   try {
-    lock.exec('begin exclusive');
+    lock.exec('pragma journal_mode = memory; begin exclusive');
   } catch (thrown) {
     lock.close();
     throw isBusy(thrown) ? heldBy(folder) : unusable(folder, thrown);

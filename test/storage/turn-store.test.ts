@@ -1,0 +1,375 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OutboxRow, TurnRecord, TurnStore } from '../../src/ports.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { createTurnStore, purgeTurns, releaseLeases } from '../../src/storage/turn-store.ts';
+import { type EmptyDatabase, emptyDatabase } from './databases.ts';
+import { done, intakeOf, post, replace, rowsOf, somebody, state, turnOf, wordsOf } from './turns.ts';
+
+const LEASE = 10_000;
+const DAY = 86_400_000;
+
+describe.each(['postgres', 'pglite'] as const)('the store of turns on %s', (kind) => {
+  let empty: EmptyDatabase;
+  let database: Database;
+  let turns: TurnStore;
+
+  beforeAll(async () => {
+    empty = await emptyDatabase(kind);
+    database = empty.database;
+    turns = createTurnStore(database, { leaseMs: LEASE });
+  });
+  afterAll(() => empty.end());
+
+  const saveNext = async (who: ReturnType<typeof somebody>, changes: Partial<TurnRecord> & { readonly inputId: string }) => {
+    const { revision } = await turns.load(who.key, changes.inputId);
+    return turns.save(turnOf(who, { revision, ...changes }));
+  };
+  const claim = (who: ReturnType<typeof somebody>, now: number, limit = 10) => turns.claim(who.address.conversation, now, LEASE, limit);
+  const first = (rows: readonly OutboxRow[]): OutboxRow => {
+    const [row] = rows;
+    if (row === undefined) throw new Error('No row.');
+    return row;
+  };
+
+  describe('loading and saving', () => {
+    it('knows nothing of somebody who never wrote', async () => {
+      expect(await turns.load(somebody().key, 'input-1')).toEqual({ revision: 0, person: null, intake: null, isSeen: false });
+    });
+
+    it('gives back what was saved, and counts the revision', async () => {
+      const who = somebody();
+      const person = { ...state, intake: 'i1', held: 'a "quoted" \\ line\n第二行' };
+      await turns.save(turnOf(who, { person, intake: intakeOf('i1') }));
+
+      const loaded = await turns.load(who.key, 'input-2');
+
+      expect(loaded).toEqual({ revision: 1, person, intake: intakeOf('i1'), isSeen: false });
+    });
+
+    it('keeps the intake that a turn did not change, and every earlier one', async () => {
+      const who = somebody();
+      await turns.save(turnOf(who, { person: { ...state, intake: 'i1' }, intake: intakeOf('i1') }));
+      await saveNext(who, { inputId: 'b', person: { ...state, intake: 'i2' }, intake: intakeOf('i2') });
+      await saveNext(who, { inputId: 'c', person: { ...state, intake: 'i1' } });
+
+      expect((await turns.load(who.key, 'd')).intake).toEqual(intakeOf('i1'));
+    });
+
+    it('does not find the intake of somebody else under its id', async () => {
+      const [owner, other] = [somebody(), somebody()];
+      await turns.save(turnOf(owner, { person: { ...state, intake: 'shared' }, intake: intakeOf('shared') }));
+      await turns.save(turnOf(other, { person: { ...state, intake: 'shared' } }));
+
+      expect((await turns.load(other.key, 'x')).intake).toBeNull();
+    });
+
+    it('tells one person in two tenants apart', async () => {
+      const who = somebody();
+      await turns.save(turnOf(who));
+
+      expect((await turns.load({ ...who.key, tenant: 'fabrikam' }, 'input-1')).revision).toBe(0);
+    });
+
+    it.each([
+      ['NUL', 'a\0b', 'a\ufffdb'],
+      ['half a surrogate pair', 'a\ud800b', 'a\ufffdb'],
+      ['what looks like an escape', 'a\\u0000b', 'a\\u0000b'],
+      ['an emoji of several code points', '👩🏽‍💻', '👩🏽‍💻'],
+      ['thirty kilobytes', 'あ'.repeat(10_000), 'あ'.repeat(10_000)],
+    ])('takes %s from a person', async (_name, held, kept) => {
+      const who = somebody();
+      await turns.save(turnOf(who, { inputId: `input ${held}`.slice(0, 200), person: { ...state, held } }));
+
+      expect((await turns.load(who.key, 'b')).person?.held).toBe(kept);
+      expect((await turns.load(who.key, `input ${held}`.slice(0, 200))).isSeen).toBe(true);
+    });
+
+    it('keeps what a newer version added to the state', async () => {
+      const who = somebody();
+      const newer = { ...state, mood: 'calm' };
+      await turns.save(turnOf(who, { person: newer }));
+
+      expect((await turns.load(who.key, 'b')).person).toEqual(newer);
+    });
+
+    it('reads a state that an older version wrote', async () => {
+      const who = somebody();
+      await turns.save(turnOf(who));
+      await database.query(`update kiku.person set state = '{"language": "en"}' where id = $1`, [who.key.id]);
+
+      expect((await turns.load(who.key, 'b')).person).toEqual({ ...state, language: 'en', touchedAt: 0 });
+    });
+
+    it('says that it cannot read a row, without quoting it', async () => {
+      const who = somebody();
+      await turns.save(turnOf(who));
+      await database.query(`update kiku.person set state = '{"language": "klingon"}' where id = $1`, [who.key.id]);
+
+      const failure: unknown = await turns.load(who.key, 'b').catch((thrown: unknown) => thrown);
+
+      expect(failure).toMatchObject({ name: 'StorageFailure', code: 'unreadable', retryable: false });
+      expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toContain('klingon');
+    });
+  });
+
+  describe('an input that comes twice, a revision that moved on', () => {
+    it('is seen, and saves nothing', async () => {
+      const who = somebody();
+      await turns.save(turnOf(who));
+
+      const again = await saveNext(who, { inputId: 'input-1', person: { ...state, puzzled: 7 }, outbox: [post('again')] });
+
+      expect(again).toEqual({ kind: 'seen' });
+      expect(await turns.load(who.key, 'input-1')).toMatchObject({ revision: 1, person: state, isSeen: true });
+      expect(await claim(who, 99_999)).toEqual([]);
+    });
+
+    it('is a collision, and saves nothing: neither the input nor the messages', async () => {
+      const who = somebody();
+      await turns.save(turnOf(who));
+
+      const late = await turns.save(turnOf(who, { revision: 0, inputId: 'input-2', outbox: [post('late')], intake: intakeOf('late') }));
+
+      expect(late).toEqual({ kind: 'collision' });
+      expect(await turns.load(who.key, 'input-2')).toMatchObject({ revision: 1, isSeen: false });
+      expect(await claim(who, 99_999)).toEqual([]);
+    });
+
+    it('is a collision when the person was forgotten in between', async () => {
+      const who = somebody();
+      await turns.save(turnOf(who));
+      await turns.forget(who.key);
+
+      expect(await turns.save(turnOf(who, { revision: 1, inputId: 'input-2' }))).toEqual({ kind: 'collision' });
+      expect((await turns.load(who.key, 'input-2')).revision).toBe(0);
+    });
+
+    it('takes the same input id from two people', async () => {
+      await turns.save(turnOf(somebody()));
+
+      expect((await turns.save(turnOf(somebody()))).kind).toBe('saved');
+    });
+  });
+
+  describe('the outbox', () => {
+    it('gives the turn its own messages in their order, and nobody else until the lease ends', async () => {
+      const who = somebody();
+      const words = Array.from({ length: 25 }, (_, index) => `message ${index}`);
+
+      const rows = rowsOf(await turns.save(turnOf(who, { at: 1000, outbox: words.map((word) => post(word)) })));
+
+      expect(wordsOf(rows)).toEqual(words);
+      expect(rows[0]).toMatchObject({ address: who.address, attempts: 0, activity: null });
+      expect(await claim(who, 1000 + LEASE - 1, 50)).toEqual([]);
+      expect(await claim(who, 1000 + LEASE, 50)).toEqual(rows);
+    });
+
+    it('is empty once everything is delivered', async () => {
+      const who = somebody();
+      const rows = rowsOf(await turns.save(turnOf(who, { outbox: [post('one'), post('two')] })));
+
+      await turns.settle(rows.map((row) => done(row)));
+
+      expect(await claim(who, 99_999)).toEqual([]);
+    });
+
+    it('holds a new turn back behind what is on its way, and gives both once that is free', async () => {
+      const who = somebody();
+      const [earlier] = rowsOf(await turns.save(turnOf(who, { outbox: [post('first')] })));
+      const rows = rowsOf(await saveNext(who, { inputId: 'b', at: 2000, outbox: [post('second')] }));
+
+      expect(rows).toEqual([]);
+      expect(await claim(who, 2000)).toEqual([]);
+      if (earlier !== undefined) await turns.settle([done(earlier)]);
+      expect(wordsOf(await claim(who, 2000))).toEqual(['second']);
+    });
+
+    it('lets nothing overtake a message that is put off, and counts the attempt', async () => {
+      const who = somebody();
+      const [one, two] = rowsOf(await turns.save(turnOf(who, { outbox: [post('one'), post('two')] })));
+      if (one === undefined || two === undefined) throw new Error('No rows.');
+      await turns.settle([
+        { kind: 'later', row: one, at: 50_000 },
+        { kind: 'later', row: two, at: 0 },
+      ]);
+
+      expect(await claim(who, 49_999)).toEqual([]);
+      const rows = await claim(who, 50_000);
+      expect(wordsOf(rows)).toEqual(['one', 'two']);
+      expect(rows.map(({ attempts }) => attempts)).toEqual([1, 1]);
+    });
+
+    it('goes on with the rest when a message is given up, and keeps why', async () => {
+      const who = somebody();
+      const [one] = rowsOf(await turns.save(turnOf(who, { outbox: [post('one')] })));
+      await saveNext(who, { inputId: 'b', outbox: [post('two')] });
+      if (one !== undefined) await turns.settle([{ kind: 'dropped', row: one, why: 'gone' }]);
+
+      expect(wordsOf(await claim(who, 2000))).toEqual(['two']);
+      const dead = await database.query('select why, attempts, outgoing from kiku.dead_letter where person = $1', [who.key.id]);
+      expect(dead).toEqual([{ why: 'gone', attempts: 1, outgoing: post('one') }]);
+    });
+
+    it('gives no more than asked for, and the rest only after those are settled', async () => {
+      const who = somebody();
+      await turns.save(turnOf(who, { at: 0, outbox: ['a', 'b', 'c'].map((word) => post(word)) }));
+
+      const some = await claim(who, LEASE, 2);
+
+      expect(wordsOf(some)).toEqual(['a', 'b']);
+      expect(await claim(who, LEASE, 2)).toEqual([]);
+      await turns.settle(some.map((row) => done(row)));
+      expect(wordsOf(await claim(who, LEASE, 2))).toEqual(['c']);
+    });
+
+    it('gives the oldest of every conversation when asked for all', async () => {
+      const [one, two] = [somebody(), somebody()];
+      await turns.save(turnOf(one, { at: 0, outbox: [post('one a'), post('one b')] }));
+      await turns.save(turnOf(two, { at: 0, outbox: [post('two a')] }));
+      const mine = new Set([one.address.conversation, two.address.conversation]);
+
+      const rows = (await turns.claim(null, LEASE, LEASE, 100)).filter(({ address }) => mine.has(address.conversation));
+
+      expect(wordsOf(rows)).toEqual(['one a', 'one b', 'two a']);
+      await turns.settle(rows.map((row) => done(row)));
+    });
+
+    it('is free again at once when the only process starts anew', async () => {
+      const who = somebody();
+      await turns.save(turnOf(who, { outbox: [post('one')] }));
+
+      await releaseLeases(database);
+
+      expect(wordsOf(await claim(who, 1000))).toEqual(['one']);
+    });
+
+    it('does nothing for a row that somebody else has settled', async () => {
+      const who = somebody();
+      const row = first(rowsOf(await turns.save(turnOf(who, { outbox: [post('one')] }))));
+      await turns.settle([done(row)]);
+
+      await turns.settle([{ kind: 'later', row, at: 5 }]);
+      await turns.settle([{ kind: 'dropped', row, why: 'gone' }]);
+      await turns.settle([]);
+
+      expect(await claim(who, 99_999)).toEqual([]);
+    });
+  });
+
+  describe('a message that is replaced', () => {
+    it('is found under the id it was posted with', async () => {
+      const who = somebody();
+      const rows = rowsOf(await turns.save(turnOf(who, { outbox: [post('question', 'q1'), post('other', 'q2')] })));
+      await turns.settle(rows.map((row, index) => done(row, `activity-${index}`)));
+
+      const [row] = rowsOf(await saveNext(who, { inputId: 'b', outbox: [replace('answered', 'q1')] }));
+
+      expect(row?.activity).toBe('activity-0');
+    });
+
+    it('is found by whoever delivers it in place of the turn', async () => {
+      const who = somebody();
+      const rows = rowsOf(await turns.save(turnOf(who, { outbox: [post('question', 'q1')] })));
+      await turns.settle(rows.map((row) => done(row, 'activity-1')));
+      await saveNext(who, { inputId: 'b', at: 1000, outbox: [replace('answered', 'q1')] });
+
+      expect((await claim(who, 1000 + LEASE))[0]?.activity).toBe('activity-1');
+    });
+
+    it('has no id when it never was posted, or the channel gave none', async () => {
+      const who = somebody();
+      const rows = rowsOf(await turns.save(turnOf(who, { outbox: [post('question', 'q1'), replace('x', 'never')] })));
+      expect(rows.map(({ activity }) => activity)).toEqual([null, null]);
+      await turns.settle(rows.map((row) => done(row)));
+
+      const [row] = rowsOf(await saveNext(who, { inputId: 'b', outbox: [replace('answered', 'q1')] }));
+
+      expect(row?.activity).toBeNull();
+    });
+
+    it('waits, with all behind it, until what it replaces has its id', async () => {
+      const who = somebody();
+      const rows = rowsOf(await turns.save(turnOf(who, { outbox: [post('question', 'q1'), replace('answered', 'q1'), post('next')] })));
+      expect(wordsOf(rows)).toEqual(['question']);
+      expect(await claim(who, 1000)).toEqual([]);
+
+      await turns.settle([done(first(rows), 'activity-1')]);
+
+      const rest = await claim(who, 1000);
+      expect(rest.map(({ activity }) => activity)).toEqual(['activity-1', null]);
+    });
+
+    it('waits in the same way when nobody delivered either', async () => {
+      const who = somebody();
+      await turns.save(turnOf(who, { at: 0, outbox: [post('question', 'q1')] }));
+      await saveNext(who, { inputId: 'b', at: 0, outbox: [replace('answered', 'q1')] });
+
+      const rows = await claim(who, LEASE);
+
+      expect(wordsOf(rows)).toEqual(['question']);
+      await turns.settle([done(first(rows), 'activity-1')]);
+      expect((await claim(who, LEASE))[0]?.activity).toBe('activity-1');
+    });
+
+    it('has the newest place when it was posted anew', async () => {
+      const who = somebody();
+      for (const activity of ['old', 'new']) {
+        const rows = rowsOf(await saveNext(who, { inputId: activity, outbox: [post('question', 'q1')] }));
+        await turns.settle(rows.map((row) => done(row, activity)));
+      }
+
+      const [row] = rowsOf(await saveNext(who, { inputId: 'c', outbox: [replace('answered', 'q1')] }));
+
+      expect(row?.activity).toBe('new');
+    });
+  });
+
+  describe('what is not kept', () => {
+    it('is everything of a person who is forgotten, and nothing of anybody else', async () => {
+      const [gone, stays] = [somebody(), somebody()];
+      for (const who of [gone, stays]) {
+        const reports = [{ step: 's', problem: 'p', intake: `intake of ${who.key.id}` }];
+        const intake = intakeOf(`intake of ${who.key.id}`);
+        const rows = rowsOf(await turns.save(turnOf(who, { intake, reports, outbox: [post('q', 'q1'), post('r'), post('s')] })));
+        const [one, two] = rows;
+        if (one !== undefined && two !== undefined) await turns.settle([done(one, 'activity'), { kind: 'dropped', row: two, why: 'gone' }]);
+      }
+
+      await turns.forget(gone.key);
+
+      const tables = ['intake', 'seen_input', 'outbox', 'slot', 'dead_letter'].map((table) => [table, 'person'] as const);
+      for (const [table, column] of [['person', 'id'] as const, ...tables]) {
+        const left = await database.query(`select distinct ${column} as id from kiku.${table} where ${column} in ($1, $2)`, [
+          gone.key.id,
+          stays.key.id,
+        ]);
+        expect([table, left]).toEqual([table, [{ id: stays.key.id }]]);
+      }
+      const reports = await database.query(`select intake from kiku.report where step = 's' order by id`, []);
+      expect(reports).toEqual([{ intake: null }, { intake: `intake of ${stays.key.id}` }]);
+    });
+
+    it('is an input after a day, and a place or a dead letter after thirty', async () => {
+      const who = somebody();
+      const rows = rowsOf(await turns.save(turnOf(who, { at: 0, inputId: 'old', outbox: [post('q', 'q1'), post('r')] })));
+      const [one, two] = rows;
+      if (one !== undefined && two !== undefined) await turns.settle([done(one, 'activity'), { kind: 'dropped', row: two, why: 'gone' }]);
+      await saveNext(who, { inputId: 'new', at: 2 });
+      const left = async () =>
+        (
+          await database.query(
+            `select (select count(*) from kiku.slot where person = $1)::int as slots, (select count(*) from kiku.dead_letter where person = $1)::int as dead`,
+            [who.key.id],
+          )
+        )[0];
+
+      await purgeTurns(database, DAY + 1);
+      expect([(await turns.load(who.key, 'old')).isSeen, (await turns.load(who.key, 'new')).isSeen]).toEqual([false, true]);
+      expect(await left()).toEqual({ slots: 1, dead: 1 });
+
+      await purgeTurns(database, 30 * DAY + 1);
+      expect(await left()).toEqual({ slots: 0, dead: 0 });
+      expect((await turns.load(who.key, 'old')).revision).toBe(2);
+    });
+  });
+});
