@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { Advisory } from '../ports.ts';
 import { nextUpdateIn, plainText } from './post-text.ts';
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '');
+/** Control characters and halves of characters mean nothing here, and databases refuse them. */
+const clean = z.string().transform((value) => value.replaceAll(/[^\P{Cc}\t\n\r]/gu, '').toWellFormed());
+const text = clean.nullish().transform((value) => value ?? '');
 const time = z
   .string()
   .nullish()
@@ -25,9 +24,9 @@ const announcement = z.object({
 });
 
 const issue = announcement.extend({
-  service: z.string().min(1),
+  service: clean.pipe(z.string().min(1)),
   impactDescription: text,
-  feature: z.string().nullish(),
+  feature: clean.nullish(),
   classification: text,
   status: text,
   isResolved: z.boolean(),
@@ -35,7 +34,7 @@ const issue = announcement.extend({
 });
 
 const message = announcement.extend({
-  services: z.array(z.string()).nullish(),
+  services: z.array(clean).nullish(),
   category: text,
   severity: text,
   body,

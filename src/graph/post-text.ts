@@ -33,11 +33,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function plainText(content: string): string {
   const text = content
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/<!--[\s\S]*?-->|<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
-    .replaceAll(/<a\b([^>]*)>([\s\S]*?)<\/a\s*>/gi, (_, attributes: string, label: string) => link(attributes, label))
+    .replaceAll(/<!--[\s\S]{0,5000}?-->|<(script|style)\b[^<>]*>[\s\S]{0,5000}?<\/\1\s*>/gi, '')
+    .replaceAll(/<a\b([^<>]*)>([\s\S]{0,2000}?)<\/a\s*>/gi, (_, attributes: string, label: string) => link(attributes, label))
     .replaceAll(/<br\s*\/?>/gi, '\n')
-    .replaceAll(/<li\b[^>]*>\s*/gi, '\n- ')
-    .replaceAll(/<\/?(p|div|ul|ol|table|tr|h[1-6]|blockquote|pre)\b[^>]*>/gi, '\n\n')
+    .replaceAll(/<li\b[^<>]*>\s*/gi, '\n- ')
+    .replaceAll(/<\/?(p|div|ul|ol|table|tr|h[1-6]|blockquote|pre)\b[^<>]*>/gi, '\n\n')
     .replaceAll(/<\/?[a-z][\w:-]*(\s[^<>]*)?\/?>/gi, '');
   return tidy(decoded(text));
 }
@@ -55,7 +55,7 @@ export function nextUpdateIn(text: string): string | null {
 function link(attributes: string, label: string): string {
   const url = /href\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes);
   const target = (url?.[1] ?? url?.[2] ?? '').trim();
-  const words = label.replaceAll(/<[^>]*>/g, '').trim();
+  const words = label.replaceAll(/<[^<>]*>/g, '').trim();
   if (!/^(https?:|mailto:)/i.test(target) || target === words) return words;
   return words === '' ? target : `${words} (${target})`;
 }

@@ -36,7 +36,7 @@ export class Transport implements Middleware {
 /** The failure of a request that got no answer, or only a part of one. */
 export function noAnswer(cause: unknown): GraphFailure {
   if (cause instanceof GraphFailure) return cause;
-  if (cause instanceof Error && (cause.name === 'TimeoutError' || cause.name === 'AbortError')) {
+  if (typeof cause === 'object' && cause !== null && 'name' in cause && (cause.name === 'TimeoutError' || cause.name === 'AbortError')) {
     return new GraphFailure('timeout', 'Microsoft Graph did not answer in time.', { retryable: true, cause });
   }
   return new GraphFailure('unavailable', 'Microsoft Graph could not be reached, or broke off in the middle of its answer.', {
