@@ -4,7 +4,7 @@ const id = z
   .string()
   .min(1)
   .max(2_000)
-  .regex(/^\P{Cc}+$/u);
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
 const word = z.string().nullish().catch(null);
 
 /** The fields of an activity that Kiku uses; what is not vital and malformed counts as absent. */

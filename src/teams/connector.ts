@@ -3,6 +3,7 @@ import { type Address, DeliveryError, type Message, type Messenger } from '../po
 import { type BotToken, createBotToken } from './bot-token.ts';
 import { type BotCredentials, checkCredentials } from './credentials.ts';
 import { fromSilence, fromStatus } from './delivery-failure.ts';
+import { exchange } from './exchange.ts';
 import { allowServiceHosts, type ServiceHosts } from './hosts.ts';
 import { toActivity } from './outgoing.ts';
 
@@ -17,7 +18,6 @@ export interface ConnectorSettings {
 }
 
 const created = z.object({ id: z.string().min(1) });
-const MOST_OF_AN_ANSWER = 16_384;
 
 interface Call {
   readonly method: 'POST' | 'PUT';
@@ -72,16 +72,7 @@ async function send(url: string, { method, address, message }: Call, token: BotT
   const authorization = await token.header();
   const activity = { ...toActivity(message), from: address.bot, conversation: { id: address.conversation } };
   try {
-    const response = await fetch(url, {
-      method,
-      // The token must not follow a redirect.
-      redirect: 'manual',
-      headers: { 'content-type': 'application/json', ...(authorization === null ? {} : { authorization }) },
-      body: JSON.stringify(activity),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const body = (await response.text()).slice(0, MOST_OF_AN_ANSWER);
-    return { status: response.status, retryAfter: response.headers.get('retry-after'), body };
+    return await exchange({ method, url, authorization, json: JSON.stringify(activity), timeoutMs });
   } catch (error) {
     throw fromSilence(error);
   }

@@ -45,25 +45,31 @@ export function fromStatus(refusal: Refusal): DeliveryError {
   }
 }
 
-/** Failures that happen before a request is on its way, by the code of the socket or of fetch. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-
 /** What it means that no answer came: not sent at all, or sent and unknown what became of it. */
 export function fromSilence(error: unknown): DeliveryError {
-  const codes = codesOf(error);
-  const code = codes[0] ?? 'timeout';
-  return codes.some((candidate) => NEVER_SENT.has(candidate))
+  const causes = causesOf(error);
+  const code = causes.map((cause) => cause.code).find((each) => each !== null) ?? 'no code';
+  return causes.some(isBeforeSending)
     ? new DeliveryError('unreachable', `Teams cannot be reached (${code}).`, { retryable: true, cause: error })
     : new DeliveryError('ambiguous', `Teams did not answer (${code}); the message may have arrived.`, { retryable: true, cause: error });
+}
+
+interface SocketFailure {
+  readonly code: string | null;
+  readonly syscall: string | null;
+}
+
+function isBeforeSending({ code, syscall }: SocketFailure): boolean {
+  return syscall === 'connect' || syscall === 'getaddrinfo' || /CERT|SELF_SIGNED|UNABLE_TO_|^ERR_TLS|^ERR_SSL/.test(code ?? '');
+}
+
+/** The failures inside an error: one for each address that was tried. */
+function causesOf(error: unknown): readonly SocketFailure[] {
+  if (!(error instanceof Error)) return [];
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  const syscall = 'syscall' in error && typeof error.syscall === 'string' ? error.syscall : null;
+  const inner = error instanceof AggregateError ? error.errors.flatMap((each: unknown) => causesOf(each)) : [];
+  return [{ code, syscall }, ...inner];
 }
 
 function serviceCode(body: string): string | null {
@@ -82,12 +88,4 @@ function retryAfterMs({ retryAfter, now }: Refusal): number | null {
   if (/^\d+(\.\d+)?$/.test(retryAfter.trim())) return Number(retryAfter) * 1_000;
   const at = Date.parse(retryAfter);
   return Number.isNaN(at) ? null : Math.max(0, at - now);
-}
-
-/** The codes of an error and its causes; fetch hides the socket's error one or two levels down. */
-function codesOf(error: unknown): readonly string[] {
-  if (!(error instanceof Error)) return [];
-  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
-  const inner = error instanceof AggregateError ? error.errors.flatMap((each: unknown) => codesOf(each)) : [];
-  return [...own, ...inner, ...codesOf(error.cause)];
 }

@@ -1,0 +1,243 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { EmulatorValidation } from 'botframework-connector';
+import { type BotCredentials, BotCredentialsFactory } from '../../src/teams/credentials.ts';
+import { Guarded } from '../../src/teams/guard.ts';
+import { allowServiceHosts } from '../../src/teams/hosts.ts';
+import { forgetJunkIssuers, sdkSettings } from '../../src/teams/issuer.ts';
+import { BOT, type LocalIssuer, startIssuer } from './local-issuer.ts';
+import { activity, type Running, SERVICE, start, TENANT } from './running.ts';
+
+const credentials: BotCredentials = {
+  appId: BOT,
+  credential: { getToken: async () => ({ token: 'out', expiresOnTimestamp: Date.now() + 3_600_000 }) },
+};
+const EMULATOR = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/';
+
+let issuer: LocalIssuer;
+let running: Running;
+
+beforeAll(async () => {
+  issuer = await startIssuer();
+  running = await start({ credentials, issuerSettings: issuer.settings });
+});
+afterAll(() => Promise.all([running.close(), issuer.close()]));
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const tellsOf = () => running.logged.at(-1)?.fields['reason'];
+const send = async (changes: Readonly<Record<string, unknown>>, token: string) => (await running.post(activity(changes), bearer(token))).status;
+/** The SDK's own authentication as it would stand there without the guard. */
+const unguarded = () =>
+  new ConfigurationBotFrameworkAuthentication(sdkSettings(issuer.settings), new BotCredentialsFactory(credentials, allowServiceHosts([], 'no')));
+const asActivity = (changes: Readonly<Record<string, unknown>> = {}) => activity(changes) as unknown as Activity;
+
+describe('a token of the Bot Framework', () => {
+  it('lets its activity in', async () => {
+    const status = await send({ text: 'good day' }, await issuer.sign({ serviceurl: SERVICE }));
+
+    expect(status).toBe(200);
+    expect(running.turns.at(-1)?.what).toEqual({ kind: 'text', text: 'good day' });
+  });
+
+  it.each([
+    ['for another bot', { aud: 'another' }],
+    ['for another service address', { serviceurl: 'https://smba.trafficmanager.net/amer/' }],
+    ['for no service address', { serviceurl: undefined }],
+    ['that has run out', { exp: 1_000 }],
+  ])('does not when it is one %s', async (_what, claims) => {
+    const token = await issuer.sign({ serviceurl: SERVICE, ...claims });
+
+    expect(await send({}, token)).toBe(401);
+  });
+});
+
+describe('a token that is none answers 401, never 500 (trap 6)', () => {
+  it.each([
+    ['no header', async () => ({})],
+    ['another scheme', async () => ({ authorization: 'Basic eDp5' })],
+    ['words', async () => ({ authorization: 'Bearer not a token' })],
+    ['three dots of nothing', async () => bearer('a.b.c')],
+    ['a bad signature', async () => bearer(await issuer.forge({ serviceurl: SERVICE }))],
+    ['alg none', async () => bearer(unsigned('none'))],
+    ['HS256', async () => bearer(unsigned('HS256'))],
+    ['no key id', async () => bearer(withoutKeyId(await issuer.sign({ serviceurl: SERVICE })))],
+  ])('%s', async (_what, headers) => {
+    const before = running.turns.length;
+
+    const response = await running.post(activity(), await headers());
+
+    expect(response.status).toBe(401);
+    expect(running.turns).toHaveLength(before);
+  });
+
+  it('also when the keys cannot be fetched', async () => {
+    const deaf = await start({ credentials, issuerSettings: { ...issuer.settings, metadataUrl: 'http://127.0.0.1:9/none' } });
+
+    const response = await deaf.post(activity(), bearer(await issuer.sign({ serviceurl: SERVICE })));
+
+    expect(response.status).toBe(401);
+    await deaf.close();
+  });
+
+  it('is refused before its body is read', async () => {
+    const response = await running.post('{ this is not JSON');
+
+    expect(response.status).toBe(401);
+  });
+});
+
+describe('the path the SDK keeps open for its emulator (trap 4)', () => {
+  const claims = { iss: EMULATOR, ver: '1.0', appid: BOT, aud: BOT };
+
+  it('would let a token of Entra in, for any service address', async () => {
+    const token = await issuer.sign(claims);
+
+    const admitted = unguarded().authenticateRequest(asActivity({ serviceUrl: 'https://attacker.example/' }), `Bearer ${token}`);
+
+    await expect(admitted).resolves.toMatchObject({ claimsIdentity: { isAuthenticated: true } });
+  });
+
+  it('is closed', async () => {
+    expect(await send({}, await issuer.sign(claims))).toBe(401);
+    expect(tellsOf()).toBe('issuer');
+  });
+});
+
+describe("the SDK's list of issuers (trap 5)", () => {
+  const listed = () => EmulatorValidation.ToBotFromEmulatorTokenValidationParameters.issuer?.length ?? 0;
+  const junk = async (iss: string, count: number) =>
+    Promise.all(Array.from({ length: count }, (_, index) => issuer.forge({ iss, tid: `tenant-${index}` })));
+
+  it('would grow with every junk token', async () => {
+    const before = listed();
+
+    for (const token of await junk('https://api.botframework.com', 20)) {
+      await expect(unguarded().authenticateRequest(asActivity(), `Bearer ${token}`)).rejects.toThrow();
+    }
+
+    expect(listed()).toBe(before + 80);
+    forgetJunkIssuers();
+  });
+
+  it.each([['https://api.botframework.com'], ['https://sts.windows.net/junk/']])(
+    'stays as it is, also for those that claim to be from %s',
+    async (iss) => {
+      const before = listed();
+
+      for (const token of await junk(iss, 100)) expect(await send({}, token)).toBe(401);
+
+      expect(listed()).toBe(before);
+    },
+  );
+});
+
+describe('an activity with a good token', () => {
+  it.each([
+    ['no channel', { channelId: undefined }, 'channel'],
+    ['another channel', { channelId: 'webchat' }, 'channel'],
+    ['the channel with its own authentication', { channelId: 'AseChannel' }, 'channel'],
+    ['no service address', { serviceUrl: undefined }, 'service'],
+    ['no tenant', { conversation: { id: 'c' }, channelData: {} }, 'tenant'],
+    ['another tenant', { conversation: { id: 'c', tenantId: 'other' }, channelData: { tenant: { id: 'other' } } }, 'tenant'],
+    ['two tenants', { conversation: { id: 'c', tenantId: TENANT }, channelData: { tenant: { id: 'other' } } }, 'tenant'],
+  ])('is refused when it names %s', async (_what, changes, reason) => {
+    expect(await send(changes, await issuer.sign({ serviceurl: SERVICE }))).toBe(401);
+    expect(tellsOf()).toBe(reason);
+  });
+
+  it('is let in when only one of both places names the tenant, in any case', async () => {
+    const changes = { conversation: { id: 'c' }, channelData: { tenant: { id: TENANT.toUpperCase() } } };
+
+    expect(await send(changes, await issuer.sign({ serviceurl: SERVICE }))).toBe(200);
+  });
+});
+
+describe('the service address (trap 9)', () => {
+  const hosts = allowServiceHosts(['smba.trafficmanager.net'], 'no');
+
+  it.each([
+    'https://smba.trafficmanager.net',
+    'https://smba.trafficmanager.net/',
+    'https://smba.trafficmanager.net/emea/',
+    'https://smba.trafficmanager.net/emea/aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee/',
+  ])('is taken: %s', (url) => {
+    expect(hosts.accepts(url)).toBe(true);
+  });
+
+  it.each([
+    'http://smba.trafficmanager.net/',
+    'https://trafficmanager.net/',
+    'https://evil.trafficmanager.net/',
+    'https://evil.smba.trafficmanager.net/',
+    'https://smba.trafficmanager.net.evil.example/',
+    'https://smba-trafficmanager.net/',
+    'https://smba.trafficmanager.net./',
+    'https://user@smba.trafficmanager.net/',
+    'https://smba.trafficmanager.net@evil.example/',
+    'https://smba.trafficmanager.net:443/',
+    'https://smba.trafficmanager.net:8443/',
+    'https://smba.trafficmanager.net\\@evil.example/',
+    'https:\\\\smba.trafficmanager.net/',
+    'https://smba.trafficmanager.net/?x=',
+    'https://smba.trafficmanager.net/#x',
+    'https://smba.trafficmanager.net/a/../b/',
+    ' https://smba.trafficmanager.net/',
+    'https://smba.trafficm\nanager.net/',
+    'https://ｓmba.trafficmanager.net/',
+    'https://127.0.0.1/',
+    'http://127.0.0.1:3978/',
+    'ftp://smba.trafficmanager.net/',
+    'smba.trafficmanager.net',
+    '',
+  ])('is refused: %j', (url) => {
+    expect(hosts.accepts(url)).toBe(false);
+  });
+
+  it.each([['https://smba.trafficmanager.net.evil.example/'], ['https://attacker.example/']])(
+    'is refused over HTTP even when the token vouches for %s',
+    async (serviceUrl) => {
+      expect(await send({ serviceUrl }, await issuer.sign({ serviceurl: serviceUrl }))).toBe(401);
+      expect(tellsOf()).toBe('service');
+    },
+  );
+
+  it('may be a loopback one only where that was allowed', async () => {
+    const serviceUrl = 'http://127.0.0.1:3978/';
+    const strict = await start({ credentials, issuerSettings: { ...issuer.settings, isLoopbackServiceAllowed: false } });
+    const token = await issuer.sign({ serviceurl: serviceUrl });
+
+    expect(await send({ serviceUrl }, token)).toBe(200);
+    expect((await strict.post(activity({ serviceUrl }), bearer(token))).status).toBe(401);
+    await strict.close();
+  });
+
+  it('outside the list never sees the token, not by the SDK either', async () => {
+    const factory = new BotCredentialsFactory(credentials, hosts);
+    const guard = new Guarded({ credentials, hosts, tenants: [TENANT], issuer: issuer.settings });
+    const outside = await guard.createConnectorFactory().create('https://attacker.example/', 'x');
+
+    await expect(outside.conversations.sendToConversation('c', { type: 'message' })).rejects.toThrow(/allow-list/);
+    expect(await factory.isAuthenticationDisabled()).toBe(false);
+    expect(await factory.isValidAppId('')).toBe(false);
+  });
+});
+
+it('never authenticates a streaming connection', async () => {
+  const guard = new Guarded({ credentials: null, hosts: allowServiceHosts([], 'only'), tenants: [], issuer: null });
+
+  await expect(guard.authenticateStreamingRequest()).rejects.toMatchObject({ reason: 'streaming', statusCode: 401 });
+});
+
+function part(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+function unsigned(alg: 'none' | 'HS256'): string {
+  const text = `${part({ alg, kid: 'local', typ: 'JWT' })}.${part({ iss: 'https://api.botframework.com', aud: BOT, serviceurl: SERVICE, exp: 9_999_999_999 })}`;
+  return `${text}.${alg === 'none' ? '' : createHmac('sha256', 'guess').update(text).digest('base64url')}`;
+}
+
+function withoutKeyId(token: string): string {
+  return `${part({ alg: 'RS256' })}.${token.split('.').slice(1).join('.')}`;
+}
