@@ -1,4 +1,4 @@
-import { AuthenticationError, CredentialUnavailableError, type TokenCredential } from '@azure/identity';
+import { AuthenticationError, AuthenticationRequiredError, CredentialUnavailableError, type TokenCredential } from '@azure/identity';
 import { GraphFailure } from './graph-failure.ts';
 import { noAnswer } from './transport.ts';
 
@@ -11,17 +11,23 @@ export async function tokenFor(credential: TokenCredential, scope: string, signa
 
 /** Why there is no token. A "no" of the sign-in service stays a no until somebody changes something; a silence may pass. */
 export function noToken(cause: unknown): GraphFailure {
-  if (cause instanceof AuthenticationError && cause.statusCode >= 400 && cause.statusCode < 500 && cause.statusCode !== 429) {
-    return new GraphFailure('unauthorised', 'The sign-in service refused a token for Microsoft Graph.', {
-      retryable: false,
-      status: cause.statusCode,
-      cause,
-    });
-  }
+  if (isRefusal(cause))
+    return new GraphFailure('unauthorised', 'The sign-in service refused a token for Microsoft Graph.', { retryable: false, cause });
   if (cause instanceof CredentialUnavailableError) {
     return new GraphFailure('unauthorised', 'This machine has no identity to sign in with.', { retryable: false, cause });
   }
+  if (typeof cause === 'object' && cause !== null && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'EACCES')) {
+    return new GraphFailure('unauthorised', 'The certificate to sign in with cannot be read.', { retryable: false, cause });
+  }
   return noAnswer(cause);
+}
+
+/** A refused secret comes as `AuthenticationRequiredError`; so does a network failure, which only the cause's code tells apart. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof AuthenticationError) return error.statusCode >= 400 && error.statusCode < 500 && error.statusCode !== 429;
+  if (!(error instanceof AuthenticationRequiredError)) return false;
+  const { cause } = error;
+  return typeof cause === 'object' && cause !== null && 'errorCode' in cause && cause.errorCode !== 'network_error';
 }
 
 /** Waits no longer than the signal allows: neither the client nor every credential stops by itself. */
