@@ -77,7 +77,7 @@ function tellHolder(folder: string, who: Holder): void {
 }
 
 function isBusy(thrown: unknown): boolean {
-  return thrown instanceof Error && Reflect.get(thrown, 'errcode') === SQLITE_BUSY;
+  return typeof thrown === 'object' && thrown !== null && Reflect.get(thrown, 'errcode') === SQLITE_BUSY;
 }
 
 function unusable(folder: string, cause: unknown): StorageFailure {

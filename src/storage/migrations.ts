@@ -14,13 +14,14 @@ export interface Migration {
 const LOCK = 752_108_335;
 const LIMIT_MS = 120_000;
 
-/** `create schema if not exists` asks for the right to create one even where it is there. */
+/** Asked first: `if not exists` wants the right to create them even where they are there. */
 const OWN_TABLE = `
 do $$ begin
   if to_regnamespace('kiku') is null then create schema kiku; end if;
-end $$;
-create table if not exists kiku.migration (name text primary key, digest text not null, at timestamptz not null default now());
-`;
+  if to_regclass('kiku.migration') is null then
+    create table kiku.migration (name text primary key, digest text not null, at timestamptz not null default now());
+  end if;
+end $$`;
 
 /**
  * The migrations that come with this version, in order. Each must leave a schema that the version before it can go on working

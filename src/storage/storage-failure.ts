@@ -30,12 +30,12 @@ export class StorageFailure extends Error {
 export function toStorageFailure(thrown: unknown): StorageFailure {
   if (thrown instanceof StorageFailure) return thrown;
   const state = textOf(thrown, 'code');
-  const verdict = verdictOf(state, thrown instanceof Error ? thrown.message : '');
+  const verdict = verdictOf(state, textOf(thrown, 'message'));
   const place = ['table', 'constraint'].map((part) => textOf(thrown, part)).filter((part) => part !== '');
   // Class 42 is about the text of the statement, which is ours; every other message may quote a value.
-  const words = state.startsWith('42') && thrown instanceof Error ? [thrown.message] : [];
+  const words = state.startsWith('42') ? [textOf(thrown, 'message')] : [];
   const cause = new Error([state === '' ? 'no code' : state, ...place, ...words].join(' '));
-  if (thrown instanceof Error && thrown.stack !== undefined) cause.stack = `${cause.message}\n${framesOf(thrown.stack)}`;
+  cause.stack = `${cause.message}\n${framesOf(textOf(thrown, 'stack'))}`;
   return new StorageFailure(verdict.code, SENTENCES[verdict.code], { retryable: verdict.retryable, cause });
 }
 
