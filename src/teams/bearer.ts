@@ -1,25 +1,30 @@
 import { z } from 'zod';
 
-/** What an unverified token claims about itself. Only ever used to refuse; the SDK verifies the signature. */
-export interface Claimed {
+/** A bearer token taken apart and not verified: good for refusing, never for letting in. */
+export interface Bearer {
   readonly algorithm: string;
+  readonly keyId: string;
   readonly issuer: string;
+  /** The end of its life, in seconds since 1970. */
+  readonly endsAt: number;
+  readonly signed: string;
+  readonly signature: string;
 }
 
-const BEARER = /^Bearer ([\w-]+)\.([\w-]+)\.[\w-]+$/;
+const BEARER = /^Bearer (([\w-]+)\.([\w-]+))\.([\w-]+)$/;
 const header = z.object({ alg: z.string(), kid: z.string().min(1) });
-const payload = z.object({ iss: z.string() });
+const payload = z.object({ iss: z.string(), exp: z.number() });
 
-/** Reads the claims of a bearer header; `null` when it is not one three-part token with a key id. */
-export function readBearer(authorization: string): Claimed | null {
-  const parts = BEARER.exec(authorization);
-  const head = header.safeParse(decode(parts?.[1]));
-  const body = payload.safeParse(decode(parts?.[2]));
-  return head.success && body.success ? { algorithm: head.data.alg, issuer: body.data.iss } : null;
+/** Takes an `Authorization` header apart; `null` when it is not one three-part token with a key id and an end. */
+export function readBearer(authorization: string): Bearer | null {
+  const [, signed = '', head = '', body = '', signature = ''] = BEARER.exec(authorization) ?? [];
+  const said = header.safeParse(decode(head));
+  const claimed = payload.safeParse(decode(body));
+  if (!said.success || !claimed.success) return null;
+  return { algorithm: said.data.alg, keyId: said.data.kid, issuer: claimed.data.iss, endsAt: claimed.data.exp, signed, signature };
 }
 
-function decode(part: string | undefined): unknown {
-  if (part === undefined) return null;
+function decode(part: string): unknown {
   try {
     return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
   } catch {

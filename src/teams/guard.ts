@@ -6,12 +6,13 @@ import {
   type ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import { readBearer } from './bearer.ts';
+import { type Bearer, readBearer } from './bearer.ts';
 import { type BotCredentials, BotCredentialsFactory } from './credentials.ts';
 import type { ServiceHosts } from './hosts.ts';
-import { BOT_FRAMEWORK_ISSUER, forgetJunkIssuers, type IssuerSettings, sdkSettings } from './issuer.ts';
+import { BOT_FRAMEWORK, forgetJunkIssuers, type IssuerSettings, sdkSettings } from './issuer.ts';
 import { Refused } from './refused.ts';
 import { SharedConnectors } from './shared-connectors.ts';
+import { type CheckSignature, createSignatureCheck, isSigningAlgorithm } from './signature.ts';
 import { tenantOf } from './tenant.ts';
 
 /** What is let in. An empty list of tenants lets every tenant in, and is possible only without credentials. */
@@ -20,6 +21,7 @@ export interface GuardRules {
   readonly hosts: ServiceHosts;
   readonly tenants: readonly string[];
   readonly issuer: IssuerSettings | null;
+  readonly now: () => number;
 }
 
 interface Admission {
@@ -27,7 +29,8 @@ interface Admission {
   readonly result: Promise<AuthenticateRequestResult>;
 }
 
-const ALGORITHMS = new Set(['RS256', 'RS384', 'RS512']);
+/** What clocks may differ by, as in the SDK. */
+const SKEW_S = 300;
 
 /**
  * Stands in front of the SDK's authentication. The SDK alone accepts tokens of any Entra tenant by its emulator path, grows a global list for
@@ -36,6 +39,7 @@ const ALGORITHMS = new Set(['RS256', 'RS384', 'RS512']);
 export class Guarded extends BotFrameworkAuthentication {
   readonly #rules: GuardRules;
   readonly #issuer: string;
+  readonly #isSigned: CheckSignature;
   readonly #tenants: ReadonlySet<string>;
   readonly #sdk: ConfigurationBotFrameworkAuthentication;
   readonly #connectors: SharedConnectors;
@@ -46,19 +50,23 @@ export class Guarded extends BotFrameworkAuthentication {
     super();
     if (rules.credentials !== null && rules.tenants.length === 0) throw new Error('No tenant may use the bot. Name at least one.');
     this.#rules = rules;
-    this.#issuer = rules.issuer?.issuer ?? BOT_FRAMEWORK_ISSUER;
+    const { issuer, metadataUrl } = rules.issuer ?? BOT_FRAMEWORK;
+    this.#issuer = issuer;
+    this.#isSigned = createSignatureCheck(metadataUrl);
     this.#tenants = new Set(rules.tenants.map((tenant) => tenant.toLowerCase()));
     this.#sdk = new ConfigurationBotFrameworkAuthentication(sdkSettings(rules.issuer), new BotCredentialsFactory(rules.credentials, rules.hosts));
     this.#connectors = new SharedConnectors(this.#sdk);
   }
 
-  /** Throws `Refused` for a header that cannot belong to a request worth reading. A filter only: the signature is verified later. */
-  checkHeader(authorization: string): void {
-    if (this.#rules.credentials === null) return;
-    const claimed = readBearer(authorization);
-    if (claimed === null) throw new Refused('no-token');
-    if (!ALGORITHMS.has(claimed.algorithm)) throw new Refused('algorithm');
-    if (claimed.issuer !== this.#issuer) throw new Refused('issuer');
+  /** Throws `Refused` for a header that cannot belong to a request worth reading; `null` where nobody is asked for one. */
+  checkHeader(authorization: string): Bearer | null {
+    if (this.#rules.credentials === null) return null;
+    const bearer = readBearer(authorization);
+    if (bearer === null) throw new Refused('no-token');
+    if (!isSigningAlgorithm(bearer.algorithm)) throw new Refused('algorithm');
+    if (bearer.issuer !== this.#issuer) throw new Refused('issuer');
+    if (bearer.endsAt + SKEW_S < this.#rules.now() / 1_000) throw new Refused('expired');
+    return bearer;
   }
 
   /** Throws `Refused`, nothing else. Asked again about the same activity object (the adapter does) it gives the same answer for free. */
@@ -86,17 +94,18 @@ export class Guarded extends BotFrameworkAuthentication {
   }
 
   async #admit(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
-    this.checkHeader(authorization);
+    const bearer = this.checkHeader(authorization);
     if (activity.channelId !== 'msteams') throw new Refused('channel');
     if (typeof activity.serviceUrl !== 'string' || !this.#rules.hosts.accepts(activity.serviceUrl)) throw new Refused('service');
     const tenant = tenantOf(activity);
     if (tenant === null || (this.#tenants.size > 0 && !this.#tenants.has(tenant.toLowerCase()))) throw new Refused('tenant');
 
     try {
+      if (bearer !== null && !(await this.#isSigned(bearer))) throw new Refused('signature');
       const result = await this.#sdk.authenticateRequest(activity, authorization);
       return { ...result, connectorFactory: this.#connectors };
     } catch (error) {
-      throw new Refused('unverified', error);
+      throw error instanceof Refused ? error : new Refused('unverified', error);
     } finally {
       forgetJunkIssuers();
     }

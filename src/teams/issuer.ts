@@ -12,8 +12,12 @@ export interface IssuerSettings {
   readonly isLoopbackServiceAllowed: boolean;
 }
 
-/** The `iss` of every token Teams sends. */
-export const BOT_FRAMEWORK_ISSUER = 'https://api.botframework.com';
+/** Where tokens come from in Microsoft's public cloud. */
+export const BOT_FRAMEWORK: IssuerSettings = {
+  issuer: 'https://api.botframework.com',
+  metadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  isLoopbackServiceAllowed: false,
+};
 
 /** The SDK's settings for an issuer. All of them: as soon as one is set, the SDK drops every other default and no token is valid any more. */
 export function sdkSettings(settings: IssuerSettings | null): ConfigurationBotFrameworkAuthenticationOptions {

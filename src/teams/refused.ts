@@ -12,4 +12,4 @@ export class Refused extends AuthenticationError {
   }
 }
 
-export type Refusal = 'no-token' | 'algorithm' | 'issuer' | 'channel' | 'service' | 'tenant' | 'unverified' | 'streaming';
+export type Refusal = 'no-token' | 'algorithm' | 'issuer' | 'expired' | 'signature' | 'channel' | 'service' | 'tenant' | 'unverified' | 'streaming';

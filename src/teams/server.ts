@@ -67,7 +67,7 @@ function receiverParts(parts: TeamsServerParts) {
   const { credentials, allowedServiceHosts, allowedTenants, issuerSettings, log, now = Date.now } = parts;
   const loopback = credentials === null ? 'only' : issuerSettings?.isLoopbackServiceAllowed ? 'too' : 'no';
   const hosts = allowServiceHosts(allowedServiceHosts, loopback);
-  const guard = new Guarded({ credentials, hosts, tenants: allowedTenants, issuer: issuerSettings ?? null });
+  const guard = new Guarded({ credentials, hosts, tenants: allowedTenants, issuer: issuerSettings ?? null, now });
   const limits = { bytes: parts.bodyLimitBytes ?? 256 * 1024, timeoutMs: parts.bodyTimeoutMs ?? 10_000 };
   return { guard, adapter: new CloudAdapter(guard), bot: createBot(parts), limits, log, now };
 }

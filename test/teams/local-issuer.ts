@@ -30,10 +30,8 @@ export async function startIssuer(): Promise<LocalIssuer> {
   const { port } = server.address() as AddressInfo;
 
   const signWith = (key: Awaited<ReturnType<typeof generateKeyPair>>['privateKey']) => (claims: JWTPayload) =>
-    new SignJWT({ iss: ISSUER, aud: BOT, ...claims })
+    new SignJWT({ iss: ISSUER, aud: BOT, exp: Math.floor(Date.now() / 1_000) + 300, ...claims })
       .setProtectedHeader({ alg: 'RS256', kid: 'local' })
-      .setIssuedAt()
-      .setExpirationTime('5m')
       .sign(key);
 
   return {

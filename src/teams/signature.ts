@@ -1,0 +1,27 @@
+import { verify } from 'node:crypto';
+// Not part of the SDK's index, but the one way to its key cache, so that the keys are fetched once. The SDK is archived and pinned.
+import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
+import type { Bearer } from './bearer.ts';
+
+const DIGESTS: Readonly<Record<string, string>> = { RS256: 'sha256', RS384: 'sha384', RS512: 'sha512' };
+
+/** Whether the algorithm is one the channel uses: an RSA signature, never `none` and never a shared secret. */
+export function isSigningAlgorithm(algorithm: string): boolean {
+  return Object.hasOwn(DIGESTS, algorithm);
+}
+
+/** Checks a token's signature with the keys of these metadata. */
+export type CheckSignature = (bearer: Bearer) => Promise<boolean>;
+
+/**
+ * The SDK verifies everything again. It is done before, because the SDK writes several lines with the public key to the console for every
+ * bad signature, and any stranger could fill the log with them.
+ */
+export function createSignatureCheck(metadataUrl: string): CheckSignature {
+  const { openIdMetadata } = new JwtTokenExtractor({}, metadataUrl, []);
+
+  return async ({ algorithm, keyId, signed, signature }) => {
+    const found = await openIdMetadata.getKey(keyId);
+    return found !== null && verify(DIGESTS[algorithm], Buffer.from(signed), found.key, Buffer.from(signature, 'base64url'));
+  };
+}
