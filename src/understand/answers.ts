@@ -1,0 +1,37 @@
+import { type FactName, type FactValue, UNKNOWN } from '../triage/facts.ts';
+import { fold } from './fold.ts';
+import { type Lexicon, listOf } from './lexicon.ts';
+import { hitsOf, type Sighting, sight } from './sighting.ts';
+import { atStart, isWhole } from './whole.ts';
+
+/** What a message means as the answer to the one question that is open, beyond what it states anyhow; `null` when it is no answer. */
+export function readAnswer(text: string, fact: FactName, lexicon: Lexicon): FactValue | null {
+  return answerIn(sight(fold(text), lexicon), fact, lexicon);
+}
+
+/** As `readAnswer`, of a text already looked at. A long message is a story, not an answer. */
+export function answerIn(sighting: Sighting, fact: FactName, lexicon: Lexicon): FactValue | null {
+  if (sighting.folded.text.length > 120) return null;
+  const answers = lexicon.facts.get(fact)?.answers;
+  const opening = [listOf(lexicon, 'yes'), listOf(lexicon, 'no')];
+  const bare = answers?.bare.find(({ piece }) => isWhole(sighting, piece, lexicon, opening));
+  if (bare !== undefined) return bare.value;
+  if (hitsOf(sighting.hits, listOf(lexicon, 'unknown')).length > 0) return UNKNOWN;
+  return answers === undefined ? null : (verdict(sighting, answers, lexicon) ?? yesOrNo(sighting, answers, lexicon));
+}
+
+type Answers = { readonly [name in 'yes' | 'no' | 'works' | 'fails']: FactValue | null };
+
+/** "it opens", "開けません": the words that decide, whatever stands before them. Both at once decide nothing. */
+function verdict(sighting: Sighting, answers: Answers, lexicon: Lexicon): FactValue | null {
+  const works = hitsOf(sighting.hits, listOf(lexicon, 'works')).length > 0;
+  const fails = hitsOf(sighting.hits, listOf(lexicon, 'fails')).length > 0;
+  if (works === fails) return null;
+  return works ? answers.works : answers.fails;
+}
+
+function yesOrNo(sighting: Sighting, answers: Answers, lexicon: Lexicon): FactValue | null {
+  if (answers.yes !== null && atStart(sighting, listOf(lexicon, 'yes'), lexicon) !== null) return answers.yes;
+  if (answers.no !== null && atStart(sighting, listOf(lexicon, 'no'), lexicon) !== null) return answers.no;
+  return null;
+}

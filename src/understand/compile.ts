@@ -1,0 +1,137 @@
+import type { FactName, FactValue } from '../triage/facts.ts';
+import { fold } from './fold.ts';
+import {
+  type Command,
+  type CommandReading,
+  type FactReading,
+  type Lexicon,
+  NEEDED_LISTS,
+  type PieceId,
+  type Rule,
+  type RulePiece,
+  type Several,
+} from './lexicon.ts';
+import { expand, parsePhrase, TemplateFault } from './template.ts';
+import { TrieGrower } from './trie.ts';
+
+/** The word lists as they are written, phrases not yet taken apart. */
+export interface Spellings {
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly facts: Readonly<Record<FactName, FactSpellings>>;
+  readonly commands: Readonly<Record<string, readonly string[]>>;
+  readonly talk: { readonly greeting: readonly string[]; readonly thanks: readonly string[] };
+}
+
+export interface FactSpellings {
+  readonly several: Several;
+  readonly whenNegated: Readonly<Record<FactValue, FactValue>> | null;
+  readonly values: Readonly<Record<FactValue, readonly string[]>>;
+  readonly answers: Readonly<Partial<Record<'yes' | 'no' | 'works' | 'fails', FactValue>>> & {
+    readonly bare?: Readonly<Record<FactValue, readonly string[]>>;
+  };
+}
+
+/** A fault in one phrase and where it stands, as the keys that lead to it. */
+export interface SpellingFault {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** The commands by the name under which their words are written. */
+export const COMMANDS: Readonly<Record<string, { readonly command: Command; readonly isWhole: boolean }>> = {
+  restart: { command: { kind: 'restart' }, isWhole: true },
+  help: { command: { kind: 'help' }, isWhole: true },
+  language: { command: { kind: 'language', language: null }, isWhole: true },
+  'language-en': { command: { kind: 'language', language: 'en' }, isWhole: true },
+  'language-ja': { command: { kind: 'language', language: 'ja' }, isWhole: true },
+  person: { command: { kind: 'person' }, isWhole: false },
+  phone: { command: { kind: 'phone' }, isWhole: false },
+  back: { command: { kind: 'back' }, isWhole: false },
+};
+
+/** Compiles the word lists for one pass over a text. With faults the lexicon lacks the phrases that have them. */
+export function compileLexicon(spellings: Spellings): { readonly lexicon: Lexicon; readonly faults: readonly SpellingFault[] } {
+  const press = new Press();
+  for (const [name, phrases] of Object.entries(spellings.lists)) press.addList(name, phrases);
+  for (const name of NEEDED_LISTS) if (!press.lists.has(name)) press.faults.push({ path: ['lists'], message: `the list "${name}" is missing` });
+  const rules: Rule[] = [];
+  const facts = new Map<FactName, FactReading>();
+  for (const [fact, written] of Object.entries(spellings.facts)) {
+    for (const [value, phrases] of Object.entries(written.values)) {
+      phrases.forEach((phrase, index) => {
+        const pieces = press.addPhrase(phrase, ['facts', fact, 'values', value, index]);
+        if (pieces.length > 0) rules.push({ fact, value, pieces });
+      });
+    }
+    facts.set(fact, readingOf(fact, written, press));
+  }
+  const commands = Object.entries(spellings.commands).flatMap(([name, phrases]): readonly CommandReading[] => {
+    const known = COMMANDS[name];
+    if (known === undefined) press.faults.push({ path: ['commands', name], message: `there is no command "${name}"` });
+    return known === undefined ? [] : [{ ...known, piece: press.addWords(phrases, ['commands', name]) }];
+  });
+  const greeting = press.addWords(spellings.talk.greeting, ['talk', 'greeting']);
+  const thanks = press.addWords(spellings.talk.thanks, ['talk', 'thanks']);
+  return { lexicon: { trie: press.trie.finish(), lists: press.lists, rules, facts, commands, greeting, thanks }, faults: press.faults };
+}
+
+function readingOf(fact: FactName, written: FactSpellings, press: Press): FactReading {
+  const bare = Object.entries(written.answers.bare ?? {}).map(([value, phrases]) => ({
+    value,
+    piece: press.addWords(phrases, ['facts', fact, 'answers', 'bare', value]),
+  }));
+  const { yes = null, no = null, works = null, fails = null } = written.answers;
+  const whenNegated = written.whenNegated === null ? null : new Map(Object.entries(written.whenNegated));
+  return { several: written.several, whenNegated, answers: { yes, no, works, fails, bare } };
+}
+
+/** Gathers every phrase into one tree and numbers the pieces. */
+class Press {
+  readonly trie = new TrieGrower();
+  readonly lists = new Map<string, PieceId>();
+  readonly faults: SpellingFault[] = [];
+  private readonly texts = new Map<string, readonly string[]>();
+  private pieces = 0;
+
+  addList(name: string, phrases: readonly string[]): void {
+    const literals = phrases.flatMap((phrase, index) => this.attempt(['lists', name, index], () => expand(phrase, this.texts)) ?? []);
+    this.texts.set(name, literals);
+    this.lists.set(name, this.addPiece(literals));
+  }
+
+  addWords(phrases: readonly string[], path: SpellingFault['path']): PieceId {
+    return this.addPiece(phrases.flatMap((phrase, index) => this.attempt([...path, index], () => expand(phrase, this.texts)) ?? []));
+  }
+
+  addPhrase(phrase: string, path: SpellingFault['path']): readonly RulePiece[] {
+    const parts = this.attempt(path, () => parsePhrase(phrase, this.texts)) ?? [];
+    return parts.map((part) => ({
+      piece: part.kind === 'list' ? (this.lists.get(part.name) ?? -1) : this.addPiece(part.literals),
+      within: part.within,
+    }));
+  }
+
+  private addPiece(literals: readonly string[]): PieceId {
+    const piece = this.pieces;
+    this.pieces += 1;
+    for (const literal of literals) this.addLiteral(literal, piece);
+    return piece;
+  }
+
+  // A phrase that begins with "=" counts only in exactly this case: `=Word`.
+  private addLiteral(literal: string, piece: PieceId): void {
+    const isExact = literal.startsWith('=');
+    const { text } = fold(isExact ? literal.slice(1) : literal);
+    this.trie.add(text, { piece, exact: isExact ? literal.slice(1) : null });
+  }
+
+  private attempt<Result>(path: SpellingFault['path'], work: () => Result): Result | null {
+    try {
+      return work();
+    } catch (fault) {
+      if (!(fault instanceof TemplateFault)) throw fault;
+      this.faults.push({ path, message: fault.message });
+      return null;
+    }
+  }
+}

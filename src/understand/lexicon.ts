@@ -1,0 +1,91 @@
+import type { FactName, FactValue } from '../triage/facts.ts';
+import type { Trie } from './trie.ts';
+
+/** The number of a piece: a set of phrases that are looked for together. */
+export type PieceId = number;
+
+/** What a person asks of Kiku itself. `language` without a language: which ones are there? */
+export type Command =
+  | { readonly kind: 'restart' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'language'; readonly language: 'en' | 'ja' | null }
+  | { readonly kind: 'person' }
+  | { readonly kind: 'phone' }
+  | { readonly kind: 'back' };
+
+/** Pieces that must follow one another in one clause, and the value they state. */
+export interface Rule {
+  readonly fact: FactName;
+  readonly value: FactValue;
+  readonly pieces: readonly RulePiece[];
+}
+
+/** A piece and how far it may stand behind the one before it, in characters. */
+export interface RulePiece {
+  readonly piece: PieceId;
+  readonly within: number;
+}
+
+/**
+ * Which of several stated values of a fact counts. `first`: the first; `nearest`: that whose words stand closest together;
+ * `affected`: the first that is not said to be fine; `none`: they contradict each other, so nothing is stated; a list: the first of it.
+ */
+export type Several = 'first' | 'nearest' | 'affected' | 'none' | readonly FactValue[];
+
+/** How one fact is read. */
+export interface FactReading {
+  readonly several: Several;
+  /** What the opposite of a value states; `null` where a "not" in front means nothing (the words carry their own). */
+  readonly whenNegated: ReadonlyMap<FactValue, FactValue> | null;
+  /** What an answer means while this fact's question is open. */
+  readonly answers: {
+    readonly yes: FactValue | null;
+    readonly no: FactValue | null;
+    readonly works: FactValue | null;
+    readonly fails: FactValue | null;
+    /** Words that say the value only as an answer: `10`, `home`. */
+    readonly bare: readonly { readonly value: FactValue; readonly piece: PieceId }[];
+  };
+}
+
+/** Words for a command. `isWhole`: only when the message says nothing else. */
+export interface CommandReading {
+  readonly command: Command;
+  readonly isWhole: boolean;
+  readonly piece: PieceId;
+}
+
+/** All words Kiku understands, compiled for one pass over a text. */
+export interface Lexicon {
+  readonly trie: Trie;
+  readonly lists: ReadonlyMap<string, PieceId>;
+  readonly rules: readonly Rule[];
+  readonly facts: ReadonlyMap<FactName, FactReading>;
+  readonly commands: readonly CommandReading[];
+  readonly greeting: PieceId;
+  readonly thanks: PieceId;
+}
+
+/** The word lists that the reading itself needs; the rest belong to the author. */
+export const NEEDED_LISTS = [
+  'works',
+  'fails',
+  'not-before',
+  'not-after',
+  'contrast',
+  'correction',
+  'filler',
+  'yes',
+  'no',
+  'unknown',
+  'ignore',
+  'was',
+  'upgrade',
+] as const;
+
+/** The number of one of the `NEEDED_LISTS`. */
+export function listOf(lexicon: Lexicon, name: (typeof NEEDED_LISTS)[number]): PieceId {
+  const piece = lexicon.lists.get(name);
+  if (piece === undefined) throw new Error(`The lexicon has no list "${name}"; the loader should have refused it.`);
+  return piece;
+}

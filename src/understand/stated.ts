@@ -1,0 +1,128 @@
+import type { FactName, FactValue } from '../triage/facts.ts';
+import { type FactReading, type Lexicon, listOf, type Rule } from './lexicon.ts';
+import { type Hit, hitsOf, isNegated, isSameClause, type Sighting, wordsOf } from './sighting.ts';
+
+/** A value that the text states, where, and how far its words stand apart. */
+export interface Statement {
+  readonly value: FactValue;
+  readonly at: Hit;
+  readonly spread: number;
+}
+
+/** A value with the words that state it. */
+export interface Stated {
+  readonly value: FactValue;
+  readonly words: string;
+}
+
+const COMMA_COSTS = 20;
+
+/** One value at most for each fact, out of all statements; `os` is read elsewhere, because people name several. */
+export function statedFacts(all: ReadonlyMap<FactName, readonly Statement[]>, sighting: Sighting, lexicon: Lexicon): ReadonlyMap<FactName, Stated> {
+  const stated = new Map<FactName, Stated>();
+  for (const [fact, statements] of all) {
+    const reading = lexicon.facts.get(fact);
+    const chosen = reading === undefined ? null : choose(corrected(statements, sighting, lexicon), reading, sighting, lexicon);
+    if (chosen !== null) stated.set(fact, { value: chosen.value, words: wordsOf(sighting, chosen.at) });
+  }
+  return stated;
+}
+
+/** When the person corrects themselves, what they said after it, if that says anything of the same. */
+export function corrected<Item extends { readonly at: Hit }>(items: readonly Item[], sighting: Sighting, lexicon: Lexicon): readonly Item[] {
+  const correction = hitsOf(sighting.hits, listOf(lexicon, 'correction')).at(-1);
+  if (correction === undefined) return items;
+  const after = items.filter((item) => item.at.start >= correction.start);
+  return after.length > 0 ? after : items;
+}
+
+/** Whether what is named at `at` is said to be fine: the nearest verdict in its clause is that it works. */
+export function isFine(sighting: Sighting, at: Hit, lexicon: Lexicon): boolean {
+  const works = nearest(sighting, at, hitsOf(sighting.hits, listOf(lexicon, 'works')));
+  return works < nearest(sighting, at, hitsOf(sighting.hits, listOf(lexicon, 'fails')));
+}
+
+/** Everything that the rules of the lexicon find, by fact. */
+export function allStatements(sighting: Sighting, lexicon: Lexicon): ReadonlyMap<FactName, readonly Statement[]> {
+  const all = new Map<FactName, Statement[]>();
+  for (const rule of lexicon.rules) {
+    const found = statementsOf(rule, sighting, lexicon);
+    if (found.length > 0) all.set(rule.fact, (all.get(rule.fact) ?? []).concat(found));
+  }
+  return all;
+}
+
+function statementsOf(rule: Rule, sighting: Sighting, lexicon: Lexicon): readonly Statement[] {
+  const [first, ...rest] = rule.pieces;
+  const whenNegated = lexicon.facts.get(rule.fact)?.whenNegated ?? null;
+  return hitsOf(sighting.hits, first?.piece ?? -1).flatMap((hit): readonly Statement[] => {
+    const statement = follow(rule, hit, rest, sighting, lexicon);
+    if (statement === null || whenNegated === null || !isNegated(sighting, statement.at, lexicon)) return statement === null ? [] : [statement];
+    const opposite = whenNegated.get(statement.value);
+    return opposite === undefined ? [] : [{ ...statement, value: opposite }];
+  });
+}
+
+function follow(rule: Rule, from: Hit, rest: Rule['pieces'], sighting: Sighting, lexicon: Lexicon): Statement | null {
+  let [last, spread] = [from, 0];
+  for (const { piece, within } of rest) {
+    const next = hitsOf(sighting.hits, piece)[indexFrom(hitsOf(sighting.hits, piece), last.end)];
+    if (next === undefined || !isSameClause(sighting, last.start, next.start)) return null;
+    const between = sighting.folded.text.slice(last.end, next.start);
+    const gap = between.length + COMMA_COSTS * (between.match(/[,、]/g)?.length ?? 0);
+    if (gap > within || hasVerdict(sighting, last.end, next.start, lexicon)) return null;
+    [last, spread] = [next, spread + gap];
+  }
+  return { value: rule.value, at: { start: from.start, end: last.end }, spread };
+}
+
+/** Another verdict in between belongs to something else ("browser fails, Teams works"). */
+function hasVerdict(sighting: Sighting, from: number, to: number, lexicon: Lexicon): boolean {
+  return (['works', 'fails'] as const).some((name) => {
+    const hits = hitsOf(sighting.hits, listOf(lexicon, name));
+    return (hits[indexFrom(hits, from)]?.start ?? to) < to;
+  });
+}
+
+function choose(statements: readonly Statement[], reading: FactReading, sighting: Sighting, lexicon: Lexicon): Statement | null {
+  const { several } = reading;
+  const inOrder = [...withoutContained(statements)].sort((left, right) => left.at.start - right.at.start);
+  if (several === 'first') return inOrder[0] ?? null;
+  if (several === 'none') return inOrder.every((statement) => statement.value === inOrder[0]?.value) ? (inOrder[0] ?? null) : null;
+  if (several === 'nearest') return inOrder.toSorted((left, right) => left.spread - right.spread)[0] ?? null;
+  if (several === 'affected') return inOrder.find((statement) => !isFine(sighting, statement.at, lexicon)) ?? inOrder[0] ?? null;
+  const rank = (statement: Statement) => (several.includes(statement.value) ? several.indexOf(statement.value) : several.length);
+  return inOrder.toSorted((left, right) => rank(left) - rank(right))[0] ?? null;
+}
+
+/** Longer words say it more exactly: a statement inside that of another value gives way. */
+export function withoutContained(statements: readonly Statement[]): readonly Statement[] {
+  const widest = [...statements].sort((left, right) => left.at.start - right.at.start || right.at.end - left.at.end);
+  const kept: Statement[] = [];
+  for (const statement of widest) {
+    const cover = kept.at(-1);
+    const isInside = cover !== undefined && statement.at.end <= cover.at.end && statement.value !== cover.value;
+    if (!isInside || statement.at.end - statement.at.start === cover.at.end - cover.at.start) kept.push(statement);
+  }
+  return kept;
+}
+
+function nearest(sighting: Sighting, at: Hit, verdicts: readonly Hit[]): number {
+  const after = indexFrom(verdicts, at.end);
+  const [left, right] = [verdicts[after - 1], verdicts[after]];
+  const leftGap = left !== undefined && isSameClause(sighting, left.start, at.start) ? Math.max(0, at.start - left.end) : Number.POSITIVE_INFINITY;
+  const rightGap = right !== undefined && isSameClause(sighting, right.start, at.start) ? right.start - at.end : Number.POSITIVE_INFINITY;
+  return Math.min(leftGap, rightGap);
+}
+
+/** The first hit that begins at `place` or later, by halving. */
+function indexFrom(hits: readonly Hit[], place: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.start ?? 0) >= place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

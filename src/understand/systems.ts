@@ -1,0 +1,118 @@
+import type { FactValue } from '../triage/facts.ts';
+import { wordsAt } from './fold.ts';
+import { type Lexicon, listOf } from './lexicon.ts';
+import { type Hit, hitsOf, type Sighting } from './sighting.ts';
+import { corrected, isFine, type Statement, withoutContained } from './stated.ts';
+
+/** The operating systems a text names, the affected device first, with the words that name them. */
+export interface Systems {
+  readonly values: readonly FactValue[];
+  readonly words: string;
+}
+
+interface Mention {
+  readonly value: FactValue;
+  readonly at: Hit;
+}
+
+const CLIENT =
+  '(?:windows|win|w)? ?(11|10|8\\.1|8|7)(?![0-9a-z]|\\.[0-9]|[ ]?(?:[gmt]b|users|people|pcs|machines|of|others|days|hours|minutes|times|時|人|台|日|分|月|年|回|個|名))';
+const NEXT_ONE = new RegExp(`^ ?(/|,|、|・|and|&|と|or|か|to|->|→|から) ?${CLIENT}`);
+const NOT_THIS_BUT = [
+  new RegExp(
+    `(?<![a-z0-9])(?:not|isnt)(?: on| running| using)? (?:windows ?|win ?|w)?(?:7|8\\.1|8|10|11)[,;.]?(?: but| its| it is| im on| rather){0,3} ${CLIENT}`,
+    'g',
+  ),
+  new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:では|じゃ)な(?:くて|く|いです)[、,。]?${CLIENT}`, 'g'),
+];
+const SERVICE_PACK = /^ ?(?:service pack 1|sp ?1)/;
+
+/** The operating systems that `named` (the statements of the lexicon) and version numbers state; `null` when there are none. */
+export function readSystems(named: readonly Statement[], sighting: Sighting, lexicon: Lexicon): Systems | null {
+  const names = withoutContained(named).filter((name) => !/^\.[0-9]/.test(sighting.folded.text.slice(name.at.end, name.at.end + 2)));
+  const several = names.flatMap((name) => withNext(name, sighting.folded.text));
+  const all = [...withVersions(several, versionsIn(sighting.folded.text)), ...replacements(sighting.folded.text)];
+  all.sort((left, right) => left.at.start - right.at.start);
+  const current = corrected(stillTrue(all, sighting, lexicon), sighting, lexicon);
+  const affectedFirst = [
+    ...current.filter((item) => !isFine(sighting, item.at, lexicon)),
+    ...current.filter((item) => isFine(sighting, item.at, lexicon)),
+  ];
+  const first = affectedFirst[0];
+  if (first === undefined) return null;
+  return { values: exactOnly([...new Set(affectedFirst.map((item) => item.value))]), words: wordsAt(sighting.folded, first.at.start, first.at.end) };
+}
+
+/** What Windows calls itself by number. `null` for a number that is none of Windows. */
+export function systemOfVersion(major: string, build: number): FactValue | null {
+  if (major === '6.0') return 'server-2008';
+  if (major === '6.1') return build === 7601 ? 'windows-7-sp1' : build === 7600 ? 'windows-7-rtm' : null;
+  if (major === '6.2') return 'windows-8';
+  if (major === '6.3') return 'windows-8.1';
+  if (build === 20348) return 'server-2022';
+  if (build >= 22000 && build < 30000) return 'windows-11';
+  return build >= 10240 && build <= 19045 ? 'windows-10' : null;
+}
+
+/** "Windows 10 and 11" are two, "10 or 11" is one that is not known, "10 to 11" is the second. */
+function withNext(name: Statement, text: string): readonly Mention[] {
+  const rest = text.slice(name.at.end, name.at.end + 40);
+  const match = /^windows-[0-9.]+$/.test(name.value) ? NEXT_ONE.exec(rest) : null;
+  if (match === null) return [name];
+  const at = { start: name.at.start, end: name.at.end + match[0].length };
+  const [joint = '', number = ''] = match.slice(1);
+  if (joint === 'or' || joint === 'か') return [{ value: 'windows', at }];
+  const second = { value: `windows-${number}`, at: { start: at.end - number.length, end: at.end } };
+  if (joint === 'to' || joint === '->' || joint === '→' || joint === 'から') return [second];
+  const isSp1 = name.value === 'windows-7' && SERVICE_PACK.test(text.slice(at.end, at.end + 16));
+  return [isSp1 ? { value: 'windows-7-sp1', at: name.at } : name, second];
+}
+
+function versionsIn(text: string): readonly Mention[] {
+  const full = [...text.matchAll(/(?<![0-9.])(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/g)]
+    .filter((match) => !/\.dll/.test(text.slice(Math.max(0, match.index - 40), match.index)))
+    .map((match) => mention(match, systemOfVersion(match[1] ?? '', Number(match[2]))));
+  // Office counts its builds too, but its revisions have five digits: 16731.20234.
+  const builds = [...text.matchAll(/(?:build|ビルド)[: ]{0,3}([0-9]{5})(?![0-9]|\.[0-9]{5})/g)].map((match) =>
+    mention(match, systemOfVersion('10.0', Number(match[1]))),
+  );
+  const releases = [...text.matchAll(/(?<![0-9a-z])(20h2|21h1|2[3-6]h2)(?![0-9a-z])/g)].map((match) =>
+    mention(match, match[1] === '20h2' || match[1] === '21h1' ? 'windows-10' : 'windows-11'),
+  );
+  return [...full, ...builds, ...releases].filter((item) => item !== null);
+}
+
+function mention(match: RegExpExecArray, value: FactValue | null): Mention | null {
+  return value === null ? null : { value, at: { start: match.index, end: match.index + match[0].length } };
+}
+
+/** A version number is more exact than a name near it (Windows 11 calls itself Windows 10 here and there), except for servers, which share the numbers. */
+function withVersions(names: readonly Mention[], versions: readonly Mention[]): readonly Mention[] {
+  if (names.some((name) => name.value.startsWith('server-'))) return names;
+  if (versions.length === 0) return names;
+  const [first] = versions;
+  const unclear = names.filter((name) => !(first !== undefined && name.value.startsWith('windows') && Math.abs(name.at.end - first.at.start) < 60));
+  return [...unclear, ...versions];
+}
+
+function replacements(text: string): readonly Mention[] {
+  return NOT_THIS_BUT.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => mention(match, `windows-${match[1]}`) ?? []);
+}
+
+/** Without what the device had before ("upgraded from Windows 7", "Windows 10 でしたが"), when anything remains. */
+function stillTrue(mentions: readonly Mention[], sighting: Sighting, lexicon: Lexicon): readonly Mention[] {
+  const [was, upgrade] = [hitsOf(sighting.hits, listOf(lexicon, 'was')), hitsOf(sighting.hits, listOf(lexicon, 'upgrade'))];
+  if (was.length === 0 && upgrade.length === 0) return mentions;
+  const [endsOfUpgrade, startsOfWas] = [new Set(upgrade.map((hit) => hit.end)), new Set(was.map((hit) => hit.start))];
+  const isPast = ({ at }: Mention) => [0, 1].some((gap) => endsOfUpgrade.has(at.start - gap) || startsOfWas.has(at.end + gap));
+  const kept = mentions.filter((item) => !isPast(item));
+  return kept.length > 0 ? kept : mentions;
+}
+
+/** `windows` says nothing beside an exact Windows, `windows-7` nothing beside one with its service pack. */
+function exactOnly(values: readonly FactValue[]): readonly FactValue[] {
+  return values.filter((value) => {
+    if (value === 'windows') return !values.some((other) => /^(?:windows-|server-)/.test(other));
+    return value !== 'windows-7' || !values.some((other) => other.startsWith('windows-7-'));
+  });
+}
