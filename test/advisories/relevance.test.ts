@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { relevance } from '../../src/advisories/relevance.ts';
+import type { Facts } from '../../src/triage/facts.ts';
+import { issue, NOW, ROWS, type Row, sample } from './labelled.ts';
+import { topics } from './topics.ts';
+
+const known = (facts: Readonly<Record<string, string>>): Facts =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, { values: [value], source: { kind: 'given' as const } }]));
+const gradeOf = (row: Row) => relevance(row.advisory, { facts: known(row.facts), problem: row.problem, at: NOW }, topics);
+const trouble = (facts: Readonly<Record<string, string>>) => ({ facts: known(facts), problem: 'onedrive-connectivity', at: NOW });
+
+describe('relevance', () => {
+  it.each(ROWS.map((row) => [row.title, row] as const))('%s', (_, row) => {
+    expect(gradeOf(row)?.grade ?? null).toBe(row.expected);
+  });
+
+  it('is precise when it says likely', () => {
+    const said = ROWS.filter((row) => gradeOf(row)?.grade === 'likely');
+    const right = said.filter((row) => row.expected === 'likely');
+    const wanted = ROWS.filter((row) => row.expected === 'likely');
+
+    console.info(`likely: precision ${right.length}/${said.length}, recall ${right.length}/${wanted.length}, of ${ROWS.length} rows`);
+    expect(ROWS.length).toBeGreaterThanOrEqual(40);
+    expect(right.length / said.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('of OD255960 is the customer’s move, points to the steps, and says why', () => {
+    const found = relevance(sample('OD255960'), trouble({ code: '0x8004de40', os: 'windows-7-sp1' }), topics);
+
+    expect(found).toEqual({
+      grade: 'likely',
+      remedy: 'customer',
+      steps: ['install-kb3140245', 'set-default-secure-protocols', 'enable-schannel-tls-1.2', 'tick-tls-1.2'],
+      reasons: [
+        'reason.known-advisory',
+        'reason.names-code',
+        'reason.same-service',
+        'reason.topic-words',
+        'reason.your-os',
+        'reason.started-before',
+        'reason.still-open',
+      ],
+    });
+  });
+
+  it('of a fault of Microsoft’s points to no step', () => {
+    const found = relevance(sample('OD900001'), trouble({ os: 'windows-10', affected: 'others', web: 'fails' }), topics);
+
+    expect(found).toMatchObject({ grade: 'likely', remedy: 'microsoft', steps: [] });
+    expect(found?.reasons).toEqual(expect.arrayContaining(['reason.others-too', 'reason.web-fails-too']));
+  });
+
+  it('does not hang on the tense of the title', () => {
+    const said = issue('OneDrive for Business', 'Users may have been unable to sign in to OneDrive for Business', { isResolved: true });
+
+    expect(relevance(said, trouble({ os: 'windows-10' }), topics)?.grade).toBe('background');
+  });
+
+  it('looks at the affected device, which is named first', () => {
+    const facts = { os: { values: ['windows-10', 'windows-7-sp1'], source: { kind: 'given' as const } } };
+
+    expect(relevance(sample('OD255960'), { facts, problem: 'onedrive-connectivity', at: NOW }, topics)).toBeNull();
+  });
+
+  it('gives only reasons that have words in both languages', () => {
+    const phrases = parse(readFileSync(new URL('../../knowledge/phrases-advisories.yaml', import.meta.url), 'utf8')) as Record<string, unknown>;
+
+    for (const reason of new Set(ROWS.flatMap((row) => gradeOf(row)?.reasons ?? []))) {
+      expect(phrases[reason]).toEqual({ en: expect.any(String), ja: expect.any(String) });
+    }
+  });
+});
