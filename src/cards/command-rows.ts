@@ -1,7 +1,13 @@
-/** One row of a command on the card. `mark` counts the rows where a line had to be broken; empty where a row is a whole line. */
+import { isUntouchedByMarkdown } from './markdown.ts';
+
+/** One row of a command on the card. */
 export interface CommandRow {
-  readonly mark: string;
   readonly text: string;
+  /** Whether it is a part of a broken line: then a `mark` (a number) says that a space comes before it, and none that it goes on without. */
+  readonly isPart: boolean;
+  readonly mark: string;
+  /** Whether a Markdown text block shows it exactly. */
+  readonly isPlain: boolean;
 }
 
 /** About what a phone shows of monospace in one line. */
@@ -9,22 +15,42 @@ const NARROW = 26;
 
 /**
  * `command` line by line, exact. For a narrow screen, where it is read and typed elsewhere, a long line is broken at spaces into
- * counted rows: joined with one space they are the line again.
+ * numbered rows, and a long path after its separators into rows without a number.
  */
 export function commandRows(command: string, isNarrow: boolean): readonly CommandRow[] {
-  return command.split(/\r?\n/).flatMap((line) => {
-    const parts = isNarrow ? broken(line) : [line];
-    return parts.map((text, index) => ({ mark: parts.length > 1 ? String(index + 1) : '', text: text === '' ? '\u00a0' : text }));
+  return command.split(/\r?\n/).flatMap((line) => (isNarrow && line.length > NARROW ? broken(line) : [whole(line)]));
+}
+
+function whole(line: string): CommandRow {
+  return row(line === '' ? '\u00a0' : line, null);
+}
+
+function broken(line: string): readonly CommandRow[] {
+  return spaced(line).flatMap((words, index) => {
+    const [first = '', ...rest] = pathPieces(words);
+    return [row(first, String(index + 1)), ...rest.map((piece) => row(piece, ''))];
   });
 }
 
 /** Only at single spaces: at two the reader could not see how many to type. */
-function broken(line: string): readonly string[] {
+function spaced(line: string): readonly string[] {
+  return packed(line.split(/(?<=\S) (?=\S)/), ' ');
+}
+
+function pathPieces(words: string): readonly string[] {
+  return words.length <= NARROW ? [words] : packed(words.split(/(?<=[\\/:])(?=[^\\/:])/), '');
+}
+
+function packed(pieces: readonly string[], between: string): readonly string[] {
   const rows: string[] = [];
-  for (const word of line.split(/(?<=\S) (?=\S)/)) {
+  for (const piece of pieces) {
     const last = rows.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= NARROW) rows[rows.length - 1] = `${last} ${word}`;
-    else rows.push(word);
+    if (last !== undefined && last.length + between.length + piece.length <= NARROW) rows[rows.length - 1] = last + between + piece;
+    else rows.push(piece);
   }
   return rows;
+}
+
+function row(text: string, mark: string | null): CommandRow {
+  return { text, isPart: mark !== null, mark: mark ?? '', isPlain: isUntouchedByMarkdown(text) };
 }

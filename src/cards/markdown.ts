@@ -3,7 +3,7 @@ export function escapeMarkdown(text: string): string {
   return withoutTricks(text)
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\[\]()*_`~<>|]/g, '\\$&')
+    .replace(/[\\[\]()*_`~<>|]|&(?=#|\w+;)/g, '\\$&')
     .replace(/^([#+-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`))
     .replace(/:\/\//g, `:${WORD_JOINER}//`);
 }
@@ -20,6 +20,11 @@ export function withoutMarkdown(text: string): string {
     .replace(/(\*\*?)(?=\S)(.+?)\1/g, '$2')
     .replace(/\\([\\[\]()*_`~<>|#+-])/g, '$1')
     .replaceAll(WORD_JOINER, '');
+}
+
+/** Whether Markdown leaves `text` as it is, so that a text block can show it: those wrap and are selected everywhere. */
+export function isUntouchedByMarkdown(text: string): boolean {
+  return !/[*_`~<>[\]]|\\(?=[!-/:-@[-`{-~])|&(?=#|\w+;)|:\/\/|www\.|\S@\S|\s\s|^\s|\s$|^[#+-]|^\d+[.)]|^=+$/.test(text);
 }
 
 /** `text` exactly as it is, inside a fence that nothing in it can close. */

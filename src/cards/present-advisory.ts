@@ -37,7 +37,6 @@ export function presentAdvisory(view: AdvisoryView, words: Words, usualTimeZone:
         ...(advisory.isResolved ? [] : [row('label.next-update', nextUpdateOf(advisory, at, words))]),
       ].filter(({ value }) => value !== ''),
       reasons: reasonsOf(view, words),
-      reasonsLabel: words.say('label.reasons'),
       freshness: freshnessOf(view, words),
       microsoft: paragraphs.length === 0 ? [] : [{ label: words.say('label.microsoft-text'), paragraphs: paragraphs.map((text) => ({ text })) }],
       cut: isCut ? words.say('advisory.cut', { id: advisory.id }) : '',
@@ -70,8 +69,9 @@ function nextUpdateOf(advisory: Advisory, at: (time: number) => string, words: W
   return escapeMarkdown(promised === null ? shortened(advisory.nextUpdate, LONGEST_TITLE) : at(promised));
 }
 
-function reasonsOf(view: AdvisoryView, words: Words): readonly { readonly text: string }[] {
-  return view.relevance.reasons.map((key) => ({ text: words.say(key) }));
+function reasonsOf(view: AdvisoryView, words: Words) {
+  const list = view.relevance.reasons.map((key) => ({ text: words.say(key) }));
+  return list.length === 0 ? [] : [{ label: words.say('label.reasons'), list }];
 }
 
 function freshnessOf({ freshness }: AdvisoryView, words: Words): string {

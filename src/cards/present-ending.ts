@@ -1,6 +1,6 @@
 import type { StepId } from '../triage/playbook.ts';
 import type { View } from '../views.ts';
-import { type Button, button } from './buttons.ts';
+import { button } from './buttons.ts';
 import { factRows } from './facts-in-words.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Presented } from './present.ts';
@@ -26,7 +26,11 @@ export function presentStop(view: ViewOf<'stop'>, words: Words): Presented {
     areShown: false,
     toggles: sections.length === 0 ? [] : [{ title: words.label('button.show-sent') }],
     sources: sourcesLine(stop.sources, words),
-    buttons: [button(words.label('button.send-helpdesk'), { do: 'person', ...view.place }, 'positive'), ...changeAndNew(view, words)],
+    first: [button(words.label('button.send-helpdesk'), { do: 'person', ...view.place }, 'positive')],
+    buttons: [
+      button(words.label('button.change-answer'), { do: 'change', ...view.place }),
+      button(words.label('button.new'), { do: 'new', ...view.place }),
+    ],
   });
 }
 
@@ -74,19 +78,12 @@ function section(key: string, lines: readonly string[], words: Words): readonly 
   return lines.length === 0 ? [] : [{ label: words.say(key), lines: lines.map((text) => ({ text })) }];
 }
 
-function changeAndNew(view: ViewOf<'stop'>, words: Words): readonly Button[] {
-  return [
-    button(words.label('button.change-answer'), { do: 'change', ...view.place }),
-    button(words.label('button.new'), { do: 'new', ...view.place }),
-  ];
-}
-
 function stepTitle(step: StepId, words: Words): string {
   const content = words.knowledge.steps.get(step);
   return content === undefined ? step : words.of(content.title);
 }
 
 function ending(title: string, parts: Readonly<Record<string, unknown>>): Presented {
-  const none = { texts: [], sections: [], areShown: true, toggles: [], sources: '', links: [], buttons: [] };
+  const none = { texts: [], sections: [], areShown: true, toggles: [], sources: '', links: [], first: [], buttons: [] };
   return { template: 'ending', summary: title, data: { title, ...none, ...parts } };
 }

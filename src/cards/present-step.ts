@@ -27,9 +27,10 @@ export function presentStep(view: StepView, words: Words): Presented {
       notices: noticesOf(view).map((key) => ({ text: words.say(key) })),
       why: isWhole ? words.of(step.why) : '',
       checks: isWhole && step.checks.length > 0 ? [checksPart(step, words)] : [],
+      isWhole,
       hasNoChecks: step.checks.length === 0,
-      instructions: isWhole ? step.actions.map((action, index) => ({ mark: `${index + 1}.`, text: words.of(action) })) : [],
-      commands: isWhole ? step.commands.map((command) => commandPart(command, step, view.onPhone, words)) : [],
+      instructions: isWhole ? step.actions.map((action, index) => ({ mark: String(index + 1), text: words.of(action) })) : [],
+      commands: isWhole ? commandParts(step, view.onPhone, words) : [],
       remarks: remarksOf(step, isWhole, words),
       sources: sourcesLine(step.sources, words),
       buttons: buttonsOf(view, step, words),
@@ -65,14 +66,19 @@ function checksPart(step: StepContent, words: Words) {
   };
 }
 
-function commandPart(command: Command, step: StepContent, onPhone: boolean, words: Words) {
-  const rows = commandRows(command.text, onPhone);
-  return {
+/** The shell is named once for commands in a row that are typed in the same place; so is how to read broken rows. */
+function commandParts(step: StepContent, onPhone: boolean, words: Words) {
+  const parts = step.commands.map((command) => ({
     shell: shellOf(command, step, words),
     note: command.note === null ? '' : words.of(command.note),
-    hint: onPhone && rows.length > 1 ? words.say('step.rows') : '',
-    rows,
-  };
+    rows: commandRows(command.text, onPhone),
+  }));
+  const firstBroken = parts.findIndex((part) => part.rows.some((row) => row.isPart));
+  return parts.map((part, index) => ({
+    ...part,
+    shell: part.shell === parts[index - 1]?.shell ? '' : part.shell,
+    hint: index === firstBroken ? words.say('step.rows') : '',
+  }));
 }
 
 function remarksOf(step: StepContent, isWhole: boolean, words: Words) {

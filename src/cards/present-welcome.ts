@@ -4,11 +4,12 @@ import type { Words } from './words.ts';
 
 /** The first card of all: what Kiku is for, and an example of what to write. */
 export function presentWelcome(name: string, words: Words): Presented {
+  const title = name.trim() === '' ? 'welcome.title-nameless' : 'welcome.title';
   return {
     template: 'welcome',
-    summary: words.label('welcome.title', { name }),
+    summary: words.label(title, { name }),
     data: {
-      title: words.say('welcome.title', { name }),
+      title: words.say(title, { name }),
       body: words.say('welcome.body'),
       example: words.say('welcome.example'),
       note: words.say('welcome.person'),
