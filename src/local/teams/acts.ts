@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CardAction } from './actions.ts';
 import { type Activity, asObject, CARD } from './activity.ts';
 import type { BotAnswer, BotDoor } from './bot-door.ts';
-import { editActivity, executeActivity, installActivity, messageActivity, submitActivity, type Where } from './compose.ts';
+import { editActivity, executeActivity, installActivity, membersActivity, messageActivity, submitActivity, type Where } from './compose.ts';
 import type { Conversations, Entry } from './conversations.ts';
 import type { Faults } from './faults.ts';
 import { type Files, fileAttachment, type SentFile } from './files.ts';
@@ -48,8 +48,10 @@ export class Acts {
     const { conversations } = this.#stage;
     if (conversations.read(person.key).isInstalled) return;
     conversations.setInstalled(person.key, true);
-    const answer = await this.#deliver(installActivity(this.#private(person), { ...this.#stamp(), action: 'add' }));
+    const where = this.#private(person);
+    const answer = await this.#deliver(installActivity(where, { ...this.#stamp(), action: 'add' }));
     if (!isTaken(answer)) conversations.setInstalled(person.key, false);
+    else await this.#deliver(membersActivity(where, this.#stamp()));
   }
 
   /** Removes the app, and with it the conversation. */

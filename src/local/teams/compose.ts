@@ -44,6 +44,13 @@ export function installActivity(where: Where, of: { id: string; at: number; acti
   return { ...envelope(where, of), type: 'installationUpdate', action: of.action, channelData, entities: [clientEntity(where.person)] };
 }
 
+/** What Teams sends besides an installation: who is there now, the bot among them, and no locale. */
+export function membersActivity(where: Where, of: { id: string; at: number }): Activity {
+  const { locale: _, ...rest } = envelope(where, of);
+  const { id, aadObjectId } = where.person;
+  return { ...rest, type: 'conversationUpdate', membersAdded: [{ id: LOCAL_BOT.id }, { id, aadObjectId }] };
+}
+
 /** What Teams sends for `Action.Execute`. Inputs are merged into the action's data. */
 export function executeActivity(
   where: Where,

@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Log } from '../ports.ts';
+import { type GraphServer, startGraphServer } from './graph/server.ts';
+import { type LocalTeams, startLocalTeams } from './teams/start.ts';
+
+/** What stands in for the cloud on this machine: a Graph server and a Teams, both over HTTP on loopback. */
+export interface LocalCloud {
+  readonly graph: GraphServer;
+  /** Starts the Teams side, once Kiku itself listens on `kikuPort`. */
+  startTeams(kikuPort: number): Promise<void>;
+  teamsOrigin(): string;
+  /** Answers the page's requests; `false` when the request is none of the page's. */
+  handlePage(request: IncomingMessage, response: ServerResponse): boolean;
+  close(): Promise<void>;
+}
+
+/** Starts the Graph server; both keep what people did in `folder`. */
+export async function startLocalCloud(folder: string, now: () => number, log: Log): Promise<LocalCloud> {
+  const graph = await startGraphServer({ port: 0, host: '127.0.0.1', now, file: join(folder, 'local-graph.json') });
+  let teams: LocalTeams | null = null;
+
+  const start = (kikuPort: number, port: number) =>
+    startLocalTeams({
+      botUrl: `http://127.0.0.1:${kikuPort}/api/messages`,
+      port,
+      graphOrigin: graph.origin,
+      stateFile: join(folder, 'local-teams.json'),
+      log,
+      now,
+    });
+
+  return {
+    graph,
+    async startTeams(kikuPort) {
+      // The next port, so that conversations keep their address over a restart; any other when it is taken.
+      teams = await start(kikuPort, kikuPort + 1).catch((error: unknown) => {
+        if (isTaken(error)) return start(kikuPort, 0);
+        throw error;
+      });
+    },
+    teamsOrigin: () => teams?.origin ?? '',
+    handlePage: (request, response) => teams?.handlePage(request, response) ?? false,
+    async close() {
+      await teams?.close();
+      await graph.close();
+    },
+  };
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
