@@ -5,15 +5,17 @@ import { escapeMarkdown, fenced, isUntouchedByMarkdown, plainLine, withoutMarkdo
 
 const markdown = markdownIt({ linkify: true });
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-const nasty = fc.string({ unit: fc.constantFrom(...'[]()*_`~<>|\\!#-+=1. \n\t&;:/@ax日本'.split(''), 'https://', 'www.', '<at>', '</at>', '${', '&lt;') });
+const nasty = fc.string({
+  unit: fc.constantFrom(...'[]()*_`~<>|\\!#-+=1. \n\t&;:/@ax日本'.split(''), 'https://', 'www.', '<at>', '</at>', '${', '&lt;'),
+});
 
 describe('foreign text', () => {
   it('shows as it was written and makes no markup of its own', () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        const html = markdown.render(escapeMarkdown(text)).replace(/<\/?p>|\n/g, '');
+        const html = markdown.render(escapeMarkdown(text)).replace(/<\/?p>|[\n\u2060]/g, '');
 
-        expect(html).toBe(markdown.utils.escapeHtml(plainLine(text)).replaceAll('://', ':\u2060//').replace(/^(\d+)(?=[.)])/, '$1\u2060'));
+        expect(html).toBe(markdown.utils.escapeHtml(plainLine(text)));
       }),
     );
   });
@@ -38,7 +40,9 @@ describe('foreign text', () => {
 
 describe('a command', () => {
   it('is shown in a text block only where Markdown leaves it alone', () => {
-    const commandLike = fc.string({ unit: fc.constantFrom(...'[]()*_`~<>\\!#-+=1. %"\'$&;:/{}|@abcREG\u00a0'.split(''), '\\\\', 'C:\\', 'https://') });
+    const commandLike = fc.string({
+      unit: fc.constantFrom(...'[]()*_`~<>\\!#-+=1. %"\'$&;:/{}|@abcREG\u00a0'.split(''), '\\\\', 'C:\\', 'https://'),
+    });
     fc.assert(
       fc.property(commandLike, (text) => {
         fc.pre(text.trim() !== '' && isUntouchedByMarkdown(text));

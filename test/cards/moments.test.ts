@@ -51,7 +51,10 @@ describe('what Microsoft promises', () => {
     expect(promisedMoment(words)).toBe(expected);
   });
 
-  it.each(['We will tell you as soon as we can.', 'Someday 5, 2021, at 2:30 PM UTC', 'November 17, 2021, at 2:30 PM', ''])('is no moment in "%s"', (words) => {
-    expect(promisedMoment(words)).toBeNull();
-  });
+  it.each(['We will tell you as soon as we can.', 'Someday 5, 2021, at 2:30 PM UTC', 'November 17, 2021, at 2:30 PM', ''])(
+    'is no moment in "%s"',
+    (words) => {
+      expect(promisedMoment(words)).toBeNull();
+    },
+  );
 });

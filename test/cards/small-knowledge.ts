@@ -81,7 +81,10 @@ const os: FactContent = {
     { ...value('windows-7', false), isOffered: false },
   ]),
   list: true,
-  imprecise: new Map([['windows-7', ['windows-7-sp1', 'windows-7-rtm']]]),
+  imprecise: new Map([
+    ['windows-7', ['windows-7-sp1', 'windows-7-rtm']],
+    ['windows', ['windows-11', 'windows-10', 'windows-7-sp1', 'windows-7-rtm']],
+  ]),
 };
 
 const web: FactContent = fact('web', [value('works', true), value('fails', true)]);

@@ -11,7 +11,11 @@ function card(...body: readonly unknown[]) {
 
 describe('a card that Teams shows as it is meant', () => {
   it('is let through, with inputs, shown cards and six actions', () => {
-    const shown = { type: 'Action.ShowCard', title: 'Other', card: { type: 'AdaptiveCard', version: '1.5', body: [{ ...input, id: 'other' }], actions: [execute] } };
+    const shown = {
+      type: 'Action.ShowCard',
+      title: 'Other',
+      card: { type: 'AdaptiveCard', version: '1.5', body: [{ ...input, id: 'other' }], actions: [execute] },
+    };
 
     expect(() => refuseFaults('good', { ...card(input), actions: [execute, execute, execute, execute, execute, shown] })).not.toThrow();
   });
@@ -30,21 +34,37 @@ describe('a card is refused', () => {
   const { fallback: _, ...withoutFallback } = execute;
 
   it.each([
-    ['a placeholder left over', nested({ type: 'TextBlock', text: 'Hello ${'.concat('name}') }), /body\[1\]\.items\[0\]\.columns\[0\]\.items\[0\]\.text/],
-    ['a placeholder left over in what an action sends', { ...card(), actions: [{ type: 'Action.Submit', title: 'A', data: '${'.concat('data}') }] }, /actions\[0\]\.data/],
+    [
+      'a placeholder left over',
+      nested({ type: 'TextBlock', text: 'Hello ${'.concat('name}') }),
+      /body\[1\]\.items\[0\]\.columns\[0\]\.items\[0\]\.text/,
+    ],
+    [
+      'a placeholder left over in what an action sends',
+      { ...card(), actions: [{ type: 'Action.Submit', title: 'A', data: '${'.concat('data}') }] },
+      /actions\[0\]\.data/,
+    ],
     ['another version', { ...card(), version: '1.6' }, /1\.6/],
     ['no language', { ...card(), lang: undefined }, /language/],
     ['a language that Kiku does not speak', { ...card(), lang: 'fr' }, /language/],
     ['a root that is no card', { ...card(), type: 'Container' }, /root/],
     ['the same id twice', card({ ...input }, { type: 'Container', items: [{ ...input }] }), /"choice"/],
-    ['the same id again in a shown card', { ...card(input), actions: [{ type: 'Action.ShowCard', title: 'A', card: { type: 'AdaptiveCard', body: [input] } }] }, /"choice"/],
+    [
+      'the same id again in a shown card',
+      { ...card(input), actions: [{ type: 'Action.ShowCard', title: 'A', card: { type: 'AdaptiveCard', body: [input] } }] },
+      /"choice"/,
+    ],
     ['an input without a label', nested({ type: 'Input.ChoiceSet', id: 'choice', choices: [] }), /without a label/],
     ['an input with an empty label', card({ ...input, label: ' ' }), /without a label/],
     ['an input without an id', card({ type: 'Input.Text', label: 'Code' }), /without an id/],
     ['seven actions', { ...card(), actions: Array.from({ length: 7 }, () => execute) }, /7 actions/],
     ['seven actions in a set of its own', nested({ type: 'ActionSet', actions: Array.from({ length: 7 }, () => execute) }), /7 actions/],
     ['an Execute without a fallback', { ...card(), actions: [withoutFallback] }, /fallback/],
-    ['an Execute whose fallback sends something else', { ...card(), actions: [{ ...execute, fallback: { ...execute.fallback, data: { do: 'new' } } }] }, /fallback/],
+    [
+      'an Execute whose fallback sends something else',
+      { ...card(), actions: [{ ...execute, fallback: { ...execute.fallback, data: { do: 'new' } } }] },
+      /fallback/,
+    ],
     ['an Execute without a fallback under a column', card({ type: 'Column', items: [], selectAction: withoutFallback }), /selectAction/],
     ['an empty text', nested({ type: 'TextBlock', text: '  ' }), /no text/],
     ['a run without text', card({ type: 'RichTextBlock', inlines: [{ type: 'TextRun' }] }), /no text/],
