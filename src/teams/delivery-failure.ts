@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { DeliveryError, type DeliveryFailure } from '../ports.ts';
 
 /** The parts of the channel's "no" that decide what happens next. */
@@ -10,22 +9,20 @@ export interface Refusal {
   readonly now: number;
 }
 
-const errorBody = z.object({ error: z.object({ code: z.string() }) });
-
 /** Sub-codes of 403 that mean nobody there can read it any more. The others are ours to put right. */
 const GONE = new Set(['BotDisabledByAdmin', 'BotNotInConversationRoster', 'ConversationBlockedByUser', 'MessageWritesBlocked']);
 
 /** What Teams' answer means; follows the status table of "Send messages in a Teams bot conversation" in Microsoft's documentation. */
 export function fromStatus(refusal: Refusal): DeliveryError {
   const { status } = refusal;
-  const code = serviceCode(refusal.body);
-  const sentence = `Teams answered ${status}${code === null ? '' : ` ${code}`}.`;
+  const codes = serviceCodes(refusal.body);
+  const sentence = `Teams answered ${[status, ...codes].join(' ')}.`;
   const fail = (failure: DeliveryFailure, retryable: boolean) =>
     new DeliveryError(failure, sentence, { retryable, retryAfterMs: retryable ? retryAfterMs(refusal) : null });
 
   switch (status) {
     case 403:
-      return fail(code !== null && GONE.has(code) ? 'gone' : 'refused', false);
+      return fail(codes.some((code) => GONE.has(code)) ? 'gone' : 'refused', false);
     case 404:
       return fail('gone', false);
     case 412:
@@ -65,21 +62,16 @@ function isBeforeSending({ code, syscall }: SocketFailure): boolean {
 
 /** The failures inside an error: one for each address that was tried. */
 function causesOf(error: unknown): readonly SocketFailure[] {
-  if (!(error instanceof Error)) return [];
+  if (typeof error !== 'object' || error === null) return [];
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
   const syscall = 'syscall' in error && typeof error.syscall === 'string' ? error.syscall : null;
-  const inner = error instanceof AggregateError ? error.errors.flatMap((each: unknown) => causesOf(each)) : [];
+  const inner = 'errors' in error && Array.isArray(error.errors) ? error.errors.flatMap((each: unknown) => causesOf(each)) : [];
   return [{ code, syscall }, ...inner];
 }
 
-function serviceCode(body: string): string | null {
-  try {
-    const parsed = errorBody.safeParse(JSON.parse(body));
-    return parsed.success && /^\w{1,80}$/.test(parsed.data.error.code) ? parsed.data.error.code : null;
-  } catch {
-    // A gateway's page instead of the channel's JSON: the status has to do.
-    return null;
-  }
+/** Every code and sub-code of an error. Teams nests them differently from case to case, once as JSON within a string, and gateways send HTML. */
+function serviceCodes(body: string): readonly string[] {
+  return [...body.matchAll(/"(?:code|subCode)\\?"\s*:\s*\\?"(\w{1,80})\\?"/gi)].map(([, code]) => code ?? '').slice(0, 4);
 }
 
 /** `Retry-After` is seconds or a date. */

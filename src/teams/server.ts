@@ -53,6 +53,9 @@ export function createTeamsServer(parts: TeamsServerParts): TeamsServer {
   }
 
   const server = restify.createServer({ name: 'Kiku' });
+  server.server.headersTimeout = 15_000;
+  // Longer than the front ends in front of us keep theirs, or they send a request into a connection that is just closing.
+  server.server.keepAliveTimeout = 75_000;
   if (isLocal) server.pre(fromThisMachineOnly);
   server.post('/api/messages', safely(createReceiver(receiverParts(parts)), parts.log));
   const routes = routeTable(server, parts.log);
