@@ -3,7 +3,7 @@ import type { View } from '../views.ts';
 import { type Button, button } from './buttons.ts';
 import { escapeMarkdown, plainLine } from './markdown.ts';
 import { ago, knownTimeZone, moment, promisedMoment } from './moments.ts';
-import type { Presented } from './present.ts';
+import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';
 
 type AdvisoryView = Extract<View, { kind: 'advisory' }>;

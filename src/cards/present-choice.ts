@@ -2,7 +2,7 @@ import type { View } from '../views.ts';
 import { button } from './buttons.ts';
 import { factRows, understoodLine } from './facts-in-words.ts';
 import { escapeMarkdown } from './markdown.ts';
-import type { Presented } from './present.ts';
+import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';
 
 type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;

@@ -3,7 +3,7 @@ import type { View } from '../views.ts';
 import { button } from './buttons.ts';
 import { factRows } from './facts-in-words.ts';
 import { escapeMarkdown } from './markdown.ts';
-import type { Presented } from './present.ts';
+import type { Presented } from './presented.ts';
 import { sourcesLine } from './sources.ts';
 import type { Words } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { Place, View } from '../views.ts';
 import { type Button, button, sendButton } from './buttons.ts';
 import { understoodLine } from './facts-in-words.ts';
 import { escapeMarkdown } from './markdown.ts';
-import type { Presented } from './present.ts';
+import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';
 
 type QuestionView = Extract<View, { kind: 'question' }>;

@@ -2,7 +2,7 @@ import type { View } from '../views.ts';
 import { type Button, button } from './buttons.ts';
 import { factTitle, valuesInWords } from './facts-in-words.ts';
 import { withoutMarkdown } from './markdown.ts';
-import type { Presented } from './present.ts';
+import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';
 
 type SettledView = Extract<View, { kind: `settled-${string}` }>;

@@ -4,8 +4,8 @@ import type { Tap } from '../taps.ts';
 import type { View } from '../views.ts';
 import { type Button, button } from './buttons.ts';
 import { commandRows } from './command-rows.ts';
-import type { Presented } from './present.ts';
 import { understoodPart } from './present-question.ts';
+import type { Presented } from './presented.ts';
 import { sourcesLine } from './sources.ts';
 import type { Words } from './words.ts';
 

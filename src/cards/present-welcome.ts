@@ -1,5 +1,5 @@
 import { button } from './buttons.ts';
-import type { Presented } from './present.ts';
+import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';
 
 /** The first card of all: what Kiku is for, and an example of what to write. */

@@ -6,19 +6,8 @@ import { presentQuestion } from './present-question.ts';
 import { presentSettled } from './present-settled.ts';
 import { presentStep } from './present-step.ts';
 import { presentSorry, presentWelcome } from './present-welcome.ts';
+import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';
-
-/** The templates there are: each is `cards/NAME.template.json`. */
-export const TEMPLATES = ['welcome', 'question', 'step', 'advisory', 'ending', 'summary', 'sorry', 'choice'] as const;
-
-export type TemplateName = (typeof TEMPLATES)[number];
-
-/** What a template is filled with. Texts are Markdown, escaped where they are foreign; `summary` is plain text for the notification. */
-export interface Presented {
-  readonly template: TemplateName;
-  readonly summary: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
 
 /** Views that are cards; `note` and `commands` are plain messages. */
 export type CardView = Exclude<View, { kind: 'note' | 'commands' }>;

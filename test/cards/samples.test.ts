@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { expandStrictly } from '../../src/cards/expand.ts';
-import { present, TEMPLATES } from '../../src/cards/present.ts';
+import { present } from '../../src/cards/present.ts';
+import { TEMPLATES } from '../../src/cards/presented.ts';
 import { parseTemplate } from '../../src/cards/templating.ts';
 import { wordsIn } from '../../src/cards/words.ts';
 import { smallKnowledge } from './small-knowledge.ts';

@@ -36,7 +36,9 @@ export const restart: StepContent = {
   title: both('Restart OneDrive'),
   why: both('A fresh start asks for a new sign-in.'),
   actions: [both('Close it.'), both('Start it again.')],
-  commands: [{ shell: 'run', text: '%localappdata%\\Microsoft\\OneDrive\\onedrive.exe /reset "two words" [x] *y* ${z}', note: both('64-bit') }],
+  commands: [
+    { shell: 'run', text: '%localappdata%\\Microsoft\\OneDrive\\onedrive.exe /reset "two words" [x] *y* $'.concat('{z}'), note: both('64-bit') },
+  ],
   needsAdmin: false,
   checks: [],
   verify: both('The icon turns blue.'),
