@@ -1,0 +1,26 @@
+import type { Topic } from './content.ts';
+import type { Report } from './faults.ts';
+import { isValue, type Known, namesExist } from './known.ts';
+import type { Page } from './page.ts';
+import { readShape } from './read-shape.ts';
+import { topicShape, topicsShape } from './shapes.ts';
+
+/** The kinds of advisories. `report` takes faults of shape, `reportNames` names that do not exist. */
+export function compileTopics(page: Page, known: Known, report: Report, reportNames: Report): readonly Topic[] {
+  const list = page.isBroken ? null : readShape(topicsShape, page, [], report);
+  return (list?.topics ?? []).flatMap((_, index) => {
+    const path = ['topics', index];
+    const raw = readShape(topicShape, page, path, report);
+    if (raw === null) return [];
+    const topic: Topic = { ...raw, words: raw.words ?? [], ids: raw.ids ?? [], os: raw.os ?? [], steps: raw.steps ?? [] };
+    for (const [at, product] of topic.products.entries()) isValue('product', product, known, reportNames, page, [...path, 'products', at]);
+    for (const [at, os] of topic.os.entries()) isValue('os', os, known, reportNames, page, [...path, 'os', at]);
+    namesExist(topic.problems, known.problems, 'problem', 'a file in problems/', reportNames, page, [...path, 'problems']);
+    namesExist(topic.steps, known.steps, 'step', 'a file in steps/', reportNames, page, [...path, 'steps']);
+    if (topic.remedy === 'customer' && topic.steps.length === 0)
+      report(page, path, `the topic "${topic.id}" is for customers to act on and names no steps`, 'name the steps that answer it');
+    if (topic.words.length + topic.ids.length === 0)
+      report(page, path, `the topic "${topic.id}" has neither words nor ids, so nothing would be found for it`, 'add words or ids');
+    return [topic];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Page, Path } from './page.ts';
+
+/** One thing wrong in `knowledge/`, for the colleague who wrote it. `line` begins at 1. */
+export interface KnowledgeFault {
+  readonly file: string;
+  readonly line: number;
+  readonly wrong: string;
+  readonly todo: string;
+}
+
+/** The knowledge cannot be used; `faults` has everything that is wrong with it, and the message a line for each. */
+export class KnowledgeFaults extends Error {
+  override readonly name = 'KnowledgeFaults';
+  readonly code = 'knowledge-faulty';
+  readonly retryable = false;
+  readonly faults: readonly KnowledgeFault[];
+
+  constructor(faults: readonly KnowledgeFault[]) {
+    super(faults.map(inOneLine).join('\n'));
+    this.faults = faults;
+  }
+}
+
+/** `file:line: what is wrong; what to do`. */
+export function inOneLine(fault: KnowledgeFault): string {
+  return `${fault.file}:${fault.line}: ${fault.wrong}; ${fault.todo}`;
+}
+
+/** Notes a fault at a place of a page. */
+export type Report = (page: Page, path: Path, wrong: string, todo: string) => void;
+
+/** A list that faults are noted in; the same line is noted once. */
+export function faultList(): {
+  readonly report: Report;
+  readonly note: (fault: KnowledgeFault) => void;
+  readonly sorted: () => readonly KnowledgeFault[];
+} {
+  const faults = new Map<string, KnowledgeFault>();
+  const note = (fault: KnowledgeFault): void => {
+    faults.set(inOneLine(fault), fault);
+  };
+  return {
+    note,
+    report: (page, path, wrong, todo) => note({ file: page.file, line: page.lineOf(path), wrong, todo }),
+    sorted: () => [...faults.values()].toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
+  };
+}
+
+/** ` (did you mean "…"?)` for the nearest of `known`, or nothing. */
+export function didYouMean(written: string, known: Iterable<string>): string {
+  const near = [...known].map((word) => ({ word, far: distance(written, word) })).toSorted((a, b) => a.far - b.far)[0];
+  return near !== undefined && near.far <= Math.max(2, written.length / 4) ? ` (did you mean "${near.word}"?)` : '';
+}
+
+/** Levenshtein's distance. */
+function distance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
