@@ -138,6 +138,7 @@ describe("the SDK's list of issuers (trap 5)", () => {
       const before = listed();
 
       for (const token of await junk(iss, 100)) expect(await send({}, token)).toBe(401);
+      await send({}, await issuer.sign({ iss, tid: 'well-signed', serviceurl: SERVICE }));
 
       expect(listed()).toBe(before);
     },
