@@ -12,7 +12,7 @@ const requestSchema = z.object({
   members: z.array(z.object({ id: z.string() })).nullish(),
   tenantId: z.string().nullish(),
   channelData: z.object({ channel: z.object({ id: z.string() }).optional(), tenant: z.object({ id: z.string() }).optional() }).nullish(),
-  activity: z.unknown(),
+  activity: z.unknown().optional(),
 });
 
 /** `POST /v3/conversations`: the private chat with one member, or a new thread in the channel, with an optional first message. */

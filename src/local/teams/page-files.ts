@@ -3,6 +3,7 @@ import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Reply, refusal } from './http.ts';
+import { isMissingFile } from './missing-file.ts';
 
 const PAGE = fileURLToPath(new URL('../page/', import.meta.url));
 const NAME = /^[a-z][a-z0-9-]*\.(?:css|svg|ts)$/;
@@ -34,7 +35,7 @@ export async function pageFile(pathname: string): Promise<Reply> {
     if (type === 'ts') return reply('ts', await remember(name, () => strip(name)));
     return reply(type, await readFile(join(PAGE, name)));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return notThere();
+    if (isMissingFile(error)) return notThere();
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Log } from '../../ports.ts';
 import { type Activity, parseActivity } from './activity.ts';
 import type { Conversation, Conversations } from './conversations.ts';
+import { isMissingFile } from './missing-file.ts';
 
 const activity = z.unknown().transform((value, context): Activity => {
   const parsed = parseActivity(value);
@@ -40,7 +41,7 @@ export async function readState(path: string, log: Log): Promise<Readonly<Record
   try {
     return fileSchema.parse(JSON.parse(await readFile(path, 'utf8'))).conversations;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    if (isMissingFile(error)) return {};
     await rename(path, `${path}.unreadable`);
     log.warn({ file: path }, 'The transcript of the local Teams could not be read and was put aside.');
     return {};
