@@ -14,6 +14,10 @@ export interface Reading {
   readonly namesOtherProduct: boolean;
   /** The other product is where it happens ("OneDrive files in Teams chats"), not one of several that fail. */
   readonly isInsideOtherProduct: boolean;
+  /** Confined to guests, other makers' apps, one way of signing in, or the like. */
+  readonly isSpecialCase: boolean;
+  /** What cannot be signed in to or reached is named, and is nothing that OneDrive stands on. */
+  readonly isAboutOtherPlace: boolean;
   readonly isAboutAdmins: boolean;
   /** About logs and reports of a thing, not the thing. */
   readonly isAboutRecords: boolean;
@@ -31,7 +35,7 @@ const SYSTEMS: readonly (readonly [RegExp, readonly FactValue[]])[] = [
   [windows('8(?! 1\\b)'), ['windows-8']],
   [windows('7'), ['windows-7-sp1', 'windows-7', 'windows-7-rtm']],
   [/\bwindows server\b/, SERVERS],
-  [/\bwindows\b(?! (?:server|\d))/, [...WINDOWS, ...SERVERS]],
+  [/\bwindows\b(?! (?:server|hello|autopilot|defender|\d))/, [...WINDOWS, ...SERVERS]],
   [/\bdesktop\b/, [...WINDOWS, ...SERVERS, 'macos', 'linux']],
   [/\b(?:macos|mac os|macs?|os x|apple silicon)\b/, ['macos']],
   [/\b(?:ios|iphones?|ipads?|ipados|mobile)\b/, ['ios']],
@@ -47,6 +51,13 @@ const INSIDE_OTHER = new RegExp(
   `\\b(?:in|into|within|from|through|via|inside|using|for)(?: the)?(?: microsoft)?(?: (?:new|classic))? (?:${OTHER_PRODUCTS})\\b`,
 );
 
+const SPECIAL_CASE =
+  /\b(?:third party|3rd party|external|guests?|partners?|b2b|b2c|windows hello|passkeys?|fido2?|self service|workflows?|connectors?|apis?|add ins?|addins?|webhooks?|migrat\w+|powershell|service principals?|managed identit\w+|kiosks?|shared devices?|newly (?:created|provisioned)|trial|app registrations?|vpn)\b/;
+
+/** "sign in to", "connect to", "access" and what follows, unless that is Microsoft's cloud as such. */
+const OTHER_PLACE =
+  /\b(?:(?:sign(?:ing)?|log(?:ging)?) (?:ins? |on )?to|authenticat\w+ (?:to|with|against)|connect(?:ing)? to|(?:to|t|cannot) access|accessing) (?!(?:(?:the|their|some|any|multiple|several|all|various|one|or|more|other|certain|files|content|data|in|on|stored) )*(?:microsoft|office|onedrive|sharepoint|cloud|entra|azure|m365|work|accounts?|services?|apps?|applications?|tokens?)\b)/;
+
 /** Reads an advisory's words once. */
 export function readingOf(advisory: Advisory): Reading {
   const about = affirmed(`${advisory.title}.\n${advisory.impact}.\n${advisory.feature ?? ''}`);
@@ -60,6 +71,8 @@ export function readingOf(advisory: Advisory): Reading {
     os: systemsIn(headline + normal(affirmed(scope))),
     namesOtherProduct: OTHER_PRODUCT.test(headline),
     isInsideOtherProduct: INSIDE_OTHER.test(headline),
+    isSpecialCase: SPECIAL_CASE.test(headline),
+    isAboutOtherPlace: OTHER_PLACE.test(headline),
     isAboutAdmins: /\b(?:admins?|administrators?)\b/.test(headline) && !/\b(?:users?|people|anyone|everyone|customers)\b/.test(headline),
     isAboutRecords: /\b(?:logs|audit|dashboards?|usage reports?|activity reports?|(?:sign in|login) (?:log|report)s?)\b/.test(headline),
     isAboutWeb: /\b(?:in (?:a|the) browser|on the web|web version|web browser|web client|web app)\b/.test(headline),

@@ -91,6 +91,7 @@ function wordEvidence(advisory: Advisory, reading: Reading, trouble: Trouble, to
     ...((isSaid && !reading.isAboutRecords) || isKnown || namesCode(reading.codesInHeadline, facts) ? [] : ['reason.other-trouble']),
     ...(isOtherCode ? ['reason.other-code'] : []),
     ...(isElsewhere && !isKnown ? ['reason.other-product'] : []),
+    ...((reading.isSpecialCase || reading.isAboutOtherPlace) && !isKnown ? ['reason.special-case'] : []),
     ...(reading.isAboutAdmins ? ['reason.about-admins'] : []),
   ];
   return { pro, contra };

@@ -40,6 +40,7 @@ export function createShelf(settings: ShelfSettings): Shelf {
       const advisories = await source.read(signal);
       if (shelf.isFailing) log.info({ advisories: advisories.length }, 'Service Health can be read again.');
       shelf = { advisories, readAt: begun, isFailing: false };
+      notBefore = 0;
     } catch (error) {
       if (signal.aborted) return 'failed';
       const retryAfterMs = retryAfterOf(error);
@@ -71,6 +72,7 @@ export function createShelf(settings: ShelfSettings): Shelf {
   async function poll(everyMs: number, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       await refresh(signal);
+      if (signal.aborted) return;
       await wait(Math.max(everyMs, notBefore - now()), signal).catch((error: unknown) => {
         if (!signal.aborted) throw error;
       });
@@ -80,7 +82,8 @@ export function createShelf(settings: ShelfSettings): Shelf {
   return {
     current: () => shelf,
     load: async () => {
-      shelf = await store.readShelf();
+      const kept = await store.readShelf();
+      if ((kept.readAt ?? 0) > (shelf.readAt ?? 0)) shelf = kept;
     },
     refresh,
     start: (everyMs) => {
