@@ -28,6 +28,8 @@ export interface Config {
   readonly helpdesk: string | null;
   readonly graphPollSeconds: number;
   readonly logLevel: string;
+  /** npm stands between: it does not pass SIGTERM on. */
+  readonly isUnderNpm: boolean;
 }
 
 /** The environment cannot be used; `faults` says why, all at once, without the values. */
@@ -102,6 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     helpdesk: values.HELPDESK_CONTACT ?? null,
     graphPollSeconds: values.GRAPH_POLL_SECONDS,
     logLevel: values.LOG_LEVEL,
+    isUnderNpm: env.npm_lifecycle_event !== undefined,
   };
 }
 

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
-const id = z.string().min(1).max(100);
+/** Printable: what comes back may end in the database, which refuses a NUL. */
+const printable = z.string().max(100).regex(/^\P{Cc}*$/u);
+const id = printable.min(1);
 const place = { intake: id, revision: z.coerce.number().int().nonnegative(), slot: id.optional() };
 
 /** What a card's action may send back. It passed through the client, so it is parsed like any foreign data. */
 const tap = z.discriminatedUnion('do', [
   /** `choice` is the id of the list of further values; a button sends `value`. */
-  z.object({ do: z.literal('answer'), ...place, fact: id, value: id.optional(), choice: z.string().max(100).optional() }),
+  z.object({ do: z.literal('answer'), ...place, fact: id, value: id.optional(), choice: printable.optional() }),
   z.object({ do: z.literal('outcome'), ...place, step: id, outcome: z.enum(['worked', 'failing', 'cannot']) }),
   /** Answer one fact anew; without `fact`, show which there are. */
   z.object({ do: z.literal('change'), ...place, fact: id.optional() }),

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CloudAdapter } from 'botbuilder';
 import restify from 'restify';
 import type { Log, Messenger } from '../ports.ts';
@@ -9,7 +9,7 @@ import { Guarded } from './guard.ts';
 import { allowServiceHosts, isLoopback } from './hosts.ts';
 import type { IssuerSettings } from './issuer.ts';
 import { createReceiver } from './receive.ts';
-import { type RouteTable, routeTable, safely } from './routes.ts';
+import { safely } from './safely.ts';
 
 export interface TeamsServerParts {
   /** `null`: nobody is authenticated, and only this machine can reach the server. */
@@ -29,7 +29,8 @@ export interface TeamsServerParts {
   readonly bodyLimitBytes?: number;
   /** For a whole body to arrive. */
   readonly bodyTimeoutMs?: number;
-  readonly extraRoutes?: (routes: RouteTable) => void;
+  /** Looks at each request before the routes do; `true` when it answers it. For what is served only on a laptop. */
+  readonly firstHandler?: (request: IncomingMessage, response: ServerResponse) => boolean;
   readonly issuerSettings?: IssuerSettings;
   readonly now?: () => number;
 }
@@ -57,11 +58,11 @@ export function createTeamsServer(parts: TeamsServerParts): TeamsServer {
   // Longer than the front ends in front of us keep theirs, or they send a request into a connection that is just closing.
   server.server.keepAliveTimeout = 75_000;
   if (isLocal) server.pre(fromThisMachineOnly);
+  const { firstHandler } = parts;
+  if (firstHandler !== undefined) server.pre((request, response, next) => next(firstHandler(request, response) ? false : undefined));
   server.post('/api/messages', safely(createReceiver(receiverParts(parts)), parts.log));
-  const routes = routeTable(server, parts.log);
-  routes.get('/healthz', (_request, response) => answerJson(response, 200, { status: 'ok' }));
-  routes.get('/readyz', (_request, response) => answerReadiness(response, parts));
-  parts.extraRoutes?.(routes);
+  server.get('/healthz', safely((_request, response) => answerJson(response, 200, { status: 'ok' }), parts.log));
+  server.get('/readyz', safely((_request, response) => answerReadiness(response, parts), parts.log));
 
   return { listen: (port) => listen(server, port, host), close: (graceMs = 5_000) => close(server, graceMs) };
 }

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { createShelf } from './advisories/shelf.ts';
+import { createRenderer } from './cards/render.ts';
+import { CARDS_FOLDER, type Config, ConfigFault, KNOWLEDGE_FOLDER, readConfig } from './config.ts';
+import { every } from './every.ts';
+import { createAdvisorySource } from './graph/advisory-source.ts';
+import { createGraphClient } from './graph/client.ts';
+import { createCredential } from './graph/credential.ts';
+import { KnowledgeFaults, loadKnowledge } from './knowledge/load.ts';
+import { loadSpellings } from './knowledge/spellings.ts';
+import { type LocalCloud, startLocalCloud } from './local/start-local.ts';
+import { createLog } from './observe/log.ts';
+import type { Log } from './ports.ts';
+import { stopOnce } from './stop.ts';
+import { openStorage, type Storage } from './storage/open-storage.ts';
+import { StorageFailure } from './storage/storage-failure.ts';
+import { createConnector } from './teams/connector.ts';
+import { createTeamsServer } from './teams/server.ts';
+import { createApology } from './turn/apologise.ts';
+import { createDelivery, drain } from './turn/deliver.ts';
+import { createTurn } from './turn/turn.ts';
+
+const GRAPH_ORIGIN = 'https://graph.microsoft.com';
+const INTAKE_AGE_MS = 24 * 60 * 60 * 1000;
+const DRAIN_EVERY_MS = 1_000;
+const PURGE_EVERY_MS = 60 * 60 * 1000;
+
+try {
+  const config = readConfig(process.env);
+  await start(config, createLog(config.logLevel));
+} catch (error) {
+  const sentences = saidAtStart(error);
+  if (sentences === null) throw error;
+  process.stderr.write(`Kiku did not start.\n${sentences.map((sentence) => `  ${sentence}\n`).join('')}`);
+  process.exit(1);
+}
+
+/** Builds everything in the order in which it depends on one another, listens, and says where. */
+async function start(config: Config, log: Log): Promise<void> {
+  const now = Date.now;
+  const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
+  const { defaultLanguage, defaultTimeZone, helpdesk } = config;
+  const setting = { knowledge, lexicon: loadSpellings(KNOWLEDGE_FOLDER), defaultLanguage, defaultTimeZone, helpdesk, intakeAgeMs: INTAKE_AGE_MS };
+  const renderer = createRenderer(knowledge, CARDS_FOLDER, { defaultTimeZone });
+  const storage = await openStorage({ databaseUrl: config.databaseUrl, folder: config.dataFolder }, log);
+  const local = config.credentials === null ? await startLocalCloud(config.dataFolder, now, log) : null;
+
+  const credential = createCredential(config.credentials ?? { kind: 'fixed', token: local?.graph.token ?? '' });
+  const client = createGraphClient({ credential, graphOrigin: local?.graph.origin ?? GRAPH_ORIGIN });
+  const shelf = createShelf({ source: createAdvisorySource({ client, log, now }), store: storage.advisories, log, now });
+  await shelf.load();
+
+  const credentials = config.credentials === null ? null : { appId: config.credentials.appId, credential };
+  const messenger = createConnector({ credentials, allowedServiceHosts: config.allowedServiceHosts, now });
+  const delivery = { store: storage.turns, now, log };
+  const deliver = createDelivery(delivery);
+  const server = createTeamsServer({
+    credentials,
+    allowedServiceHosts: config.allowedServiceHosts,
+    allowedTenants: config.allowedTenants,
+    messenger,
+    handle: createTurn({ setting, store: storage.turns, renderer, shelf: () => shelf.current(), deliver, newId: randomUUID, log }),
+    apologise: createApology(renderer, defaultLanguage),
+    readiness: () => storage.readiness(),
+    log,
+    host: config.host,
+    ...(local === null ? {} : { firstHandler: local.handlePage }),
+  });
+  const { port } = await server.listen(config.port);
+  await local?.startTeams(port);
+
+  const recurring = [
+    every(config.graphPollSeconds * 1000, 'read service health', () => shelf.refresh(AbortSignal.timeout(config.graphPollSeconds * 1000)), log),
+    every(DRAIN_EVERY_MS, 'drain the outbox', () => drain(delivery, deliver, messenger), log),
+    every(PURGE_EVERY_MS, 'purge', () => storage.purge(now()), log),
+  ];
+  stopOnce(
+    async () => {
+      await server.close();
+      await Promise.all(recurring.map((work) => work.stop()));
+      await local?.close();
+      await storage.close();
+    },
+    log,
+    config.isUnderNpm,
+  );
+  process.stdout.write(greeting(port, storage, local));
+}
+
+function greeting(port: number, storage: Storage, local: LocalCloud | null): string {
+  const address = `http://127.0.0.1:${port}`;
+  const lines = [`Kiku is listening on ${address}`, `  data    ${storage.description}`];
+  if (local !== null) {
+    lines.push(
+      `  page    ${address}/ (open it and write to Kiku)`,
+      `  Teams   stood in for on this machine (${local.teamsOrigin()}); no credentials are set, so only this machine can reach Kiku`,
+      `  Graph   stood in for on this machine (${local.graph.origin}); its advisories are samples`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** What an operator can put right, as sentences; `null` for anything else. */
+function saidAtStart(error: unknown): readonly string[] | null {
+  if (error instanceof ConfigFault || error instanceof KnowledgeFaults) return error.faults;
+  if (error instanceof StorageFailure) return [error.message];
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return ['The port is taken by another program, perhaps another Kiku. Set PORT to a free one, or end the other.'];
+  }
+  return null;
+}
