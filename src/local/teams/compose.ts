@@ -121,10 +121,13 @@ function htmlOf(text: string, mention: RegExp | null): string {
   return `<p>${(mention === null ? escaped : escaped.replace(mention, span)).replaceAll('\n', '<br>')}</p>`;
 }
 
+// Making a formatter costs more than everything else in a message; there are few time zones.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function localTimestamp(at: number, timeZone: string): string {
-  const offset = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
-    .formatToParts(at)
-    .find(({ type }) => type === 'timeZoneName');
+  const formatter = formatters.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  formatters.set(timeZone, formatter);
+  const offset = formatter.formatToParts(at).find(({ type }) => type === 'timeZoneName');
   const sign = (offset?.value ?? '').replace('GMT', '') || '+00:00';
   const minutes = Number(sign.slice(1, 3)) * 60 + Number(sign.slice(4, 6));
   return `${new Date(at + (sign.startsWith('-') ? -minutes : minutes) * 60_000).toISOString().slice(0, -1)}0000${sign}`;

@@ -54,7 +54,6 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
   const { log, stateFile, botUrl, authorization = null, isBot = null, patienceMs = 15_000, now = Date.now } = options;
   const conversations = new Conversations(now);
   if (stateFile !== undefined) conversations.restore(await readState(stateFile, log));
-  const file = stateFile === undefined ? null : new StateFile(stateFile, conversations, log);
   const places = new Places(options.people ?? CAST, LOCAL_CHANNEL);
   const [faults, files] = [new Faults(), new Files()];
   const door = new BotDoor({ url: botUrl, patienceMs, authorization });
@@ -66,7 +65,11 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
+  }).catch((error: unknown) => {
+    page.close();
+    throw error;
   });
+  const file = stateFile === undefined ? null : new StateFile(stateFile, conversations, log);
   const origin = originOf(server.address());
   serviceUrl = `${origin}/`;
   return {
