@@ -40,7 +40,7 @@ const FORMS: readonly Form[] = [
     pattern: /(?<![0-9a-f-])(8007[0-9a-f]{4}|800[0-9a-f]{5})(?![0-9a-z]|[ -][0-9a-f]{4}[ -])/g,
     read: (digits, match) => (isAnnounced(match) ? `0x${digits}` : null),
   },
-  { pattern: /0x([0-9a-f]{1,8})(?![0-9a-z])/g, read: (digits, match) => (isAnnounced(match) ? `0x${digits}` : null) },
+  { pattern: /0x([0-9a-f]{1,8})(?![0-9a-z])/g, read: (digits, match) => (isAnnounced(match) && !/^[8c].{3,6}$/.test(digits) ? `0x${digits}` : null) },
   { pattern: /(?<![0-9a-z])-([0-9]{9,10})(?![0-9])/g, read: (_, match) => ofDecimal(Number(match[1])) },
 ];
 

@@ -6,13 +6,19 @@ export interface Folded {
 }
 
 /** Folds width, case, spaces, hyphens and apostrophes, so that `can’t`, `cant` and `ＣＡＮ'Ｔ` are one. One pass. */
-export function fold(raw: string): Folded {
-  const shown = raw.normalize('NFKC');
+export function fold(written: string): Folded {
+  const shown = written.normalize('NFKC');
   const lower = lowered(shown);
   const out: string[] = [];
   const origin = new Int32Array(lower.length + 1);
   for (let index = 0; index < lower.length; index += 1) {
-    const char = foldChar(lower.charAt(index));
+    const raw = lower.charAt(index);
+    if (isWordChar(raw)) {
+      origin[out.length] = index;
+      out.push(raw);
+      continue;
+    }
+    const char = foldChar(raw);
     const last = out.at(-1) ?? '\n';
     if (char === '' || (char === '\n' && last === '\n')) continue;
     if (char === ' ' && (last === ' ' || last === '\n' || isJapanese(last))) continue;

@@ -1,9 +1,9 @@
 /** The language a text is written in; `null` when there is too little to tell, or it is neither. Names and codes say nothing. */
-export function languageOf(text: string): 'en' | 'ja' | null {
+export function languageOf(text: string, locale = ''): 'en' | 'ja' | null {
   const sample = text.slice(0, 4000);
   if (/[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]/.test(sample)) return 'ja';
-  if (/[\u4e00-\u9fff]/.test(sample))
-    return /^[^\p{L}]*(?:社内|社外|自宅|会社|個人|不明|無し|有り|全員|解決|接続不可)[^\p{L}]*$/u.test(sample) ? 'ja' : null;
+  // Without kana it may as well be Chinese; where the person has Japanese set, or uses words that are Japanese only, it is not.
+  if (/[\u4e00-\u9fff]/.test(sample)) return locale.startsWith('ja') || /社内|社外|会社|自宅|接続不可|無し/.test(sample) ? 'ja' : null;
   const words = sample.toLowerCase().match(/(?<![a-z])[a-z']{1,20}(?![a-z])/g) ?? [];
   return words.some((word) => ENGLISH.has(word)) ? 'en' : null;
 }

@@ -81,6 +81,7 @@ export const NEEDED_LISTS = [
   'ignore',
   'was',
   'upgrade',
+  'asking',
 ] as const;
 
 /** The number of one of the `NEEDED_LISTS`. */

@@ -57,6 +57,11 @@ export function isNegated(sighting: Sighting, hit: Hit, lexicon: Lexicon): boole
   return isFollowed || isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'not-before')));
 }
 
+/** Whether it is only asked about: "do we use a proxy?" */
+export function isAskedAbout(sighting: Sighting, hit: Hit, lexicon: Lexicon): boolean {
+  return isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'asking')));
+}
+
 function reaches(sighting: Sighting, not: Hit, hit: Hit): boolean {
   if (not.end > hit.start || hit.start - not.end > REACH || !isSameClause(sighting, not.start, hit.start)) return false;
   const between = sighting.folded.text.slice(not.end, hit.start);

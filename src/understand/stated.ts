@@ -1,6 +1,6 @@
 import type { FactName, FactValue } from '../triage/facts.ts';
 import { type FactReading, type Lexicon, listOf, type Rule } from './lexicon.ts';
-import { type Hit, hitsOf, isNegated, isSameClause, type Sighting, wordsOf } from './sighting.ts';
+import { type Hit, hitsOf, isAskedAbout, isNegated, isSameClause, type Sighting, wordsOf } from './sighting.ts';
 
 /** A value that the text states, where, and how far its words stand apart. */
 export interface Statement {
@@ -57,7 +57,9 @@ function statementsOf(rule: Rule, sighting: Sighting, lexicon: Lexicon): readonl
   const whenNegated = lexicon.facts.get(rule.fact)?.whenNegated ?? null;
   return hitsOf(sighting.hits, first?.piece ?? -1).flatMap((hit): readonly Statement[] => {
     const statement = follow(rule, hit, rest, sighting, lexicon);
-    if (statement === null || whenNegated === null || !isNegated(sighting, statement.at, lexicon)) return statement === null ? [] : [statement];
+    if (statement === null || whenNegated === null) return statement === null ? [] : [statement];
+    if (isAskedAbout(sighting, statement.at, lexicon)) return [];
+    if (!isNegated(sighting, statement.at, lexicon)) return [statement];
     const opposite = whenNegated.get(statement.value);
     return opposite === undefined ? [] : [{ ...statement, value: opposite }];
   });
@@ -86,7 +88,7 @@ function hasVerdict(sighting: Sighting, from: number, to: number, lexicon: Lexic
 
 function choose(statements: readonly Statement[], reading: FactReading, sighting: Sighting, lexicon: Lexicon): Statement | null {
   const { several } = reading;
-  const inOrder = [...withoutContained(statements)].sort((left, right) => left.at.start - right.at.start);
+  const inOrder = [...(Array.isArray(several) ? statements : withoutContained(statements))].sort((left, right) => left.at.start - right.at.start);
   if (several === 'first') return inOrder[0] ?? null;
   if (several === 'none') return inOrder.every((statement) => statement.value === inOrder[0]?.value) ? (inOrder[0] ?? null) : null;
   if (several === 'nearest') return inOrder.toSorted((left, right) => left.spread - right.spread)[0] ?? null;

@@ -25,7 +25,7 @@ const NOT_THIS_BUT = [
   ),
   new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:では|じゃ)な(?:くて|く|いです)[、,。]?${CLIENT}`, 'g'),
 ];
-const SERVICE_PACK = /^ ?(?:service pack 1|sp ?1)/;
+const SEVEN_AND = /7 ?(?:\/|,|、|・|and|&|と) ?(?:windows|win)? ?(8\.1|8|10|11)(?![0-9])/;
 
 /** The operating systems that `named` (the statements of the lexicon) and version numbers state; `null` when there are none. */
 export function readSystems(named: readonly Statement[], sighting: Sighting, lexicon: Lexicon): Systems | null {
@@ -56,6 +56,9 @@ export function systemOfVersion(major: string, build: number): FactValue | null 
 
 /** "Windows 10 and 11" are two, "10 or 11" is one that is not known, "10 to 11" is the second. */
 function withNext(name: Statement, text: string): readonly Mention[] {
+  // "Windows 7/8 Service Pack 1": there is none for Windows 8.
+  const beside = name.value === 'windows-7-sp1' ? SEVEN_AND.exec(text.slice(name.at.start, name.at.end))?.[1] : undefined;
+  if (beside !== undefined) return [name, { value: `windows-${beside}`, at: name.at }];
   const rest = text.slice(name.at.end, name.at.end + 40);
   const match = /^windows-[0-9.]+$/.test(name.value) ? NEXT_ONE.exec(rest) : null;
   if (match === null) return [name];
@@ -64,8 +67,7 @@ function withNext(name: Statement, text: string): readonly Mention[] {
   if (joint === 'or' || joint === 'か') return [{ value: 'windows', at }];
   const second = { value: `windows-${number}`, at: { start: at.end - number.length, end: at.end } };
   if (joint === 'to' || joint === '->' || joint === '→' || joint === 'から') return [second];
-  const isSp1 = name.value === 'windows-7' && SERVICE_PACK.test(text.slice(at.end, at.end + 16));
-  return [isSp1 ? { value: 'windows-7-sp1', at: name.at } : name, second];
+  return [name, second];
 }
 
 function versionsIn(text: string): readonly Mention[] {
@@ -109,10 +111,11 @@ function stillTrue(mentions: readonly Mention[], sighting: Sighting, lexicon: Le
   return kept.length > 0 ? kept : mentions;
 }
 
-/** `windows` says nothing beside an exact Windows, `windows-7` nothing beside one with its service pack. */
+/** `windows` says nothing beside an exact Windows, `windows-7` nothing beside one with its service pack; "without SP1" names SP1 too. */
 function exactOnly(values: readonly FactValue[]): readonly FactValue[] {
   return values.filter((value) => {
     if (value === 'windows') return !values.some((other) => /^(?:windows-|server-)/.test(other));
+    if (value === 'windows-7-sp1') return !values.includes('windows-7-rtm');
     return value !== 'windows-7' || !values.some((other) => other.startsWith('windows-7-'));
   });
 }

@@ -11,7 +11,7 @@ export class TemplateFault extends Error {
 
 const MOST_LITERALS = 1500;
 const WIDE_GAP = 40;
-const NARROW_GAP = 16;
+const NARROW_GAP = 24;
 
 /**
  * The pieces of a phrase. `(a|b)` is a choice, `[a]` may be missing, `<name>` stands for a list, ` ... ` is a gap within the clause,

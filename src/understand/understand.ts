@@ -56,7 +56,7 @@ export function understand(
       : isWhole(sighting, lexicon.greeting, lexicon)
         ? 'greeting'
         : null,
-    language: languageOf(pasted.prose),
+    language: languageOf(pasted.prose, options.locale),
     isEmpty: !/[\p{L}\p{N}]/u.test(text),
   };
 }

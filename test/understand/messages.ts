@@ -1,0 +1,215 @@
+/** A message with every fact it states; a list stands for a list fact. */
+export interface Labelled {
+  readonly text: string;
+  readonly facts: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Messages in English as people at work write them, typos and all. */
+export const english: readonly Labelled[] = [
+  { text: 'OneDrive says 0x8004de40 on my Windows 10 laptop', facts: { code: ['0x8004de40'], product: 'onedrive', os: ['windows-10'] } },
+  {
+    text: 'onedrive wont connect 0x8004DE40, w10 company laptop, working from home. web version is fine',
+    facts: {
+      code: ['0x8004de40'],
+      product: 'onedrive',
+      os: ['windows-10'],
+      device: 'managed',
+      network: 'elsewhere',
+      web: 'works',
+      symptom: 'cannot-connect',
+    },
+  },
+  {
+    text: 'Hi, since this morning OneDrive shows error code 8004de88. I can open my files in the browser without any problem.',
+    facts: { code: ['0x8004de88'], product: 'onedrive', web: 'works' },
+  },
+  {
+    text: 'Outlook keeps asking me for my password. No error code. Win11.',
+    facts: { product: 'outlook', symptom: 'sign-in-loop', code: ['none'], os: ['windows-11'] },
+  },
+  { text: 'Teams: CAA50021 after I changed my password yesterday', facts: { product: 'teams', code: ['0xcaa50021'], changed: 'password' } },
+  {
+    text: 'Everyone in our office gets 0x8004de40, Windows 10 and 11. We are behind a proxy.',
+    facts: { code: ['0x8004de40'], affected: 'others-same-network', os: ['windows-10', 'windows-11'], proxy: 'present' },
+  },
+  {
+    text: "It's only me, my colleagues have no problem. OneDrive on Windows 11, at the office.",
+    facts: { affected: 'only-me', product: 'onedrive', os: ['windows-11'], network: 'office' },
+  },
+  {
+    text: 'We use Windows Server 2012 R2 and the HCW stops with "Encountered an internal error in the SSL library"',
+    facts: { os: ['server-2012-r2'], product: 'exchange-hybrid', symptom: 'hcw-ssl' },
+  },
+  {
+    text: 'My Mac cannot sync OneDrive, error -2147164608',
+    facts: { os: ['macos'], product: 'onedrive', code: ['0x8004de40'], symptom: 'sync-pending' },
+  },
+  { text: 'AADSTS50020 when I sign in to Outlook on my iPhone', facts: { code: ['aadsts50020'], product: 'outlook', os: ['ios'] } },
+  { text: 'OneDrive does not open in Chrome either, other websites work', facts: { product: 'onedrive', web: 'fails', internet: 'works' } },
+  {
+    text: 'windows 7 sp1, onedrive there was a problem connecting to OneDrive',
+    facts: { os: ['windows-7-sp1'], product: 'onedrive', symptom: 'cannot-connect' },
+  },
+  {
+    text: 'Sync pending since yesterday on my work PC, all files are backed up',
+    facts: { symptom: 'sync-pending', device: 'managed', files: 'safe' },
+  },
+  { text: 'The printer on the third floor is out of toner', facts: {} },
+  { text: "What's for lunch today?", facts: {} },
+  { text: 'My teams are arguing about the budget again', facts: {} },
+  {
+    text: 'I am on VPN and OneDrive reports 0x8004DE85. It is my personal laptop.',
+    facts: { network: 'vpn', product: 'onedrive', code: ['0x8004de85'], device: 'personal' },
+  },
+  { text: "I don't use a proxy. I have admin rights on this machine.", facts: { proxy: 'none', rights: 'admin' } },
+  { text: "I don't have admin rights and it's a managed device", facts: { rights: 'no-admin', device: 'managed' } },
+  {
+    text: 'I got a new laptop and OneDrive says "Setting up your OneDrive" for hours',
+    facts: { changed: 'new-device', product: 'onedrive', symptom: 'setting-up' },
+  },
+  {
+    text: 'Word and Excel cannot sign in, error 0xCAA70004, Windows 11 23H2',
+    facts: { product: 'office', code: ['0xcaa70004'], os: ['windows-11'] },
+  },
+  { text: 'not windows 10, windows 11! onedrive broken', facts: { os: ['windows-11'], product: 'onedrive' } },
+  { text: 'The Mac is fine, but the Windows 10 PC shows 0x8004de40', facts: { os: ['windows-10', 'macos'], code: ['0x8004de40'] } },
+  { text: 'I upgraded from Windows 10 to Windows 11 and now OneDrive fails', facts: { os: ['windows-11'], product: 'onedrive', changed: 'update' } },
+  {
+    text: 'We use an authenticated proxy and our users cannot connect to OneDrive',
+    facts: { proxy: 'authenticated', affected: 'others', product: 'onedrive', symptom: 'cannot-connect' },
+  },
+  {
+    text: 'Access denied when I open a SharePoint site, internet is fine',
+    facts: { symptom: 'no-access', product: 'sharepoint', internet: 'works' },
+  },
+  { text: 'the wifi is down in the whole building', facts: { internet: 'fails', affected: 'others-same-network' } },
+  { text: 'OneDrive is full, it says storage is full. Personal account.', facts: { product: 'onedrive', symptom: 'storage', account: 'personal' } },
+  {
+    text: 'I uninstalled the VPN client last week, since then 0x8004de40 on Win 10 Pro',
+    facts: { changed: 'vpn', code: ['0x8004de40'], os: ['windows-10'] },
+  },
+  { text: 'OD: error 0x8004 de90 with my work account, I have not tried the web', facts: { code: ['0x8004de90'], account: 'work', web: 'unknown' } },
+  { text: 'Do we have to do anything for Outlook before TLS 1.0 is switched off?', facts: { product: 'outlook', symptom: 'tls-question' } },
+  { text: 'Sorry, it is not 0x8004de40 but 0x8004de90', facts: { code: ['0x8004de90'] } },
+  { text: 'Window Server 2016, OneDrive error 0x80070005', facts: { os: ['server-2016'], product: 'onedrive', code: ['0x80070005'] } },
+  { text: 'Azure AD Connect is failing on our sync server', facts: {} },
+  { text: 'Neither of my accounts works, both accounts give 0x8004de40 on this pc', facts: { affected: 'several-accounts', code: ['0x8004de40'] } },
+  { text: 'TLS 1.2 is ticked and it still fails. Winver says 10.0.19045.', facts: { tls: '1.2-on', os: ['windows-10'] } },
+  {
+    text: 'Pi-hole runs on my home network and OneDrive cannot connect',
+    facts: { filter: 'yes', network: 'elsewhere', product: 'onedrive', symptom: 'cannot-connect' },
+  },
+  {
+    text: 'Our firewall does SSL inspection. Outlook disconnected on 20 machines with Windows 10',
+    facts: { inspection: 'yes', product: 'outlook', os: ['windows-10'] },
+  },
+  { text: 'OneDrive error 0x8004de4', facts: { product: 'onedrive' } },
+  {
+    text: 'After the latest Windows update OneDrive shows 0x8004de40. Some files are not uploaded yet.',
+    facts: { changed: 'update', product: 'onedrive', code: ['0x8004de40'], files: 'pending-upload' },
+  },
+  {
+    text: 'Nothing changed. Surface with Windows 11, hotel wifi, outlook cant connect',
+    facts: { changed: 'nothing', os: ['windows-11'], network: 'elsewhere', product: 'outlook', symptom: 'cannot-connect' },
+  },
+  { text: 'Our tenant was migrated last weekend and now I get AADSTS 50020', facts: { code: ['aadsts50020'], changed: 'account' } },
+  {
+    text: 'I cannot open the file budget.xlsx, cloud file provider is not running 0x8007016a',
+    facts: { symptom: 'cannot-open-file', code: ['0x8007016a'] },
+  },
+  {
+    text: 'Works in Edge, fails in the app. OneDrive for Business, Windows 8.1',
+    facts: { web: 'works', product: 'onedrive', account: 'work', os: ['windows-8.1'] },
+  },
+];
+
+/** The same in Japanese. */
+export const japanese: readonly Labelled[] = [
+  {
+    text: 'OneDriveに接続できません。0x8004de40 会社のノートPC',
+    facts: { product: 'onedrive', code: ['0x8004de40'], device: 'managed', symptom: 'cannot-connect' },
+  },
+  {
+    text: '自宅からVPNで接続しています。OneDriveで０ｘ８００４ＤＥ４０と表示されます。Windows 10です。',
+    facts: { network: 'vpn', product: 'onedrive', code: ['0x8004de40'], os: ['windows-10'] },
+  },
+  { text: 'ブラウザでは問題なく開けますが、アプリだけエラーになります。Win11', facts: { web: 'works', os: ['windows-11'] } },
+  { text: 'Web版も使えません。ほかのサイトは見られます。', facts: { web: 'fails', internet: 'works' } },
+  { text: 'エラーコードは出ていません。OneDriveの同期が終わりません。', facts: { code: ['none'], product: 'onedrive', symptom: 'sync-pending' } },
+  { text: '私だけです。同僚は普通に使えています。', facts: { affected: 'only-me' } },
+  {
+    text: '社内の全員がOneDriveにつながらないと言っています',
+    facts: { affected: 'others-same-network', product: 'onedrive', symptom: 'cannot-connect' },
+  },
+  {
+    text: 'パスワードを変更してからOutlookが何度もパスワードを聞いてきます',
+    facts: { changed: 'password', product: 'outlook', symptom: 'sign-in-loop' },
+  },
+  {
+    text: 'Windows7 SP1のPCでOneDriveに接続するときに問題が発生しました。と出ます',
+    facts: { os: ['windows-7-sp1'], product: 'onedrive', symptom: 'cannot-connect' },
+  },
+  { text: '社外です。プロキシは使っていません。管理者権限はありません。', facts: { network: 'elsewhere', proxy: 'none', rights: 'no-admin' } },
+  {
+    text: 'Teamsで「CAA50021」が出てサインインできない。スマホのAndroidでは使えます。',
+    facts: { product: 'teams', code: ['0xcaa50021'], os: ['android'] },
+  },
+  { text: '個人のパソコンです。Windows 10 Home、エラーは0x8004de8aです。', facts: { device: 'personal', os: ['windows-10'], code: ['0x8004de8a'] } },
+  { text: 'Windows 10ではなく11です', facts: { os: ['windows-11'] } },
+  {
+    text: 'Windows10からWindows11にアップグレードしたらOneDriveが起動しません',
+    facts: { os: ['windows-11'], changed: 'update', product: 'onedrive' },
+  },
+  { text: 'プリンターから印刷できません', facts: {} },
+  { text: '今日のお昼は何ですか', facts: {} },
+  { text: '会議室の予約方法を教えてください', facts: {} },
+  { text: 'Macは大丈夫ですが、Windows 11のノートPCで0x8004de40になります', facts: { os: ['windows-11', 'macos'], code: ['0x8004de40'] } },
+  { text: '新しいPCに替えたところ、OneDriveでエラー 0x8004deef', facts: { changed: 'new-device', product: 'onedrive', code: ['0x8004deef'] } },
+  {
+    text: 'ハイブリッド構成ウィザードで「SSL ライブラリで内部エラーが発生しました」と出ます。Windows Server 2012です',
+    facts: { product: 'exchange-hybrid', symptom: 'hcw-ssl', os: ['server-2012'] },
+  },
+  { text: '会社のアカウントでサインインするとAADSTS50020になります', facts: { account: 'work', code: ['aadsts50020'] } },
+  {
+    text: '認証プロキシを使っています。複数のユーザーがOneDriveに接続できません。',
+    facts: { proxy: 'authenticated', affected: 'others', product: 'onedrive', symptom: 'cannot-connect' },
+  },
+  {
+    text: 'テレワーク中です。Outlookがサーバーにつながりません。ネットは使えます。',
+    facts: { network: 'elsewhere', product: 'outlook', symptom: 'cannot-connect', internet: 'works' },
+  },
+  { text: 'OneDriveの容量がいっぱいです', facts: { product: 'onedrive', symptom: 'storage' } },
+  { text: 'SharePointのサイトで「アクセス権がありません」と言われます', facts: { product: 'sharepoint', symptom: 'no-access' } },
+  { text: 'TLS 1.2にチェックが入っていますが直りません。サーバー2019です', facts: { tls: '1.2-on', os: ['server-2019'] } },
+  { text: 'VPNは使っていません。自宅のWi-Fiです。', facts: { network: 'elsewhere' } },
+  {
+    text: 'VPNソフトをアンインストールしてからOneDriveがだめです。エラーコードはわかりません',
+    facts: { changed: 'vpn', product: 'onedrive', code: ['unknown'] },
+  },
+  { text: '何もしていないのに急にワンドライブに入れなくなりました', facts: { changed: 'nothing', product: 'onedrive' } },
+  {
+    text: 'iPhoneのOutlookは問題ありません。パソコン(Windows11)のOutlookだけ接続できません',
+    facts: { os: ['windows-11', 'ios'], product: 'outlook', symptom: 'cannot-connect' },
+  },
+  {
+    text: 'まだアップロードされていないファイルがあります。OneDrive 0x8004de40',
+    facts: { files: 'pending-upload', product: 'onedrive', code: ['0x8004de40'] },
+  },
+  { text: 'Windows Updateのあとから、エラー8004de40が出るようになりました', facts: { changed: 'update', code: ['0x8004de40'] } },
+  { text: '社内ネットワークにつないでいます。管理者権限があります。', facts: { network: 'office', rights: 'admin' } },
+  { text: 'フロア全員です。会社支給のパソコンでWindows 10', facts: { affected: 'others-same-network', device: 'managed', os: ['windows-10'] } },
+  { text: 'OneDriveを準備していますと出たまま1時間たちます', facts: { product: 'onedrive', symptom: 'setting-up' } },
+  { text: 'ExcelなどのOfficeアプリでライセンス認証できない。コードはCAA20004', facts: { product: 'office', code: ['0xcaa20004'] } },
+  {
+    text: '個人用アカウントのOneDriveです。別のアカウントでも同じエラーになります',
+    facts: { account: 'personal', product: 'onedrive', affected: 'several-accounts' },
+  },
+  { text: 'Exchange OnlineのTLS 1.0廃止でOutlook 2010は対応が必要ですか', facts: { product: 'outlook', symptom: 'tls-question' } },
+  {
+    text: '出張先のホテルからです。macOSのOneDriveで0x8004DE88',
+    facts: { network: 'elsewhere', os: ['macos'], product: 'onedrive', code: ['0x8004de88'] },
+  },
+  { text: 'インターネット自体つながらないです', facts: { internet: 'fails', symptom: 'cannot-connect' } },
+  { text: 'SSLインスペクションをしています。Windows Server 2022とWindows 11で発生', facts: { inspection: 'yes', os: ['server-2022', 'windows-11'] } },
+  { text: 'ファイルが開けません。エラー 0x8007016A', facts: { symptom: 'cannot-open-file', code: ['0x8007016a'] } },
+];

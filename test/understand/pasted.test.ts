@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { maskIdentifiers } from '../../src/understand/mask.ts';
+import { read } from './lexicon.ts';
+
+const facts = (text: string) => Object.fromEntries(Object.entries(read(text).facts).map(([name, known]) => [name, known.values.join()]));
+
+describe('pasted output', () => {
+  it.each([
+    ['Microsoft Windows [Version 10.0.19045.3803]\n(c) Microsoft Corporation. All rights reserved.\n\nC:\\Users\\anna>', { os: 'windows-10' }],
+    ['Microsoft Windows [Version 10.0.26100.1]', { os: 'windows-11' }],
+    ['Microsoft Windows\nVersion 23H2 (OS Build 22631.2861)\n© Microsoft Corporation. All rights reserved.', { os: 'windows-11' }],
+    ['バージョン 22H2 (OS ビルド 19045.3803)', { os: 'windows-10' }],
+    [
+      'Host Name:      PC-17\nOS Name:        Microsoft Windows 7 Professional\nOS Version:     6.1.7601 Service Pack 1 Build 7601\nDomain:   office.example',
+      { os: 'windows-7-sp1' },
+    ],
+    ['OS 名:                 Microsoft Windows 11 Pro\nOS バージョン:         10.0.22631 N/A ビルド 22631', { os: 'windows-11' }],
+    ['OS Name:        Microsoft Windows Server 2012 R2 Standard\nOS Version:     6.3.9600 N/A Build 9600', { os: 'server-2012-r2' }],
+    ['Current WinHTTP proxy settings:\n\n    Direct access (no proxy server).', { proxy: 'none' }],
+    ['現在の WinHTTP プロキシ設定:\n\n    直接アクセス (プロキシ サーバーなし)。', { proxy: 'none' }],
+    ['Current WinHTTP proxy settings:\n    Proxy Server(s) :  proxy.example:8080\n    Bypass List     :  (none)', { proxy: 'present' }],
+    ['AzureAdJoined : YES\nEnterpriseJoined : NO\nDomainJoined : YES', { join: 'hybrid' }],
+    [
+      '             AzureAdJoined : YES\n              DomainJoined : NO\n          DeviceAuthStatus : SUCCESS',
+      { join: 'entra', 'device-auth': 'success' },
+    ],
+    ['AzureAdJoined : NO\nDomainJoined : NO\nWorkplaceJoined : YES', { join: 'registered' }],
+    ['AzureAdJoined : NO\nDomainJoined : YES\nWorkplaceJoined : NO', { join: 'domain' }],
+    ['AzureAdJoined : NO\nDomainJoined : NO\nWorkplaceJoined : NO', { join: 'none' }],
+    ['AzureAdJoined : NO\nDomainJoined : YES', {}],
+    ['AzureAdJoined : YES', {}],
+    ['DeviceAuthStatus : FAILED. Device is either disabled or deleted', { 'device-auth': 'disabled' }],
+    ['    DefaultSecureProtocols    REG_DWORD    0xa00', { 'default-secure-protocols': '0xa00' }],
+    ['    DefaultSecureProtocols    REG_DWORD    0x00000A80', { 'default-secure-protocols': '0xa80' }],
+    [
+      'C:\\>reg query "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\WinHttp" /v DefaultSecureProtocols\nERROR: The system was unable to find the specified registry key or value.',
+      { 'default-secure-protocols': 'absent' },
+    ],
+    ['TLS_AES_256_GCM_SHA384\nTLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256\nTLS_RSA_WITH_AES_128_CBC_SHA', { ciphers: 'ok' }],
+    ['TLS_RSA_WITH_AES_256_CBC_SHA\nTLS_RSA_WITH_AES_128_CBC_SHA\nTLS_RSA_WITH_3DES_EDE_CBC_SHA', { ciphers: 'missing' }],
+    ['TLS_RSA_WITH_AES_256_CBC_SHA', {}],
+  ])('reads %j', (text, expected) => {
+    expect(facts(text)).toEqual(expected);
+  });
+
+  it('still reads what the person wrote around it', () => {
+    expect(facts('OneDrive gives 0x8004de40, here is the output\nAzureAdJoined : YES\nDomainJoined : NO')).toEqual({
+      code: '0x8004de40',
+      product: 'onedrive',
+      join: 'entra',
+    });
+  });
+
+  it('names the line as the source', () => {
+    expect(read('  DeviceAuthStatus : SUCCESS').facts['device-auth']?.source).toEqual({ kind: 'pasted', line: 'DeviceAuthStatus : SUCCESS' });
+  });
+});
+
+describe('masking', () => {
+  it.each([
+    ['anna.b@example.co.jp wrote', '[email] wrote'],
+    ['DeviceId : 0f8fad5b-d9cb-469f-a165-70867728950e', 'DeviceId : [id]'],
+    ['Thumbprint : 9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B', 'Thumbprint : [thumbprint]'],
+    ['from 192.168.0.17', 'from [address]'],
+    ['at fe80::1ff:fe23:4567:890a now', 'at [address] now'],
+    ['C:\\Users\\anna\\OneDrive', 'C:\\Users\\[name]\\OneDrive'],
+    ['S-1-5-21-3623811015-3361044348-30300820-1013', '[id]'],
+    ['0x8004de40 on 10.0.19045 at 10:15:30', '0x8004de40 on 10.0.19045 at 10:15:30'],
+  ])('turns %j into %j', (text, masked) => {
+    expect(maskIdentifiers(text)).toBe(masked);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { valuesIn } from './lexicon.ts';
+
+describe('operating systems', () => {
+  it.each([
+    ['W10 21h1 Enterprise', ['windows-10']],
+    ['Windows10', ['windows-10']],
+    ['win 11', ['windows-11']],
+    ['Ｗｉｎｄｏｗｓ　１０を使っています', ['windows-10']],
+    ['ウィンドウズ11です', ['windows-11']],
+    ['win 7 sp1', ['windows-7-sp1']],
+    ['Windows 7 Professional Service Pack 1', ['windows-7-sp1']],
+    ['Windows 7 (SP1)', ['windows-7-sp1']],
+    ['Windows7 SP1なし', ['windows-7-rtm']],
+    ['Windows 7 without SP1', ['windows-7-rtm']],
+    ['Windows 7', ['windows-7']],
+    ['windows 8.1 pro', ['windows-8.1']],
+    ['Windows 8', ['windows-8']],
+    ['Windows Server 2012 R2', ['server-2012-r2']],
+    ['Windows Server 2012', ['server-2012']],
+    ['Window Server 2016', ['server-2016']],
+    ['サーバー2019', ['server-2019']],
+    ['2008 R2', ['server-2008-r2']],
+    ['my MacBook', ['macos']],
+    ['macOS 14', ['macos']],
+    ['iPhone 15', ['ios']],
+    ['iPadOS', ['ios']],
+    ['アンドロイドのスマホ', ['android']],
+    ['Ubuntu 24.04', ['linux']],
+    ['Windows 10 Mobile', ['windows-10-mobile']],
+    ['a Windows laptop', ['windows']],
+    ['WindowsのPCです', ['windows']],
+    ['Windows 10 or 11', ['windows']],
+    ['Windows 10か11です', ['windows']],
+    ['Windows 10 and 11', ['windows-10', 'windows-11']],
+    ['Win7/Win10', ['windows-7', 'windows-10']],
+    ['Windows 7/8 Service Pack 1', ['windows-7-sp1', 'windows-8']],
+    ['10.0.22000', ['windows-11']],
+    ['10.0.19045.3803', ['windows-10']],
+    ['6.1.7601', ['windows-7-sp1']],
+    ['OS Version: 1903 build: 18362.418', ['windows-10']],
+    ['Windows 10 version 10.0.22631', ['windows-11']],
+    ['Windows Server 2016 10.0.14393', ['server-2016']],
+    ['24H2', ['windows-11']],
+    ['not windows 10, windows 11', ['windows-11']],
+    ["it's not 10, 11", ['windows-11']],
+    ['Windows 10じゃなくて11です', ['windows-11']],
+    ['upgraded from Windows 7 to Windows 10', ['windows-10']],
+    ['買ったときはWindows10でしたが、いまはWindows11です', ['windows-11']],
+    ['the Mac works fine but Windows 10 does not', ['windows-10', 'macos']],
+    ['Windows 10 fails, the iPhone is fine', ['windows-10', 'ios']],
+    ['Windows 10, no sorry, it is Windows 11', ['windows-11']],
+  ])('reads %s', (text, systems) => {
+    expect(valuesIn(text, 'os')).toEqual(systems);
+  });
+
+  it.each([
+    'Office 365',
+    'Office 2016',
+    'SQL Server 2019',
+    'Exchange Server 2016 and Outlook 2013',
+    'the window is grey',
+    'open three windows',
+    'Windows Defender blocks it',
+    'our MAC address filter',
+    'Windows 365',
+    'we have 10 users and 11 licences',
+    'OneDrive 19.152.0927.0012',
+    'Version 2308 (Build 16731.20234)',
+    'Webio.dll is 6.1.7601.23375',
+    'MACアドレス',
+    'I worked 8 hours, then 10 more',
+  ])('finds none in %s', (text) => {
+    expect(valuesIn(text, 'os')).toEqual([]);
+  });
+});
