@@ -59,9 +59,14 @@ function checkQuestions(problem: ProblemContent, page: Page, report: Report): vo
 }
 
 /** Reports the steps and stops that stand on no worked path. */
-export function checkReached(kind: 'step' | 'stop', entries: readonly Entry<unknown>[], problems: readonly ProblemContent[], report: Report): void {
-  const reached = new Set(problems.flatMap((problem) => problem.paths.flatMap((path) => (kind === 'step' ? path.steps : [path.stop]))));
+export function checkReached(kind: 'steps' | 'stops', entries: readonly Entry<unknown>[], problems: readonly ProblemContent[], report: Report): void {
+  const reached = new Set(problems.flatMap((problem) => problem.paths.flatMap((path) => (kind === 'steps' ? path.steps : [path.stop]))));
   for (const { id, page, path } of entries)
     if (!reached.has(id) && !OWN_ENDS.includes(id))
-      report(page, path, `the ${kind} "${id}" is on no worked path`, 'add a path to the problem that says when it is right, and because of what');
+      report(
+        page,
+        path,
+        `the ${kind.slice(0, -1)} "${id}" is on no worked path`,
+        'add a path to the problem that says when it is right, and because of what',
+      );
 }

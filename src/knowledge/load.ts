@@ -33,7 +33,7 @@ export function loadKnowledge(folder: string): Knowledge {
     topics: readPage(folder, 'advisory-topics.yaml', note),
   };
   if (pages.problems.length === 0) note({ file: 'problems', line: 1, wrong: 'there is no problem', todo: 'add one' });
-  const knowledge = compile(pages, report);
+  const knowledge = compile(pages, report, () => sorted().length === 0);
   const faults = sorted();
   if (faults.length > 0) throw new KnowledgeFaults(faults);
   return freezeDeeply(knowledge);
@@ -50,7 +50,7 @@ interface Pages {
   readonly topics: Page | null;
 }
 
-function compile(pages: Pages, report: Report): Knowledge {
+function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledge {
   const all = [pages.facts, pages.sources, pages.codes, pages.stops, ...pages.phrases, ...pages.problems, ...pages.steps];
   for (const page of all) checkLanguages(page, pages.phrases.includes(page), report);
   const raw = {
@@ -105,21 +105,10 @@ function compile(pages: Pages, report: Report): Knowledge {
     vocabulary: facts,
     playbooks: { problems, steps },
   };
-  const isSound = isWhole && steps.size === known.steps.size && raw.problems.length === pages.problems.length;
-  if (isSound) checkWays(knowledge, raw, report);
+  // The engine is made for sound knowledge only: a circle of conditions would keep it walking for ever.
+  if (isSound()) checkPaths(knowledge, new Map(raw.problems.map((entry) => [entry.id, entry.page])), report);
+  if (isWhole) for (const kind of ['steps', 'stops'] as const) checkReached(kind, raw[kind], [...problems.values()], report);
   return knowledge;
-}
-
-type Raw = {
-  readonly steps: readonly Entry<unknown>[];
-  readonly stops: readonly Entry<unknown>[];
-  readonly problems: readonly Entry<{ readonly id: string }>[];
-};
-
-function checkWays(knowledge: Knowledge, raw: Raw, report: Report): void {
-  checkReached('step', raw.steps, [...knowledge.problems.values()], report);
-  checkReached('stop', raw.stops, [...knowledge.problems.values()], report);
-  checkPaths(knowledge, new Map(raw.problems.map((entry) => [entry.id, entry.page])), report);
 }
 
 function problemIn(page: Page, report: Report): readonly Entry<NonNullable<ReturnType<typeof problemOf>>>[] {
