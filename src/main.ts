@@ -102,7 +102,8 @@ function greeting(port: number, storage: Storage, local: LocalCloud | null): str
 
 /** What an operator can put right, as sentences; `null` for anything else. */
 function saidAtStart(error: unknown): readonly string[] | null {
-  if (error instanceof ConfigFault || error instanceof KnowledgeFaults) return error.faults;
+  if (error instanceof ConfigFault) return error.faults;
+  if (error instanceof KnowledgeFaults) return error.message.split('\n');
   if (error instanceof StorageFailure) return [error.message];
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return ['The port is taken by another program, perhaps another Kiku. Set PORT to a free one, or end the other.'];

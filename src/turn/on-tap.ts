@@ -54,7 +54,7 @@ function answer(scene: Scene, intake: Intake, tap: Extract<Tap, { do: 'answer' }
   const content = scene.knowledge.facts.get(fact);
   const isListed = said === 'unknown' || content?.values.some((value) => value.value === said) === true;
   if (isListed) return move(scene, intake, { kind: 'answered', fact, value: said, revision });
-  const facts = understand(said, scene.lexicon, { openFact: fact, isAtStep: false }).facts;
+  const facts = understand(said, scene.lexicon, { openFact: fact }).facts;
   const isReadable = facts[fact] !== undefined && revision === intake.revision;
   return isReadable ? move(scene, intake, { kind: 'told', facts }) : lost(scene, revision === intake.revision ? 'note.no-choice' : 'note.stale');
 }

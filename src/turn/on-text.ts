@@ -1,6 +1,7 @@
 import type { Facts, FactValue } from '../triage/facts.ts';
 import { NO_CODE } from '../triage/identify.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
+import type { StepId } from '../triage/playbook.ts';
 import type { Command } from '../understand/lexicon.ts';
 import { type Understanding, understand } from '../understand/understand.ts';
 import { type Decision, note, type Scene, say, silence } from './scene.ts';
@@ -9,17 +10,29 @@ import { begin, move, placeOf, showAgain, whereIs } from './show.ts';
 /** Longer texts are read up to here, in characters, and the person is told. */
 const MOST_TEXT = 30_000;
 
+/** How the word lists name the answer to a step; never a fact of an intake. */
+const OUTCOME = 'outcome';
+const OUTCOMES = ['worked', 'failing', 'cannot'] as const;
+
 /** What a written or pasted message comes to. `isEdit`: an earlier message read again; then only facts count. */
 export function onText(scene: Scene, text: string, isEdit = false): Decision {
   const { intake } = scene;
   const open = intake?.state === 'open' ? whereIs(scene, intake) : null;
-  const understood = understand(text.slice(0, MOST_TEXT), scene.lexicon, {
-    openFact: open?.kind === 'ask' ? open.fact : null,
-    isAtStep: open?.kind === 'step',
-  });
+  const openFact = open?.kind === 'ask' ? open.fact : open?.kind === 'step' ? OUTCOME : null;
+  const understood = understand(text.slice(0, MOST_TEXT), scene.lexicon, { openFact });
   if (isEdit && Object.keys(understood.facts).length === 0) return silence(scene);
-  const decision = decide(scene, text, understood, isEdit);
+  const decision = open?.kind === 'step' && !isEdit ? atStep(scene, text, understood, open.step.id) : decide(scene, text, understood, isEdit);
   return text.length > MOST_TEXT ? { ...decision, posts: [{ view: note('note.too-long'), isOpen: false }, ...decision.posts] } : decision;
+}
+
+/** While a step waits, "it worked" or "まだ直りません" is its outcome, unless the message says more than that. */
+function atStep(scene: Scene, text: string, understood: Understanding, step: StepId): Decision {
+  const { [OUTCOME]: said, ...facts } = understood.facts;
+  const outcome = OUTCOMES.find((one) => one === said?.values[0]);
+  const { intake } = scene;
+  const isOutcome = outcome !== undefined && Object.keys(facts).length === 0 && understood.command === null && intake !== null;
+  if (!isOutcome) return decide(scene, text, { ...understood, facts }, false);
+  return move(scene, intake, { kind: 'tried', step, outcome, revision: intake.revision });
 }
 
 function decide(scene: Scene, text: string, understood: Understanding, isEdit: boolean): Decision {
@@ -50,11 +63,6 @@ export function obey(scene: Scene, command: Command): Decision {
       return move(scene, openIntake(scene), { kind: 'on-phone', isOn: true });
     case 'back':
       return intake?.state === 'open' ? move(scene, intake, { kind: 'on-phone', isOn: false }) : greet(scene);
-    case 'outcome': {
-      const position = intake === null ? null : whereIs(scene, intake);
-      if (intake === null || position?.kind !== 'step') return puzzled(scene, null);
-      return move(scene, intake, { kind: 'tried', step: position.step.id, outcome: command.outcome, revision: intake.revision });
-    }
   }
 }
 
@@ -69,7 +77,7 @@ export function speak(scene: Scene, language: Scene['language']): Decision {
 export function tellHeld(scene: Scene, isNew: boolean): Decision {
   const text = scene.person.held ?? '';
   const now = { ...scene, person: { ...scene.person, held: null, touchedAt: scene.now } };
-  const { facts } = understand(text, scene.lexicon, { openFact: null, isAtStep: false });
+  const { facts } = understand(text, scene.lexicon, { openFact: null });
   const { intake } = now;
   if (isNew || intake === null) return begin(now, facts);
   return isOtherCode(intake, facts) || Object.keys(facts).length === 0

@@ -160,7 +160,7 @@ describe('the other routes', () => {
     const extra = await start({
       firstHandler: (request, response) => {
         if (request.url !== '/') return false;
-        response.end('the page');
+        setImmediate(() => response.end('the page'));
         return true;
       },
     });
