@@ -1,5 +1,6 @@
 import type { Advisory } from '../ports.ts';
 import type { FactValue } from '../triage/facts.ts';
+import { claimsNoAccess, isSpecialCase } from './claims.ts';
 
 /** What the words of an advisory say, as far as relevance goes. All text is in `normal` form. */
 export interface Reading {
@@ -14,10 +15,10 @@ export interface Reading {
   readonly namesOtherProduct: boolean;
   /** The other product is where it happens ("OneDrive files in Teams chats"), not one of several that fail. */
   readonly isInsideOtherProduct: boolean;
-  /** Confined to guests, other makers' apps, one way of signing in, or the like. */
+  /** It says that people cannot sign in, connect, reach or sync. */
+  readonly claimsNoAccess: boolean;
+  /** Confined to guests, one way of signing in, another place, or the like. */
   readonly isSpecialCase: boolean;
-  /** What cannot be signed in to or reached is named, and is nothing that OneDrive stands on. */
-  readonly isAboutOtherPlace: boolean;
   readonly isAboutAdmins: boolean;
   /** About logs and reports of a thing, not the thing. */
   readonly isAboutRecords: boolean;
@@ -48,18 +49,20 @@ const OTHER_PRODUCTS =
 
 const OTHER_PRODUCT = new RegExp(`\\b(?:${OTHER_PRODUCTS})\\b`);
 const INSIDE_OTHER = new RegExp(
-  `\\b(?:in|into|within|from|through|via|inside|using|for)(?: the)?(?: microsoft)?(?: (?:new|classic))? (?:${OTHER_PRODUCTS})\\b`,
+  `\\b(?:in|into|within|from|through|via|inside|using|for|with)(?: the)?(?: microsoft)?(?: (?:new|classic))? (?:${OTHER_PRODUCTS})\\b`,
 );
 
-const SPECIAL_CASE =
-  /\b(?:third party|3rd party|external|guests?|partners?|b2b|b2c|windows hello|passkeys?|fido2?|self service|workflows?|connectors?|apis?|add ins?|addins?|webhooks?|migrat\w+|powershell|service principals?|managed identit\w+|kiosks?|shared devices?|newly (?:created|provisioned)|trial|app registrations?|vpn)\b/;
+/** Advisories change every few minutes and are held against every message, so each is read once. */
+const readings = new WeakMap<Advisory, Reading>();
 
-/** "sign in to", "connect to", "access" and what follows, unless that is Microsoft's cloud as such. */
-const OTHER_PLACE =
-  /\b(?:(?:sign(?:ing)?|log(?:ging)?) (?:ins? |on )?to|authenticat\w+ (?:to|with|against)|connect(?:ing)? to|(?:to|t|cannot) access|accessing) (?!(?:(?:the|their|some|any|multiple|several|all|various|one|or|more|other|certain|files|content|data|in|on|stored) )*(?:microsoft|office|onedrive|sharepoint|cloud|entra|azure|m365|work|accounts?|services?|apps?|applications?|tokens?)\b)/;
-
-/** Reads an advisory's words once. */
+/** What an advisory's words say. */
 export function readingOf(advisory: Advisory): Reading {
+  const known = readings.get(advisory) ?? read(advisory);
+  readings.set(advisory, known);
+  return known;
+}
+
+function read(advisory: Advisory): Reading {
   const about = affirmed(`${advisory.title}.\n${advisory.impact}.\n${advisory.feature ?? ''}`);
   const headline = normal(about);
   const scope = /scope of impact\s*:\s*(.*?)(?=\n\n|start time\s*:|next update|root cause\s*:|$)/is.exec(advisory.text)?.[1] ?? '';
@@ -71,17 +74,17 @@ export function readingOf(advisory: Advisory): Reading {
     os: systemsIn(headline + normal(affirmed(scope))),
     namesOtherProduct: OTHER_PRODUCT.test(headline),
     isInsideOtherProduct: INSIDE_OTHER.test(headline),
-    isSpecialCase: SPECIAL_CASE.test(headline),
-    isAboutOtherPlace: OTHER_PLACE.test(headline),
+    claimsNoAccess: claimsNoAccess(sentences(`${advisory.title}.\n${advisory.impact}`)),
+    isSpecialCase: isSpecialCase(headline),
     isAboutAdmins: /\b(?:admins?|administrators?)\b/.test(headline) && !/\b(?:users?|people|anyone|everyone|customers)\b/.test(headline),
     isAboutRecords: /\b(?:logs|audit|dashboards?|usage reports?|activity reports?|(?:sign in|login) (?:log|report)s?)\b/.test(headline),
-    isAboutWeb: /\b(?:in (?:a|the) browser|on the web|web version|web browser|web client|web app)\b/.test(headline),
+    isAboutWeb: /\b(?:in (?:a|the) browser|on the web|for the web|web version|web browser|web client|web app)\b/.test(headline),
   };
 }
 
-/** Whether a word of the text begins with `phrase`. */
+/** Whether a word of the text begins with `phrase`, which is written as `normal` would: lower case, single spaces. */
 export function has(text: string, phrase: string): boolean {
-  return text.includes(` ${normal(phrase).trim()}`);
+  return text.includes(` ${phrase}`);
 }
 
 /** Lower case, single spaces, a space at both ends, everything else than letters and digits a space. */
@@ -94,10 +97,17 @@ function normal(text: string): string {
 
 /** The text without sentences that say what is not affected. */
 function affirmed(text: string): string {
-  return text
-    .split(/(?<=[.;!?])\s+|\n+/)
+  return split(text)
     .filter((sentence) => !/(?:\bnot|n't|n’t|\bnever)\s+(?:be(?:en)? )?(?:affected|impacted)|\bunaffected\b/i.test(sentence))
     .join('\n');
+}
+
+function sentences(text: string): readonly string[] {
+  return split(affirmed(text)).map((sentence) => normal(sentence).trim());
+}
+
+function split(text: string): readonly string[] {
+  return text.split(/(?<=[.;!?])\s+|\n+/);
 }
 
 function windows(version: string): RegExp {

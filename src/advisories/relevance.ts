@@ -36,8 +36,10 @@ const OLD_MS = 365 * 86_400_000;
  * PC, so it needs everything: open, the same service, words of the topic where the advisory says what it is about, the right OS, the right time.
  */
 export function relevance(advisory: Advisory, trouble: Trouble, topics: readonly Topic[]): Relevance | null {
+  const candidates = candidatesOf(advisory, trouble, topics);
+  if (candidates.length === 0) return null;
   const reading = readingOf(advisory);
-  const topic = topicOf(advisory, reading, trouble, topics);
+  const topic = topicOf(advisory, reading, trouble, candidates);
   if (topic === null) return null;
   const os = osFit(topic.os.length > 0 ? topic.os : reading.os, first(trouble.facts, 'os'));
   if (os === 'other') return null;
@@ -53,14 +55,20 @@ export function relevance(advisory: Advisory, trouble: Trouble, topics: readonly
   return { grade, reasons: [...pro, ...contra], remedy: topic.remedy, steps: topic.steps };
 }
 
-/** The topic that counts: the one that names the advisory, else the first whose words it says, else the first it mentions. */
-function topicOf(advisory: Advisory, reading: Reading, trouble: Trouble, topics: readonly Topic[]): Topic | null {
+/** The topics of this service that a person with this trouble may be concerned by; those that name the advisory shut out the rest. */
+function candidatesOf(advisory: Advisory, trouble: Trouble, topics: readonly Topic[]): readonly Topic[] {
   const named = topics.filter((topic) => topic.ids.includes(advisory.id));
-  if (named.length > 0) return named.find((topic) => isForPerson(topic, trouble)) ?? null;
-  const fitting = topics.filter((topic) => isOfService(advisory, topic) && isForPerson(topic, trouble));
-  const saying = (text: string) => fitting.find((topic) => topic.words.some((word) => has(text, word))) ?? null;
+  const fitting = named.length > 0 ? named : topics.filter((topic) => isOfService(advisory, topic));
+  return fitting.filter((topic) => isForPerson(topic, trouble));
+}
+
+/** The topic that counts: the one that names the advisory, else the first whose words it says, else the first it mentions. */
+function topicOf(advisory: Advisory, reading: Reading, trouble: Trouble, candidates: readonly Topic[]): Topic | null {
+  const named = candidates.find((topic) => topic.ids.includes(advisory.id));
+  const saying = (text: string) => candidates.find((topic) => topic.words.some((word) => has(text, word)));
   const isNear = namesCode(reading.codes, trouble.facts) || isOutage(advisory);
-  return saying(reading.headline) ?? saying(reading.all) ?? (isNear ? (fitting.find((topic) => topic.remedy === 'microsoft') ?? null) : null);
+  const last = isNear ? candidates.find((topic) => topic.remedy === 'microsoft') : undefined;
+  return named ?? saying(reading.headline) ?? saying(reading.all) ?? last ?? null;
 }
 
 function isForPerson(topic: Topic, { facts, problem }: Trouble): boolean {
@@ -86,12 +94,13 @@ function wordEvidence(advisory: Advisory, reading: Reading, trouble: Trouble, to
   ];
   const isElsewhere =
     reading.isInsideOtherProduct || (reading.namesOtherProduct && !/ (?:onedrive|sharepoint|microsoft 365|multiple) /.test(reading.headline));
+  const isFailure = topic.remedy === 'customer' || (reading.claimsNoAccess && !reading.isAboutRecords);
   const isOtherCode = reading.codesInHeadline.length > 0 && hasCode(facts) && !isCoded;
   const contra = [
-    ...((isSaid && !reading.isAboutRecords) || isKnown || namesCode(reading.codesInHeadline, facts) ? [] : ['reason.other-trouble']),
+    ...((isSaid && isFailure) || isKnown || namesCode(reading.codesInHeadline, facts) ? [] : ['reason.other-trouble']),
     ...(isOtherCode ? ['reason.other-code'] : []),
     ...(isElsewhere && !isKnown ? ['reason.other-product'] : []),
-    ...((reading.isSpecialCase || reading.isAboutOtherPlace) && !isKnown ? ['reason.special-case'] : []),
+    ...(reading.isSpecialCase && !isKnown ? ['reason.special-case'] : []),
     ...(reading.isAboutAdmins ? ['reason.about-admins'] : []),
   ];
   return { pro, contra };

@@ -14,7 +14,10 @@ export function noToken(cause: unknown): GraphFailure {
   if (isRefusal(cause))
     return new GraphFailure('unauthorised', 'The sign-in service refused a token for Microsoft Graph.', { retryable: false, cause });
   if (cause instanceof CredentialUnavailableError) {
-    return new GraphFailure('unauthorised', 'No token could be had: this machine has no identity, or the sign-in service cannot be found.', { retryable: false, cause });
+    return new GraphFailure('unauthorised', 'No token could be had: this machine has no identity, or the sign-in service cannot be found.', {
+      retryable: false,
+      cause,
+    });
   }
   if (typeof cause === 'object' && cause !== null && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'EACCES')) {
     return new GraphFailure('unauthorised', 'The certificate to sign in with cannot be read.', { retryable: false, cause });
