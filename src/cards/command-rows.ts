@@ -1,40 +1,53 @@
 import { isUntouchedByMarkdown } from './markdown.ts';
 
-/** One row of a command on the card. */
-export interface CommandRow {
+/** A whole line of a command. */
+export interface CommandLine {
   readonly text: string;
-  /** Whether it is a part of a broken line: then a `mark` (a number) says that a space comes before it, and none that it goes on without. */
-  readonly isPart: boolean;
-  readonly mark: string;
-  /** Whether a Markdown text block shows it exactly. */
-  readonly isPlain: boolean;
 }
 
-/** About what a phone shows of monospace in one line. */
-const NARROW = 26;
+/** A part of a line. `mark`: with a number, a space comes before the part; without, it goes on where the last one ended. */
+export interface CommandPart {
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** A command as the card shows it: one of the three is filled. */
+export interface CommandRows {
+  /** Lines for a Markdown text block, which wraps and is selected everywhere, but must leave them alone. */
+  readonly plain: readonly CommandLine[];
+  /** Lines for where no Markdown is read. */
+  readonly exact: readonly CommandLine[];
+  /** The same line by line in parts that fit a phone. */
+  readonly parts: readonly CommandPart[];
+}
+
+/** About what a phone shows of monospace in one line, beside the mark. */
+const NARROW = 28;
+
+const MARK_WIDTH = 3;
+
+/** As wide as a digit. */
+const FIGURE_SPACE = '\u2007';
 
 /**
- * `command` line by line, exact. For a narrow screen, where it is read and typed elsewhere, a long line is broken at spaces into
- * numbered rows, and a long path after its separators into rows without a number.
+ * `command` line by line, exact. For a narrow screen, where it is read and typed elsewhere, lines are broken at spaces into
+ * numbered parts, and long paths after their separators into parts without a number; every line begins with 1.
  */
-export function commandRows(command: string, isNarrow: boolean): readonly CommandRow[] {
-  return command.split(/\r?\n/).flatMap((line) => (isNarrow && line.length > NARROW ? broken(line) : [whole(line)]));
+export function commandRows(command: string, isNarrow: boolean): CommandRows {
+  const lines = command.split(/\r?\n/).map((text) => ({ text: text === '' ? BLANK : text }));
+  if (isNarrow && lines.some((line) => line.text.length > NARROW)) return { plain: [], exact: [], parts: lines.flatMap(partsOf) };
+  const isPlain = lines.every((line) => line.text === BLANK || isUntouchedByMarkdown(line.text));
+  return { plain: isPlain ? lines : [], exact: isPlain ? [] : lines, parts: [] };
 }
 
-function whole(line: string): CommandRow {
-  return row(line === '' ? '\u00a0' : line, null);
-}
+/** Shows as nothing, but is a text. */
+const BLANK = '\u00a0';
 
-function broken(line: string): readonly CommandRow[] {
-  return spaced(line).flatMap((words, index) => {
-    const [first = '', ...rest] = pathPieces(words);
-    return [row(first, String(index + 1)), ...rest.map((piece) => row(piece, ''))];
-  });
-}
-
-/** Only at single spaces: at two the reader could not see how many to type. */
-function spaced(line: string): readonly string[] {
-  return packed(line.split(/(?<=\S) (?=\S)/), ' ');
+/** Broken only at single spaces: at two the reader could not see how many to type. */
+function partsOf(line: CommandLine): readonly CommandPart[] {
+  return packed(line.text.split(/(?<=\S) (?=\S)/), ' ').flatMap((words, index) =>
+    pathPieces(words).map((text, piece) => ({ text, mark: (piece === 0 ? String(index + 1) : '').padEnd(MARK_WIDTH, FIGURE_SPACE) })),
+  );
 }
 
 function pathPieces(words: string): readonly string[] {
@@ -49,8 +62,4 @@ function packed(pieces: readonly string[], between: string): readonly string[] {
     else rows.push(piece);
   }
   return rows;
-}
-
-function row(text: string, mark: string | null): CommandRow {
-  return { text, isPart: mark !== null, mark: mark ?? '', isPlain: isUntouchedByMarkdown(text) };
 }

@@ -24,7 +24,9 @@ export function withoutMarkdown(text: string): string {
 
 /** Whether Markdown leaves `text` as it is, so that a text block can show it: those wrap and are selected everywhere. */
 export function isUntouchedByMarkdown(text: string): boolean {
-  return !/[*_`~<>[\]]|\\(?=[!-/:-@[-`{-~])|&(?=#|\w+;)|:\/\/|www\.|\S@\S|\s\s|^\s|\s$|^[#+-]|^\d+[.)]|^=+$/.test(text);
+  return !/[*`~<[\]]|^>|(?<![a-z0-9])_|_(?![a-z0-9])|\\(?=[!-/:-@[-`{-~])|&(?=#|\w+;)|:\/\/|www\.|\S@\S|\s\s|^\s|\s$|^[#+-]|^\d+[.)]|^=+$/i.test(
+    text,
+  );
 }
 
 /** `text` exactly as it is, inside a fence that nothing in it can close. */

@@ -71,9 +71,9 @@ function commandParts(step: StepContent, onPhone: boolean, words: Words) {
   const parts = step.commands.map((command) => ({
     shell: shellOf(command, step, words),
     note: command.note === null ? '' : words.of(command.note),
-    rows: commandRows(command.text, onPhone),
+    ...commandRows(command.text, onPhone),
   }));
-  const firstBroken = parts.findIndex((part) => part.rows.some((row) => row.isPart));
+  const firstBroken = parts.findIndex((part) => part.parts.length > 0);
   return parts.map((part, index) => ({
     ...part,
     shell: part.shell === parts[index - 1]?.shell ? '' : part.shell,

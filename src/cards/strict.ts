@@ -104,7 +104,7 @@ function isAction(node: Node): boolean {
 }
 
 function isBlank(value: unknown): boolean {
-  return typeof value !== 'string' || value.trim() === '';
+  return typeof value !== 'string' || /^[ \t\r\n]*$/.test(value);
 }
 
 function isHttps(value: unknown): boolean {

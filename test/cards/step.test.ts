@@ -13,7 +13,7 @@ function show(step: string, more: Partial<Extract<View, { kind: 'step' }>> = {})
 }
 
 function monospaceOf(message: ReturnType<typeof show>) {
-  return nodesIn(cardOf(message), (node) => node.fontType === 'Monospace').map((node) => node.text);
+  return nodesIn(cardOf(message), (node) => node.fontType === 'Monospace' && node.color === undefined).map((node) => node.text);
 }
 
 function sent(message: ReturnType<typeof show>) {
