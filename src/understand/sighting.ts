@@ -15,8 +15,11 @@ export interface Sighting {
   readonly clauses: Int32Array;
 }
 
-/** Lists of which the longer words win over the shorter ones inside them (`doesn't work` over `work`). */
-const RIVALS = ['works', 'fails', 'yes', 'no', 'unknown', 'not-before', 'not-after'] as const;
+/** Lists of which the longer words win over the shorter ones inside them (`doesn't work` over `work`, `no idea` over `no`). */
+const RIVALS = [
+  ['works', 'fails', 'unknown', 'not-before', 'not-after'],
+  ['works', 'fails', 'unknown', 'yes', 'no'],
+] as const;
 
 /** How many characters a "not" reaches forward. */
 const REACH = 16;
@@ -24,10 +27,11 @@ const REACH = 16;
 /** Finds every phrase of the lexicon in one pass, and decides what belongs to what. */
 export function sight(folded: Folded, lexicon: Lexicon): Sighting {
   const found = withoutIgnored(scan(folded, lexicon.trie), listOf(lexicon, 'ignore'));
-  keepLongest(
-    found,
-    RIVALS.map((name) => listOf(lexicon, name)),
-  );
+  for (const rivals of RIVALS)
+    keepLongest(
+      found,
+      rivals.map((name) => listOf(lexicon, name)),
+    );
   const clauses = clausesOf(folded.text, hitsOf(found, listOf(lexicon, 'contrast')));
   const sighting = { folded, hits: found, clauses };
   turnNegated(sighting, found, lexicon);

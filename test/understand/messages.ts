@@ -121,6 +121,71 @@ export const english: readonly Labelled[] = [
     text: 'Works in Edge, fails in the app. OneDrive for Business, Windows 8.1',
     facts: { web: 'works', product: 'onedrive', account: 'work', os: ['windows-8.1'] },
   },
+  {
+    text: 'Good morning, my onedrive icon has a red cross and says 0x8004DE88, Dell laptop from the company, win 11 pro, I sit in a train',
+    facts: { product: 'onedrive', code: ['0x8004de88'], os: ['windows-11'], device: 'managed', network: 'elsewhere' },
+  },
+  {
+    text: 'cant log into onedrive since i reset my pw, the website lets me in no problem',
+    facts: { product: 'onedrive', changed: 'password', web: 'works' },
+  },
+  {
+    text: "Half of accounting can't reach OneDrive right now, all in building 4 on the same network",
+    facts: { affected: 'others-same-network', product: 'onedrive', symptom: 'cannot-connect' },
+  },
+  { text: 'OneDrive error on my iPad, the Windows laptop is ok', facts: { product: 'onedrive', os: ['ios', 'windows'] } },
+  { text: 'We moved from on-prem exchange and HCW gives SSL error on Server 2016', facts: { product: 'exchange-hybrid', os: ['server-2016'] } },
+  { text: '0x8004de40 but only when VPN is connected, without VPN it syncs', facts: { code: ['0x8004de40'], network: 'vpn' } },
+  { text: 'Outlook on the web works but desktop Outlook shows CAA2000B', facts: { product: 'outlook', web: 'works', code: ['0xcaa2000b'] } },
+  { text: 'Hi! My Excel file says read-only, can somebody unlock it?', facts: {} },
+  { text: "No, I am not at the office, I'm at my mother's house", facts: { network: 'elsewhere' } },
+  { text: "I'm the admin of this PC and there is no proxy here", facts: { rights: 'admin', proxy: 'none' } },
+  { text: 'colleague next to me has the same error 8004de40', facts: { affected: 'others-same-network', code: ['0x8004de40'] } },
+  {
+    text: "onedrive stuck on 'processing changes' on a brand new Surface",
+    facts: { product: 'onedrive', symptom: 'sync-pending', changed: 'new-device' },
+  },
+  { text: 'It wont sign in, tried chrome and edge, both fail too', facts: { web: 'fails' } },
+  { text: 'My Windows 7 machine (no service pack) shows 0x8004de40', facts: { os: ['windows-7-rtm'], code: ['0x8004de40'] } },
+  { text: 'Please reset my SAP password', facts: {} },
+  { text: '0x8004de40 W11 24H2 home wifi private pc', facts: { code: ['0x8004de40'], os: ['windows-11'], network: 'elsewhere', device: 'personal' } },
+  {
+    text: 'GPO hardening rolled out on Monday, since then OneDrive clients fail for all users',
+    facts: { changed: 'policy', product: 'onedrive', affected: 'others' },
+  },
+  {
+    text: 'the web page loads but the sync app says there was a problem connecting to OneDrive',
+    facts: { product: 'onedrive', symptom: 'cannot-connect' },
+  },
+  { text: 'Teams keeps prompting me to sign in, nobody else has it', facts: { product: 'teams', symptom: 'sign-in-loop', affected: 'only-me' } },
+  { text: 'can you book a meeting room for windows training?', facts: {} },
+  {
+    text: 'onedrive not syncing on 3 of our laptops, all win10, error 0x8004de40, they are at home over vpn',
+    facts: { product: 'onedrive', symptom: 'sync-pending', affected: 'others', os: ['windows-10'], code: ['0x8004de40'], network: 'vpn' },
+  },
+  { text: "I get 'You don't have access' in SharePoint, works for my coworker", facts: { product: 'sharepoint', symptom: 'no-access' } },
+  {
+    text: 'Mac user here, OneDrive app wants me to log in over and over, browser is fine, no code',
+    facts: { os: ['macos'], product: 'onedrive', symptom: 'sign-in-loop', web: 'works', code: ['none'] },
+  },
+  { text: 'error CAA 50021 in Outlook after IT replaced my laptop', facts: { code: ['0xcaa50021'], product: 'outlook', changed: 'new-device' } },
+  { text: "I'm using a private Chromebook, onedrive.com loads ok", facts: { device: 'personal', web: 'works', product: 'onedrive' } },
+  {
+    text: '8004de40 on Server 2012, behind a squid proxy that needs a login, IE shows TLS 1.2 enabled',
+    facts: { code: ['0x8004de40'], os: ['server-2012'], proxy: 'authenticated', tls: '1.2-on' },
+  },
+  { text: 'Is it safe to run dsregcmd /leave on a hybrid joined PC?', facts: { join: 'hybrid' } },
+  { text: 'Not the web, only the desktop app has the problem with 0x8004de85', facts: { code: ['0x8004de85'] } },
+  {
+    text: 'Kaspersky with https scanning is installed. My own laptop. OneDrive personal.',
+    facts: { inspection: 'yes', device: 'personal', product: 'onedrive', account: 'personal' },
+  },
+  { text: 'I am travelling, no VPN, Windows 11 ARM, 0x8004DE88', facts: { network: 'elsewhere', os: ['windows-11'], code: ['0x8004de88'] } },
+  {
+    text: 'can not login teams error code caa70007 please fix asap whole team affected',
+    facts: { product: 'teams', code: ['0xcaa70007'], affected: 'others' },
+  },
+  { text: 'How do I share a folder with a supplier?', facts: {} },
 ];
 
 /** The same in Japanese. */
@@ -212,4 +277,69 @@ export const japanese: readonly Labelled[] = [
   { text: 'インターネット自体つながらないです', facts: { internet: 'fails', symptom: 'cannot-connect' } },
   { text: 'SSLインスペクションをしています。Windows Server 2022とWindows 11で発生', facts: { inspection: 'yes', os: ['server-2022', 'windows-11'] } },
   { text: 'ファイルが開けません。エラー 0x8007016A', facts: { symptom: 'cannot-open-file', code: ['0x8007016a'] } },
+  {
+    text: 'OneDriveアプリが起動するとすぐエラー 0x8004de90 になります。ブラウザ版は見れてます',
+    facts: { product: 'onedrive', code: ['0x8004de90'], web: 'works' },
+  },
+  {
+    text: '在宅勤務で会社貸与のThinkPadを使っています(Win10 22H2)。ワンドライブに繋がらず困っています',
+    facts: { network: 'elsewhere', device: 'managed', os: ['windows-10'], product: 'onedrive', symptom: 'cannot-connect' },
+  },
+  { text: '隣の人も同じエラーです。社内LANに有線で接続しています', facts: { affected: 'others-same-network', network: 'office' } },
+  { text: '部署の何人かがOutlookでパスワードを繰り返し求められています', facts: { affected: 'others', product: 'outlook', symptom: 'sign-in-loop' } },
+  {
+    text: '先週末にPCを入れ替えました。OneDriveのサインインで0x8004deefが出ます',
+    facts: { changed: 'new-device', product: 'onedrive', code: ['0x8004deef'] },
+  },
+  { text: 'Windows Server 2008 R2のサーバーでHCWを実行するとエラーになります', facts: { os: ['server-2008-r2'], product: 'exchange-hybrid' } },
+  { text: '管理者権限なし、プロキシあり(認証必要)', facts: { rights: 'no-admin', proxy: 'authenticated' } },
+  {
+    text: 'Macで利用しています。ウェブ版OneDriveは開けるのにアプリが「接続できません」',
+    facts: { os: ['macos'], web: 'works', product: 'onedrive', symptom: 'cannot-connect' },
+  },
+  { text: '社内でも自宅でも同じ症状です。私のPCだけです', facts: { affected: 'only-me' } },
+  { text: '経費精算システムにログインできません', facts: {} },
+  {
+    text: 'エラー番号は特に出ていません。ずっと同期中のままです。Windows11 Home、個人のPC',
+    facts: { code: ['none'], symptom: 'sync-pending', os: ['windows-11'], device: 'personal' },
+  },
+  { text: 'CAA5004Bと出てTeamsに入れません。昨日パスワードを変えました', facts: { code: ['0xcaa5004b'], product: 'teams', changed: 'password' } },
+  { text: 'スマホのOneDriveは普通に開きます。PCの方がダメです。', facts: { product: 'onedrive' } },
+  { text: 'Word、Excelが「ライセンスのない製品」と表示されます。Win10です', facts: { product: 'office', os: ['windows-10'] } },
+  {
+    text: 'ホテルのWi-Fiですが、他のサイトは普通に見えます。OneDriveだけ繋がりません',
+    facts: { network: 'elsewhere', internet: 'works', product: 'onedrive', symptom: 'cannot-connect' },
+  },
+  { text: 'カスペルスキーのHTTPSスキャンを有効にしています', facts: { inspection: 'yes' } },
+  { text: 'Windows 8.1とWindows 10の両方で0x8004de40', facts: { os: ['windows-8.1', 'windows-10'], code: ['0x8004de40'] } },
+  { text: '駐車場の申請はどこですか', facts: {} },
+  { text: 'VPNを切るとOneDriveが使えます。VPN接続時だけ0x8004de40', facts: { network: 'vpn', product: 'onedrive', code: ['0x8004de40'] } },
+  { text: 'さっきWindowsの更新をしたらOneDriveにサインインできなくなりました', facts: { changed: 'update', product: 'onedrive' } },
+  {
+    text: 'OneDriveが「サインインできません」0x8004DE40 と表示、社用PC(Windows 11 Pro)、社内LAN接続',
+    facts: { product: 'onedrive', code: ['0x8004de40'], device: 'managed', os: ['windows-11'], network: 'office' },
+  },
+  {
+    text: 'エラーコード「0x8004de40」が消えない。OSはウィンドウズ10。家のパソコン',
+    facts: { code: ['0x8004de40'], os: ['windows-10'], device: 'personal' },
+  },
+  {
+    text: '昨日までは使えていましたが、今朝からOutlookがサーバーに接続できません。全社的に発生しています',
+    facts: { product: 'outlook', symptom: 'cannot-connect', affected: 'others' },
+  },
+  { text: '再起動しても直りません。ブラウザからは入れます。私以外は問題ないようです', facts: { web: 'works', affected: 'only-me' } },
+  { text: 'ノートPCが会社のドメインに参加しています。Win10 21H2', facts: { join: 'domain', os: ['windows-10'] } },
+  { text: 'プロキシは無いはずです。VPNもつないでいません', facts: { proxy: 'none' } },
+  { text: 'アカウントが個人用か会社用かわかりません', facts: { account: 'unknown' } },
+  {
+    text: 'クラウドのみのファイルが多いので消えないか心配です。OneDriveのリセットはしたくない',
+    facts: { files: 'online-only', product: 'onedrive' },
+  },
+  { text: 'Teamsは問題ないのですが、OneDriveが0x8004de90です', facts: { product: 'onedrive', code: ['0x8004de90'] } },
+  { text: 'iPadでもPC(Windows 11)でもOutlookに接続できない', facts: { os: ['ios', 'windows-11'], product: 'outlook', symptom: 'cannot-connect' } },
+  { text: '有給の申請方法を教えて', facts: {} },
+  {
+    text: 'TLS1.0と1.1を無効にしてからWindows 7のOutlookがつながらなくなりました',
+    facts: { changed: 'policy', os: ['windows-7'], product: 'outlook', symptom: 'cannot-connect' },
+  },
 ];
