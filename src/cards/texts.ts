@@ -1,3 +1,4 @@
+import type { StepContent } from '../knowledge/content.ts';
 import type { StepId } from '../triage/playbook.ts';
 import type { View } from '../views.ts';
 import { fenced } from './markdown.ts';
@@ -17,5 +18,11 @@ export function commandsText(step: StepId, words: Words): string {
     `**${shellOf(command, content, words)}**${command.note === null ? '' : ` (${words.of(command.note)})`}`,
     fenced(command.text),
   ]);
-  return [words.say('note.commands', { step: words.of(content.title) }), ...blocks].join('\n\n');
+  return [words.say('note.commands', { step: words.of(content.title) }), ...checksOf(content, words), ...blocks].join('\n\n');
+}
+
+/** What must be true before is said here too: a text has no button to confirm it. */
+function checksOf(step: StepContent, words: Words): readonly string[] {
+  if (step.checks.length === 0) return [];
+  return [`**${words.say('label.before')}:** ${words.say('step.checks')}`, step.checks.map((check) => `- ${words.of(check)}`).join('\n')];
 }

@@ -77,6 +77,7 @@ describe('a step', () => {
     const fences = message.kind === 'text' ? [...message.text.matchAll(/```\n([\s\S]*?)\n```/g)].map((match) => match[1]) : [];
 
     expect(fences).toEqual(leave.commands.map((command) => command.text));
+    expect(message).toMatchObject({ text: expect.stringContaining(leave.checks[0]?.ja ?? 'nothing') });
   });
 
   it('links a source only to https', () => {
