@@ -1,7 +1,7 @@
 import { element } from './elements.ts';
 import type { HealthWords } from './health-words.ts';
 
-const SERVICES = ['OneDrive for Business', 'SharePoint Online', 'Exchange Online', 'Microsoft Teams', 'Microsoft 365 apps', 'Microsoft Entra'];
+const SERVICES = ['OneDrive for Business', 'SharePoint Online', 'Exchange Online', 'Microsoft Teams', 'Identity Service', 'Microsoft 365 suite'];
 const STATUSES = ['investigating', 'serviceDegradation', 'serviceInterruption', 'restoringService', 'extendedRecovery', 'serviceRestored'];
 
 /** The form that publishes an advisory; `publish` resolves with whether it was taken. */
@@ -28,10 +28,10 @@ export function publishForm(words: HealthWords, publish: (advisory: unknown) => 
     const advisory = {
       service: service.value,
       title: title.value.trim(),
-      impactDescription: impact.value.trim(),
+      impact: impact.value.trim(),
       classification: kind.value,
       status: status.value,
-      post: post.value.trim(),
+      text: post.value.trim(),
     };
     void publish(advisory).then((isTaken) => {
       if (!isTaken) return;

@@ -11,7 +11,9 @@ export interface HealthWords {
   readonly resolved: string;
   readonly message: string;
   readonly updated: string;
-  readonly synthetic: string;
+  readonly off: string;
+  readonly shown: string;
+  readonly change: string;
   readonly markResolved: string;
   readonly markOpen: string;
   readonly addPost: string;
@@ -30,7 +32,8 @@ export interface HealthWords {
 
 const en: HealthWords = {
   title: 'Service Health',
-  about: 'What Microsoft reports about its services, played by this computer. Change it and see what Kiku tells people.',
+  about:
+    'What Microsoft reports about its services, made up on this computer for trying out. Switch one on or change it, and see what Kiku tells people.',
   none: 'There are no advisories.',
   silent: 'The local Graph server does not answer. Kiku goes on with the last known state.',
   notConnected: 'No local Graph server is connected.',
@@ -38,7 +41,9 @@ const en: HealthWords = {
   resolved: 'Resolved',
   message: 'Message',
   updated: 'Updated',
-  synthetic: 'Made up for trying out',
+  off: 'Off',
+  shown: 'Published',
+  change: 'Change',
   markResolved: 'Mark as resolved',
   markOpen: 'Open again',
   addPost: 'Add a post',
@@ -57,7 +62,7 @@ const en: HealthWords = {
 
 const ja: HealthWords = {
   title: 'サービス正常性',
-  about: 'Microsoft がサービスについて知らせる内容を、このパソコンで再現しています。内容を変えると、Kiku の案内も変わります。',
+  about: 'Microsoft からのお知らせを、お試し用にこのパソコンで作ったものです。オンにしたり内容を変えたりすると、Kiku の案内も変わります。',
   none: 'アドバイザリはありません。',
   silent: 'ローカルの Graph サーバーが応答しません。Kiku は最後にわかっている状態で続けます。',
   notConnected: 'ローカルの Graph サーバーに接続していません。',
@@ -65,7 +70,9 @@ const ja: HealthWords = {
   resolved: '解決済み',
   message: 'メッセージ',
   updated: '更新',
-  synthetic: 'お試し用に作ったもの',
+  off: 'オフ',
+  shown: '公開中',
+  change: '変更',
   markResolved: '解決済みにする',
   markOpen: '対応中に戻す',
   addPost: '投稿を追加',
