@@ -19,7 +19,7 @@ export function presentAdvisory(view: AdvisoryView, words: Words, usualTimeZone:
   const at = (time: number) => moment(time, view.freshness.now, words.language, timeZone);
   const row = (key: string, value: string) => ({ title: words.label(key), value });
   const { paragraphs, isCut } = beginningOf(advisory.text);
-  const title = words.label('advisory.title');
+  const title = words.label(advisory.kind === 'message' ? 'advisory.title-message' : 'advisory.title');
   return {
     template: 'advisory',
     summary: `${title}: ${advisory.id}`,

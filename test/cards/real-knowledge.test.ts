@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import markdownIt from 'markdown-it';
 import { createRenderer } from '../../src/cards/render.ts';
 import { LARGEST_CARD_BYTES, sizeOf } from '../../src/cards/strict.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
@@ -54,4 +55,16 @@ describe('the commands of every step', () => {
 
     expect(shown.map((node) => node.text).join('\n')).toContain(text.replaceAll(/\r?\n\r?\n/g, '\n\u00a0\n'));
   });
+});
+
+it('no word of an author is lost to Markdown', () => {
+  const markdown = markdownIt();
+  const seen = (html: string) => html.replace(/<[^>]*>/g, '').trim();
+  const steps = [...knowledge.steps.values()].flatMap((step) => [step.title, step.why, step.verify, ...step.actions, ...step.checks]);
+  const stops = [...knowledge.stops.values()].flatMap((stop) => [stop.title, stop.body]);
+
+  for (const { en, ja } of [...steps, ...stops, ...knowledge.phrases.values()]) {
+    for (const text of [en, ja])
+      expect(seen(markdown.render(text)).replaceAll('*', '')).toBe(markdown.utils.escapeHtml(text.replaceAll('*', '').trim()));
+  }
 });
