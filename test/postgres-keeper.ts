@@ -4,7 +4,20 @@
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -12,6 +25,8 @@ import { exclusively, HOME, isAlive, type RunningServer } from './postgres.ts';
 
 const DATA = join(HOME, 'data');
 const LOG = join(HOME, 'postgres.log');
+/** In the file, so that a measurement can `alter system set fsync = on`. */
+const SETTINGS = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", 'fsync = off', 'max_connections = 200', ''];
 const GRACE_MS = 4000;
 const LOOK_MS = 500;
 
@@ -123,6 +138,7 @@ function makeCluster(): void {
   } finally {
     rmSync(passwordFile, { force: true });
   }
+  appendFileSync(join(DATA, 'postgresql.conf'), SETTINGS.join('\n'));
 }
 
 /** On a port that was free a moment ago; somebody may take it in between. */
@@ -130,15 +146,7 @@ async function start(): Promise<{ readonly server: ChildProcess; readonly port: 
   for (let tries = 0; tries < 5; tries += 1) {
     const port = await freePort();
     const log = openSync(LOG, 'w');
-    const settings = [
-      'listen_addresses=127.0.0.1',
-      'unix_socket_directories=',
-      'fsync=off',
-      'full_page_writes=off',
-      'max_connections=200',
-      'lc_messages=C',
-    ];
-    const server = spawn(programs.postgres, ['-D', DATA, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
+    const server = spawn(programs.postgres, ['-D', DATA, '-p', String(port)], {
       ...owner,
       cwd: '/',
       stdio: ['ignore', log, log],

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -51,13 +51,14 @@ export function readServer(): RunningServer | null {
   }
 }
 
-/** Whether the process lives, whoever owns it. */
+/** Whether the process lives, whoever owns it. One that ended and that nobody asked after, as it happens in containers, does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    const stat = `/proc/${pid}/stat`;
+    return !existsSync(stat) || !/\) Z /.test(readFileSync(stat, 'utf8'));
   } catch (thrown) {
-    return thrown instanceof Error && Reflect.get(thrown, 'code') === 'EPERM';
+    return Reflect.get(Object(thrown), 'code') === 'EPERM';
   }
 }
 

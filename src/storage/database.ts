@@ -26,6 +26,12 @@ export interface Database extends Queries {
 /** How long a statement may take. */
 export const STATEMENT_LIMIT_MS = 5000;
 
+/**
+ * The tables of the hot path are tiny one minute and large the next, and their statistics lag behind: without sequential scans
+ * every plan uses its index, and so one plan does for all parameters. Compiling such short statements costs more than it saves.
+ */
+export const SETTINGS = 'set enable_seqscan = off; set plan_cache_mode = force_generic_plan; set jit = off';
+
 const current = new AsyncLocalStorage<Database>();
 
 /** Runs the inside of a transaction, so that `refuseInside` can tell. */

@@ -1,5 +1,15 @@
 import pg from 'pg';
-import { type Database, inside, type Param, type Queries, refuseInside, STATEMENT_LIMIT_MS, storable, type Transaction } from './database.ts';
+import {
+  type Database,
+  inside,
+  type Param,
+  type Queries,
+  refuseInside,
+  SETTINGS,
+  STATEMENT_LIMIT_MS,
+  storable,
+  type Transaction,
+} from './database.ts';
 import { type StorageFailure, toStorageFailure } from './storage-failure.ts';
 
 /** How a pool is made. */
@@ -51,14 +61,9 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   return database;
 }
 
-/**
- * Settings are made by a statement, not at start-up, which a pooler between us refuses. The tables of the hot path are tiny
- * one minute and large the next, and their statistics lag behind: without sequential scans every plan uses its index.
- */
+/** Settings are made by a statement, not at start-up, which a pooler between us refuses. */
 async function prepare(client: pg.ClientBase): Promise<void> {
-  await client.query(
-    `set statement_timeout = ${STATEMENT_LIMIT_MS}; set idle_in_transaction_session_timeout = 15000; set enable_seqscan = off; set plan_cache_mode = force_generic_plan; set jit = off`,
-  );
+  await client.query(`set statement_timeout = ${STATEMENT_LIMIT_MS}; set idle_in_transaction_session_timeout = 15000; ${SETTINGS}`);
 }
 
 async function within<T>(pool: pg.Pool, run: (transaction: Transaction) => Promise<T>, limitMs: number): Promise<T> {
