@@ -13,11 +13,17 @@ export function readAnswer(text: string, fact: FactName, lexicon: Lexicon): Fact
 export function answerIn(sighting: Sighting, fact: FactName, lexicon: Lexicon): FactValue | null {
   if (sighting.folded.text.length > 120) return null;
   const answers = lexicon.facts.get(fact)?.answers;
-  const opening = [listOf(lexicon, 'yes'), listOf(lexicon, 'no')];
+  const opening = [listOf(lexicon, 'yes'), ...(saysNoFirst(sighting, lexicon) ? [listOf(lexicon, 'no')] : [])];
   const bare = answers?.bare.find(({ piece }) => isWhole(sighting, piece, lexicon, opening));
   if (bare !== undefined) return bare.value;
   if (hitsOf(sighting.hits, listOf(lexicon, 'unknown')).length > 0) return UNKNOWN;
   return answers === undefined ? null : (verdict(sighting, answers, lexicon) ?? yesOrNo(sighting, answers, lexicon));
+}
+
+/** "No, at home" names home; "no VPN" does not name VPN. */
+function saysNoFirst(sighting: Sighting, lexicon: Lexicon): boolean {
+  const no = atStart(sighting, listOf(lexicon, 'no'), lexicon);
+  return no !== null && /^[,.、。!]/.test(sighting.folded.text.slice(no.end));
 }
 
 type Answers = { readonly [name in 'yes' | 'no' | 'works' | 'fails']: FactValue | null };

@@ -6,13 +6,12 @@ import {
   type FactReading,
   type Lexicon,
   NEEDED_LISTS,
-  type PieceId,
   type Rule,
   type RulePiece,
   type Several,
 } from './lexicon.ts';
 import { expand, parsePhrase, TemplateFault } from './template.ts';
-import { TrieGrower } from './trie.ts';
+import { type PieceId, TrieGrower } from './trie.ts';
 
 /** The word lists as they are written, phrases not yet taken apart. */
 export interface Spellings {
@@ -25,11 +24,15 @@ export interface Spellings {
 export interface FactSpellings {
   readonly several: Several;
   readonly whenNegated: Readonly<Record<FactValue, FactValue>> | null;
+  readonly troubledOnly: boolean;
   readonly values: Readonly<Record<FactValue, readonly string[]>>;
   readonly answers: Readonly<Partial<Record<'yes' | 'no' | 'works' | 'fails', FactValue>>> & {
     readonly bare?: Readonly<Record<FactValue, readonly string[]>>;
   };
 }
+
+/** What stands on the buttons of each fact's question: typed, it is that answer. Taken as it stands. */
+export type Labels = Readonly<Record<FactName, Readonly<Record<FactValue, readonly string[]>>>>;
 
 /** A fault in one phrase and where it stands, as the keys that lead to it. */
 export interface SpellingFault {
@@ -50,7 +53,7 @@ export const COMMANDS: Readonly<Record<string, { readonly command: Command; read
 };
 
 /** Compiles the word lists for one pass over a text. With faults the lexicon lacks the phrases that have them. */
-export function compileLexicon(spellings: Spellings): { readonly lexicon: Lexicon; readonly faults: readonly SpellingFault[] } {
+export function compileLexicon(spellings: Spellings, labels: Labels = {}): { readonly lexicon: Lexicon; readonly faults: readonly SpellingFault[] } {
   const press = new Press();
   for (const [name, phrases] of Object.entries(spellings.lists)) press.addList(name, phrases);
   for (const name of NEEDED_LISTS) if (!press.lists.has(name)) press.faults.push({ path: ['lists'], message: `the list "${name}" is missing` });
@@ -63,7 +66,7 @@ export function compileLexicon(spellings: Spellings): { readonly lexicon: Lexico
         if (pieces.length > 0) rules.push({ fact, value, pieces });
       });
     }
-    facts.set(fact, readingOf(fact, written, press));
+    facts.set(fact, readingOf(fact, written, labels[fact] ?? {}, press));
   }
   const commands = Object.entries(spellings.commands).flatMap(([name, phrases]): readonly CommandReading[] => {
     const known = COMMANDS[name];
@@ -75,14 +78,16 @@ export function compileLexicon(spellings: Spellings): { readonly lexicon: Lexico
   return { lexicon: { trie: press.trie.finish(), lists: press.lists, rules, facts, commands, greeting, thanks }, faults: press.faults };
 }
 
-function readingOf(fact: FactName, written: FactSpellings, press: Press): FactReading {
-  const bare = Object.entries(written.answers.bare ?? {}).map(([value, phrases]) => ({
-    value,
-    piece: press.addWords(phrases, ['facts', fact, 'answers', 'bare', value]),
-  }));
+function readingOf(fact: FactName, written: FactSpellings, labels: Labels[FactName], press: Press): FactReading {
+  const values = new Set([...Object.keys(labels ?? {}), ...Object.keys(written.answers.bare ?? {})]);
+  const bare = [...values].map((value) => {
+    const piece = press.addWords(written.answers.bare?.[value] ?? [], ['facts', fact, 'answers', 'bare', value]);
+    for (const label of labels?.[value] ?? []) press.addLiteral(label, piece);
+    return { value, piece };
+  });
   const { yes = null, no = null, works = null, fails = null } = written.answers;
   const whenNegated = written.whenNegated === null ? null : new Map(Object.entries(written.whenNegated));
-  return { several: written.several, whenNegated, answers: { yes, no, works, fails, bare } };
+  return { several: written.several, whenNegated, isTroubledOnly: written.troubledOnly, answers: { yes, no, works, fails, bare } };
 }
 
 /** Gathers every phrase into one tree and numbers the pieces. */
@@ -119,9 +124,9 @@ class Press {
   }
 
   // A phrase that begins with "=" counts only in exactly this case: `=Word`.
-  private addLiteral(literal: string, piece: PieceId): void {
+  addLiteral(literal: string, piece: PieceId): void {
     const isExact = literal.startsWith('=');
-    const { text } = fold(isExact ? literal.slice(1) : literal);
+    const text = fold(isExact ? literal.slice(1) : literal).text.replace(/[.。]$/, '');
     this.trie.add(text, { piece, exact: isExact ? literal.slice(1) : null });
   }
 

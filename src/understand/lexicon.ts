@@ -1,8 +1,5 @@
 import type { FactName, FactValue } from '../triage/facts.ts';
-import type { Trie } from './trie.ts';
-
-/** The number of a piece: a set of phrases that are looked for together. */
-export type PieceId = number;
+import type { PieceId, Trie } from './trie.ts';
 
 /** What a person asks of Kiku itself. `language` without a language: which ones are there? */
 export type Command =
@@ -37,6 +34,8 @@ export interface FactReading {
   readonly several: Several;
   /** What the opposite of a value states; `null` where a "not" in front means nothing (the words carry their own). */
   readonly whenNegated: ReadonlyMap<FactValue, FactValue> | null;
+  /** Whether a value under which all is well ("when I am in the office it works") is not stated. */
+  readonly isTroubledOnly: boolean;
   /** What an answer means while this fact's question is open. */
   readonly answers: {
     readonly yes: FactValue | null;
@@ -82,6 +81,9 @@ export const NEEDED_LISTS = [
   'was',
   'upgrade',
   'asking',
+  'asking-after',
+  'when',
+  'when-after',
 ] as const;
 
 /** The number of one of the `NEEDED_LISTS`. */

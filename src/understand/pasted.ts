@@ -1,4 +1,5 @@
 import type { FactName, Facts, FactValue } from '../triage/facts.ts';
+import { maskIdentifiers } from './mask.ts';
 import { systemOfVersion } from './systems.ts';
 
 /** What pasted output of a command states, and the rest of the text. */
@@ -21,7 +22,8 @@ export function readPasted(raw: string): Pasted {
   const found = READERS.flatMap((read) => read(lines));
   if (found.length === 0) return { facts: {}, prose: raw };
   const facts: Record<FactName, { values: readonly FactValue[]; source: { kind: 'pasted'; line: string } }> = {};
-  for (const { fact, value, line } of found) facts[fact] ??= { values: [value], source: { kind: 'pasted', line: line.slice(0, 80) } };
+  for (const { fact, value, line } of found)
+    facts[fact] ??= { values: [value], source: { kind: 'pasted', line: maskIdentifiers(line).slice(0, 80) } };
   return { facts, prose: lines.filter((line) => !isOutput(line)).join('\n') };
 }
 

@@ -1,6 +1,6 @@
 import { endsSentence, type Folded, isWordChar, wordsAt } from './fold.ts';
-import { type Lexicon, listOf, type PieceId } from './lexicon.ts';
-import { step, type Trie } from './trie.ts';
+import { type Lexicon, listOf } from './lexicon.ts';
+import { type PieceId, step, type Trie } from './trie.ts';
 
 /** Some words of a piece, from `start` to `end` of the folded text. */
 export interface Hit {
@@ -55,15 +55,30 @@ export function wordsOf(sighting: Sighting, hit: Hit): string {
 
 /** Whether "not" and its like stand right before, or the Japanese negation right after. */
 export function isNegated(sighting: Sighting, hit: Hit, lexicon: Lexicon): boolean {
-  const after = hitsOf(sighting.hits, listOf(lexicon, 'not-after'));
-  const follower = after[firstEndingAfter(after, hit.end)];
-  const isFollowed = follower !== undefined && follower.start >= hit.end && follower.start - hit.end <= 1;
-  return isFollowed || isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'not-before')));
+  return (
+    isFollowedBy(hit, hitsOf(sighting.hits, listOf(lexicon, 'not-after'))) ||
+    isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'not-before')))
+  );
 }
 
-/** Whether it is only asked about: "do we use a proxy?" */
-export function isAskedAbout(sighting: Sighting, hit: Hit, lexicon: Lexicon): boolean {
-  return isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'asking')));
+/** Whether it is only asked about or supposed: "do we use a proxy?", "if all files are safe", 社内なら. */
+export function isSupposed(sighting: Sighting, hit: Hit, lexicon: Lexicon): boolean {
+  return (
+    isFollowedBy(hit, hitsOf(sighting.hits, listOf(lexicon, 'asking-after'))) ||
+    isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'asking')))
+  );
+}
+
+/** Whether it is the circumstance of something: "when I am in the office", 社内では. */
+export function isCircumstance(sighting: Sighting, hit: Hit, lexicon: Lexicon): boolean {
+  return (
+    isFollowedBy(hit, hitsOf(sighting.hits, listOf(lexicon, 'when-after'))) || isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'when')))
+  );
+}
+
+function isFollowedBy(hit: Hit, followers: readonly Hit[]): boolean {
+  const follower = followers[firstEndingAfter(followers, hit.end)];
+  return follower !== undefined && follower.start >= hit.end && follower.start - hit.end <= 1;
 }
 
 function reaches(sighting: Sighting, not: Hit, hit: Hit): boolean {

@@ -1,6 +1,6 @@
 import type { FactName, FactValue } from '../triage/facts.ts';
 import { type FactReading, type Lexicon, listOf, type Rule } from './lexicon.ts';
-import { type Hit, hitsOf, isAskedAbout, isNegated, isSameClause, type Sighting, wordsOf } from './sighting.ts';
+import { type Hit, hitsOf, isCircumstance, isNegated, isSameClause, isSupposed, type Sighting, wordsOf } from './sighting.ts';
 
 /** A value that the text states, where, and how far its words stand apart. */
 export interface Statement {
@@ -54,11 +54,12 @@ export function allStatements(sighting: Sighting, lexicon: Lexicon): ReadonlyMap
 
 function statementsOf(rule: Rule, sighting: Sighting, lexicon: Lexicon): readonly Statement[] {
   const [first, ...rest] = rule.pieces;
-  const whenNegated = lexicon.facts.get(rule.fact)?.whenNegated ?? null;
+  const { whenNegated = null, isTroubledOnly = false } = lexicon.facts.get(rule.fact) ?? {};
   return hitsOf(sighting.hits, first?.piece ?? -1).flatMap((hit): readonly Statement[] => {
     const statement = follow(rule, hit, rest, sighting, lexicon);
     if (statement === null || whenNegated === null) return statement === null ? [] : [statement];
-    if (isAskedAbout(sighting, statement.at, lexicon)) return [];
+    if (isSupposed(sighting, statement.at, lexicon)) return [];
+    if (isTroubledOnly && isCircumstance(sighting, statement.at, lexicon) && isFine(sighting, statement.at, lexicon)) return [];
     if (!isNegated(sighting, statement.at, lexicon)) return [statement];
     const opposite = whenNegated.get(statement.value);
     return opposite === undefined ? [] : [{ ...statement, value: opposite }];

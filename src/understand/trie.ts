@@ -1,4 +1,5 @@
-import type { PieceId } from './lexicon.ts';
+/** The number of a piece: a set of phrases that are looked for together. */
+export type PieceId = number;
 
 /** A phrase ends here. `exact`: the words in exactly this case, or `null` when case does not matter. */
 export interface TrieEnd {

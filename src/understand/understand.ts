@@ -4,6 +4,7 @@ import { readCodes } from './codes.ts';
 import { type Folded, fold, wordsAt } from './fold.ts';
 import { languageOf } from './language.ts';
 import type { Command, Lexicon } from './lexicon.ts';
+import { maskIdentifiers } from './mask.ts';
 import { readPasted } from './pasted.ts';
 import { ownWords } from './prose.ts';
 import { hitsOf, isNegated, type Sighting, sight } from './sighting.ts';
@@ -62,7 +63,7 @@ export function understand(
 }
 
 function written(values: readonly FactValue[], words: string): KnownFact {
-  return { values, source: { kind: 'written', words } };
+  return { values, source: { kind: 'written', words: maskIdentifiers(words) } };
 }
 
 /** The codes, without those the person takes back ("not 0x8004de40 but 0x8004de90"). */

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { parseDocument } from 'yaml';
 import { readAnswer } from '../../src/understand/answers.ts';
 import { lexicon, read } from './lexicon.ts';
 
@@ -43,6 +45,20 @@ describe('commands', () => {
   });
 });
 
+describe('what stands on the buttons', () => {
+  const facts = parseDocument(readFileSync('knowledge/facts.yaml', 'utf8'), { schema: 'failsafe' }).toJS() as Record<
+    string,
+    { values?: Record<string, { label?: Record<string, string> }> }
+  >;
+  const labels = Object.entries(facts).flatMap(([fact, { values = {} }]) =>
+    Object.entries(values).flatMap(([value, { label = {} }]) => Object.values(label).map((text) => [text, fact, value] as const)),
+  );
+
+  it.each(labels)('may be typed instead: %s (%s: %s)', (text, fact, value) => {
+    expect(read(text, fact).facts[fact]?.values).toEqual([value]);
+  });
+});
+
 describe('an answer to the open question', () => {
   it.each([
     ['yes it works', 'web', 'works'],
@@ -78,6 +94,10 @@ describe('an answer to the open question', () => {
     ['特にありません', 'changed', 'nothing'],
     ['no', 'code', 'none'],
     ['ありません', 'code', 'none'],
+    ['no', 'affected', 'only-me'],
+    ['はい、います', 'affected', 'others'],
+    ['いいえ', 'files', 'safe'],
+    ['No, everything is safe', 'files', 'safe'],
     ['other', 'product', 'other'],
     ['その他', 'product', 'other'],
   ])('%s, asked for %s, means %s', (text, fact, value) => {
@@ -90,6 +110,8 @@ describe('an answer to the open question', () => {
     ['はい', 'product'],
     ['hello', 'web'],
     ['10', 'web'],
+    ['no VPN', 'network'],
+    ['VPNなし', 'network'],
     ['The weather is nice', 'network'],
   ])('%s is no answer to %s', (text, fact) => {
     expect(readAnswer(text, fact, lexicon)).toBeNull();

@@ -37,7 +37,11 @@ const STATED: readonly (readonly [fact: string, value: string, texts: readonly s
   ['network', 'office', ["I'm in the office", 'on the company network', '社内です', '会社にいます', '出社しています', 'オフィスからです']],
   ['network', 'vpn', ['connected through VPN', 'at home, on the company VPN', 'VPN接続中です', '自宅からVPNでつないでいます']],
   ['network', 'elsewhere', ['working from home', 'in a hotel', 'not in the office', '自宅です', 'テレワーク中', '社外から', '出張先のホテルです']],
-  ['affected', 'only-me', ['only me', "I'm the only one", 'my colleagues are fine', '私だけです', 'ほかの人は問題なく使えています']],
+  [
+    'affected',
+    'only-me',
+    ['only me', "I'm the only one", 'my colleagues are fine', '私だけです', '同僚も問題なく使えています', 'ほかの人は問題なく使えています'],
+  ],
   ['affected', 'others-same-network', ['everyone in the office has it', 'the whole floor', '社内の全員です', '同じネットワークの人も使えません']],
   ['affected', 'others', ['several users report it', 'our users cannot sign in', '複数のユーザーです', '同僚も同じです', 'みんな使えません']],
   ['affected', 'several-accounts', ['both accounts fail', '別のアカウントでも同じエラーです']],
@@ -111,9 +115,11 @@ const NOT_STATED: readonly (readonly [fact: string, texts: readonly string[]])[]
       'home office printer',
       '社内ヘルプデスクに聞きました',
       'remote desktop',
+      '専門家に相談しました',
+      '社外からのメールが届きません',
     ],
   ],
-  ['affected', ['my PC', 'the user cannot sign in', 'Hi all', 'サインイン済みなのに', 'C:\\Users\\anna']],
+  ['affected', ['my PC', 'the user cannot sign in', 'Hi all', 'サインイン済みなのに', '上司にも相談しました', 'C:\\Users\\anna']],
   ['device', ['my PC', 'this laptop', '自分のPC']],
   ['rights', ['ask your admin', '管理者に聞いてください']],
   ['proxy', ['the proxy', 'netsh winhttp reset proxy', 'Do we use a proxy?']],
@@ -150,6 +156,18 @@ describe('facts in both languages', () => {
     expect(valuesIn('The browser fails, Teams works', 'web')).toEqual(['fails']);
     expect(valuesIn("OneDrive doesn't open but it works in the browser", 'web')).toEqual(['works']);
     expect(valuesIn('アプリは使えませんが、ブラウザでは使えます', 'web')).toEqual(['works']);
+  });
+
+  it.each([
+    ['if all my files are backed up, may I reset it?', 'files'],
+    ['Is it safe to reset OneDrive?', 'files'],
+    ['not sure if I have admin rights', 'rights'],
+    ['社内なら使えますか', 'network'],
+    ['when I am in the office it works', 'network'],
+    ['社内では使えます', 'network'],
+    ['管理者権限があるかどうか知りたい', 'rights'],
+  ])('does not take what is only supposed for a fact: %s', (text, fact) => {
+    expect(valuesIn(text, fact)).not.toContain(fact === 'files' ? 'safe' : fact === 'rights' ? 'admin' : 'office');
   });
 
   it('follows a correction', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { read } from './lexicon.ts';
-import { english, japanese, type Labelled } from './messages.ts';
+import { english, type Labelled } from './messages.ts';
+import { japanese } from './messages-ja.ts';
 
 function pairs(facts: Readonly<Record<string, string | readonly string[]>>): ReadonlySet<string> {
   return new Set(Object.entries(facts).flatMap(([fact, values]) => [values].flat().map((value) => `${fact}=${value}`)));

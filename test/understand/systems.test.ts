@@ -64,6 +64,8 @@ describe('operating systems', () => {
     'Windows Defender blocks it',
     'our MAC address filter',
     'Windows 365',
+    'a laptop w 8 GB',
+    'w8 a moment',
     'we have 10 users and 11 licences',
     'OneDrive 19.152.0927.0012',
     'Version 2308 (Build 16731.20234)',
