@@ -1,6 +1,6 @@
 import { KNOWLEDGE_FOLDER } from '../config.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
 import { drawProblem } from '../knowledge/draw.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
 
 const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
 const problem = knowledge.problems.get(process.argv[2] ?? '');

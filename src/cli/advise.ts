@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { KNOWLEDGE_FOLDER } from '../config.ts';
+import { parseIssue } from '../graph/parse-announcement.ts';
+import type { Knowledge } from '../knowledge/content.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import type { Advisory, Language } from '../ports.ts';
+import { type Advice, advise } from '../triage/advise.ts';
+import type { FactName } from '../triage/facts.ts';
+import type { Stop } from '../triage/walk.ts';
+import { worldOf } from '../turn/world.ts';
+import { factsFromJson, factsJson } from './facts-from-json.ts';
+import { answerLines, LineFault, parseLine } from './json-lines.ts';
+
+const line = z.object({
+  id: z.union([z.string(), z.number()]),
+  facts: factsJson,
+  audience: z.enum(['employee', 'helpdesk']).default('employee'),
+  locale: z.enum(['en', 'ja']).default('en'),
+  advisories: z.array(z.unknown()).default([]),
+});
+
+const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
+
+await answerLines((given) => {
+  const { id, locale, audience, ...rest } = parseLine(line, given);
+  const facts = factsFromJson(rest.facts, knowledge);
+  const advisories = rest.advisories.map(readAdvisory);
+  const { vocabulary, playbooks, faultsFor } = worldOf(knowledge, advisories, Date.now());
+  const situation = { vocabulary, playbooks, facts, outcomes: {}, askedAgain: [], audience, faults: faultsFor(facts), withdrawn: [], isFinal: false };
+  return { id, ...inWords(advise(situation), locale, knowledge) };
+});
+
+function readAdvisory(json: unknown, index: number): Advisory {
+  const advisory = parseIssue(json);
+  if (advisory === null) throw new LineFault(`advisories.${index}: this is no serviceHealthIssue of Microsoft Graph.`);
+  return advisory;
+}
+
+function inWords(advice: Advice, language: Language, { steps, stops, facts }: Knowledge) {
+  return {
+    problem: advice.problem,
+    asks: advice.asks,
+    steps: advice.steps.map(({ id, risk, audience }) => {
+      const content = steps.get(id);
+      const commands = content?.commands.map((command) => command.text);
+      return { id, risk, audience, title: content?.title[language], commands, sources: content?.sources };
+    }),
+    stop: advice.stop === null ? { kind: 'none', why: questionOf(advice.asks[0]) } : { kind: advice.stop.kind, why: whyOf(advice.stop) },
+  };
+
+  /** While the problem is not known, the reason for no stop is the question that is still open. */
+  function questionOf(fact: FactName | undefined): string {
+    return (fact === undefined ? null : facts.get(fact)?.question?.ask[language]) ?? '';
+  }
+
+  function whyOf(stop: Stop): string {
+    const content = stops.get(stop.id);
+    return [stop.advisory, content?.title[language], content?.body[language]].filter((part) => part != null).join(': ');
+  }
+}
