@@ -72,9 +72,9 @@ describe('many turns at once on PostgreSQL', () => {
     const sent = new Map<string, string[]>();
     const busy = new Set<string>();
 
-    const work = async (): Promise<void> => {
+    const work = async (limit: number): Promise<void> => {
       for (let idle = 0; idle < 5; ) {
-        const rows = await turns().claim(null, LEASE, LEASE, 7);
+        const rows = await turns().claim(null, LEASE, LEASE, limit);
         idle = rows.length === 0 ? idle + 1 : 0;
         const conversations = new Set(rows.map(({ address }) => address.conversation));
         for (const conversation of conversations) {
@@ -87,7 +87,7 @@ describe('many turns at once on PostgreSQL', () => {
         await turns().settle(rows.map((row) => done(row)));
       }
     };
-    await Promise.all(Array.from({ length: 8 }, work));
+    await Promise.all([1, 2, 5, 7, 20, 50, 100, 100].map(work));
 
     expect(people.map(({ address }) => sent.get(address.conversation))).toEqual(people.map(() => ['a', 'b', 'c']));
   });
