@@ -5,7 +5,7 @@ import type { World } from '../triage/advance.ts';
 import type { Facts } from '../triage/facts.ts';
 import { identify } from '../triage/identify.ts';
 
-/** An advisory and what it is to one person. */
+/** An open advisory and what it is to one person. */
 export interface Match {
   readonly advisory: Advisory;
   readonly relevance: Relevance;
@@ -13,13 +13,25 @@ export interface Match {
 
 const GRADES = ['likely', 'possible', 'background'];
 
-/** The advisories that concern these facts, the likeliest first, then the newest. */
+/** What was last found for the same facts: a turn looks several times, and looking is the dearest thing it does. */
+const found = new WeakMap<Facts, { readonly advisories: readonly Advisory[]; readonly at: number; readonly matches: readonly Match[] }>();
+
+/** The open advisories that concern these facts, the likeliest first, then the newest. */
 export function matchesFor(facts: Facts, advisories: readonly Advisory[], knowledge: Knowledge, at: number): readonly Match[] {
+  const known = found.get(facts);
+  if (known !== undefined && known.advisories === advisories && known.at === at) return known.matches;
+  const matches = match(facts, advisories, knowledge, at);
+  found.set(facts, { advisories, at, matches });
+  return matches;
+}
+
+function match(facts: Facts, advisories: readonly Advisory[], knowledge: Knowledge, at: number): readonly Match[] {
   const { problem } = identify(facts, knowledge.playbooks);
   return advisories
+    .filter((advisory) => !advisory.isResolved)
     .flatMap((advisory) => {
-      const found = relevance(advisory, { facts, problem, at }, knowledge.topics);
-      return found === null ? [] : [{ advisory, relevance: found }];
+      const told = relevance(advisory, { facts, problem, at }, knowledge.topics);
+      return told === null ? [] : [{ advisory, relevance: told }];
     })
     .sort((left, right) => rank(left) - rank(right) || right.advisory.updatedAt - left.advisory.updatedAt);
 }
@@ -32,11 +44,11 @@ export function worldOf(knowledge: Knowledge, advisories: readonly Advisory[], a
     withdrawn: [],
     faultsFor: (facts) =>
       matchesFor(facts, advisories, knowledge, at)
-        .filter((match) => match.relevance.grade === 'likely' && !match.advisory.isResolved)
-        .map((match) => ({ advisory: match.advisory.id, remedy: match.relevance.remedy })),
+        .filter((one) => one.relevance.grade === 'likely')
+        .map((one) => ({ advisory: one.advisory.id, remedy: one.relevance.remedy })),
   };
 }
 
-function rank(match: Match): number {
-  return GRADES.indexOf(match.relevance.grade);
+function rank(one: Match): number {
+  return GRADES.indexOf(one.relevance.grade);
 }

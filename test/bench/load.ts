@@ -104,7 +104,9 @@ function post(body: string): Promise<void> {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const sent = request({ agent, host: '127.0.0.1', port: plan.port, path: '/api/messages', method: 'POST', headers }, (response) => {
       response.resume();
-      response.on('end', () => (response.statusCode === 200 || response.statusCode === 201 ? resolve() : reject(new Error(`status ${response.statusCode}`))));
+      response.on('end', () =>
+        response.statusCode === 200 || response.statusCode === 201 ? resolve() : reject(new Error(`status ${response.statusCode}`)),
+      );
     });
     sent.on('error', reject);
     sent.end(body);
