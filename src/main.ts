@@ -67,10 +67,11 @@ async function start(config: Config, log: Log): Promise<void> {
     ...(local === null ? {} : { firstHandler: local.handlePage }),
   });
   const { port } = await server.listen(config.port);
-  await local?.startTeams(port);
+  const readAdvisories = () => shelf.refresh(AbortSignal.timeout(config.graphPollSeconds * 1000));
+  await local?.startTeams(port, readAdvisories);
 
   const recurring = [
-    every(config.graphPollSeconds * 1000, 'read service health', () => shelf.refresh(AbortSignal.timeout(config.graphPollSeconds * 1000)), log),
+    every(config.graphPollSeconds * 1000, 'read service health', readAdvisories, log),
     every(DRAIN_EVERY_MS, 'drain the outbox', () => drain(delivery, deliver, messenger), log),
     every(PURGE_EVERY_MS, 'purge', () => storage.purge(now()), log),
   ];

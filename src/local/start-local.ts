@@ -7,8 +7,8 @@ import { type LocalTeams, startLocalTeams } from './teams/start.ts';
 /** What stands in for the cloud on this machine: a Graph server and a Teams, both over HTTP on loopback. */
 export interface LocalCloud {
   readonly graph: GraphServer;
-  /** Starts the Teams side, once Kiku itself listens on `kikuPort`. */
-  startTeams(kikuPort: number): Promise<void>;
+  /** Starts the Teams side, once Kiku itself listens on `kikuPort`. `readAdvisories`: Kiku reads what the panel has just changed. */
+  startTeams(kikuPort: number, readAdvisories: () => Promise<unknown>): Promise<void>;
   teamsOrigin(): string;
   /** Answers the page's requests; `false` when the request is none of the page's. */
   handlePage(request: IncomingMessage, response: ServerResponse): boolean;
@@ -20,11 +20,12 @@ export async function startLocalCloud(folder: string, now: () => number, log: Lo
   const graph = await startGraphServer({ port: 0, host: '127.0.0.1', now, file: join(folder, 'local-graph.json') });
   let teams: LocalTeams | null = null;
 
-  const start = (kikuPort: number, port: number) =>
+  const start = (kikuPort: number, port: number, advisoriesChanged: () => Promise<unknown>) =>
     startLocalTeams({
       botUrl: `http://127.0.0.1:${kikuPort}/api/messages`,
       port,
       graphOrigin: graph.origin,
+      advisoriesChanged,
       stateFile: join(folder, 'local-teams.json'),
       log,
       now,
@@ -32,10 +33,10 @@ export async function startLocalCloud(folder: string, now: () => number, log: Lo
 
   return {
     graph,
-    async startTeams(kikuPort) {
+    async startTeams(kikuPort, readAdvisories) {
       // The next port, so that conversations keep their address over a restart; any other when it is taken.
-      teams = await start(kikuPort, kikuPort + 1).catch((error: unknown) => {
-        if (isTaken(error)) return start(kikuPort, 0);
+      teams = await start(kikuPort, kikuPort + 1, readAdvisories).catch((error: unknown) => {
+        if (isTaken(error)) return start(kikuPort, 0, readAdvisories);
         throw error;
       });
     },

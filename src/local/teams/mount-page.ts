@@ -53,7 +53,9 @@ async function reply(world: PageWorld, request: IncomingMessage, url: URL, isRea
   if (pathname === '/local/advisories' || pathname.startsWith('/local/advisories/')) {
     const hasBody = request.method === 'POST' || request.method === 'PATCH';
     const body = hasBody ? (await readJson(request, READ_LIMIT)).text : null;
-    return proxyAdvisories(world.graphOrigin, request.method ?? 'GET', pathname, body);
+    const reply = await proxyAdvisories(world.graphOrigin, request.method ?? 'GET', pathname, body);
+    if (!isReading && reply.status < 300) await world.advisoriesChanged();
+    return reply;
   }
   if (!pathname.startsWith('/local/')) return isReading ? pageFile(pathname) : refusal(405, 'MethodNotAllowed', 'Only GET.');
   if (isReading) return readLocal(world, pathname);

@@ -13,5 +13,7 @@ export interface PageWorld {
   readonly faults: Faults;
   readonly files: Files;
   readonly graphOrigin: string | null;
+  /** Called after the panel changed an advisory; resolves when Kiku has read the change. */
+  readonly advisoriesChanged: () => Promise<unknown>;
   readonly log: Log;
 }

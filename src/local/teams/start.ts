@@ -25,6 +25,8 @@ export interface LocalTeamsOptions {
   readonly stateFile?: string;
   /** The local Graph server, for the Service Health panel. */
   readonly graphOrigin?: string;
+  /** Called after the panel changed an advisory; resolves when Kiku has read the change. */
+  readonly advisoriesChanged?: () => Promise<unknown>;
   readonly people?: readonly LocalPerson[];
   /** How long Kiku may take for one activity. Teams allows about 15 s. */
   readonly patienceMs?: number;
@@ -57,9 +59,10 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
   const places = new Places(options.people ?? CAST, LOCAL_CHANNEL);
   const [faults, files] = [new Faults(), new Files()];
   const door = new BotDoor({ url: botUrl, patienceMs, authorization });
+  const advisoriesChanged = options.advisoriesChanged ?? (() => Promise.resolve());
   let serviceUrl = '';
   const acts = new Acts({ conversations, door, faults, files, channel: places.channel, now, serviceUrl: () => serviceUrl });
-  const page = mountPage({ acts, conversations, places, faults, files, graphOrigin: options.graphOrigin ?? null, log });
+  const page = mountPage({ acts, conversations, places, faults, files, graphOrigin: options.graphOrigin ?? null, advisoriesChanged, log });
   const connector: Connector = { conversations, faults, files, places, isBot, serviceUrl: () => serviceUrl };
   const server = createServer((request, response) => answer(connector, page.handlePage, log, request, response));
   await new Promise<void>((resolve, reject) => {
