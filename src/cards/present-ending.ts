@@ -1,5 +1,5 @@
 import type { StepId } from '../triage/playbook.ts';
-import type { View } from '../views.ts';
+import type { TriedStep, View } from '../views.ts';
 import { button } from './buttons.ts';
 import { factRows } from './facts-in-words.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -45,9 +45,10 @@ export function presentSolved(view: ViewOf<'solved'>, words: Words): Presented {
 /** The whole case in words, for a person at the helpdesk to read. */
 export function presentHandover(view: ViewOf<'handover'>, words: Words): Presented {
   const link = view.contact?.startsWith('https://') ? view.contact : null;
-  const contact = view.contact === null ? words.say('handover.no-contact') : words.say('handover.contact', { contact: view.contact });
+  const { contact } = view;
+  const pass = contact === null || link !== null ? words.say('handover.no-contact') : words.say('handover.contact', { contact });
   return ending(words.label('handover.title'), {
-    texts: [words.say('handover.body'), ...(link === null ? [contact] : [])],
+    texts: [words.say('handover.body'), pass],
     sections: [
       ...caseSections(view, words),
       ...section(
@@ -63,7 +64,9 @@ export function presentHandover(view: ViewOf<'handover'>, words: Words): Present
 }
 
 function caseSections(view: ViewOf<'stop' | 'handover'>, words: Words): readonly Section[] {
-  const tried = view.tried.map(({ step, outcome }) => `${escapeMarkdown(stepTitle(step, words))}: ${words.say(`label.outcome-${outcome}`)}`);
+  const tried = inPlaybookOrder(view.tried, words).map(
+    ({ step, outcome }) => `${escapeMarkdown(stepTitle(step, words))}: ${words.say(`label.outcome-${outcome}`)}`,
+  );
   return [
     ...section(
       'label.facts',
@@ -72,6 +75,12 @@ function caseSections(view: ViewOf<'stop' | 'handover'>, words: Words): readonly
     ),
     ...section('label.tried', tried.length === 0 ? [words.say('handover.nothing-tried')] : tried, words),
   ];
+}
+
+/** Stored outcomes have no order of their own; the playbook's is the one in which they were shown. */
+function inPlaybookOrder(tried: readonly TriedStep[], words: Words): readonly TriedStep[] {
+  const order = [...words.knowledge.problems.values()].flatMap((problem) => problem.branches.flatMap((branch) => branch.steps));
+  return [...tried].sort((one, other) => order.indexOf(one.step) - order.indexOf(other.step));
 }
 
 function section(key: string, lines: readonly string[], words: Words): readonly Section[] {

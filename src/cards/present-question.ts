@@ -43,13 +43,17 @@ export function presentQuestion(view: QuestionView, words: Words): Presented {
   };
 }
 
-/** The line that reads back what was understood, with *change*; nothing when nothing was. */
+/** The line that reads back what was understood, with *change*; nothing when nothing was. What was tapped needs no reading back. */
 export function understoodPart(facts: Facts, place: Place, words: Words) {
-  const line = understoodLine(facts, words);
+  const line = understoodLine(readFacts(facts), words);
   return {
     understood: line === '' ? '' : `${words.say('label.understood')}: ${escapeMarkdown(line)}`,
     change: button(words.label('button.change'), { do: 'change', ...place }),
   };
+}
+
+function readFacts(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, { source }]) => source.kind !== 'tapped' && source.kind !== 'learned'));
 }
 
 function explained(code: FactValue | null, words: Words): string {

@@ -1,12 +1,11 @@
 import type { Command, StepContent } from '../knowledge/content.ts';
-import type { Text } from '../ports.ts';
 import type { Tap } from '../taps.ts';
 import type { View } from '../views.ts';
 import { type Button, button } from './buttons.ts';
 import { commandRows } from './command-rows.ts';
 import { understoodPart } from './present-question.ts';
 import type { Presented } from './presented.ts';
-import { sourcesLine } from './sources.ts';
+import { sourcesLine, withSourceNumbers } from './sources.ts';
 import type { Words } from './words.ts';
 
 type StepView = Extract<View, { kind: 'step' }>;
@@ -26,6 +25,7 @@ export function presentStep(view: StepView, words: Words): Presented {
       marks: marksOf(step, words),
       notices: noticesOf(view).map((key) => ({ text: words.say(key) })),
       why: isWhole ? words.of(step.why) : '',
+      caution: isWhole && step.notWhere !== null ? words.of(step.notWhere) : '',
       checks: isWhole && step.checks.length > 0 ? [checksPart(step, words)] : [],
       isWhole,
       hasNoChecks: step.checks.length === 0,
@@ -34,7 +34,7 @@ export function presentStep(view: StepView, words: Words): Presented {
       remarks: remarksOf(step, isWhole, words),
       sources: sourcesLine(step.sources, words),
       buttons: buttonsOf(view, step, words),
-      more: [{ title: words.label('button.more-actions'), buttons: moreOf(view, step, words) }],
+      more: [{ title: words.label('button.more-actions'), departs: departsOf(view, step, words), buttons: moreOf(view, step, words) }],
     },
   };
 }
@@ -68,29 +68,36 @@ function checksPart(step: StepContent, words: Words) {
 
 /** The shell is named once for commands in a row that are typed in the same place; so is how to read broken rows. */
 function commandParts(step: StepContent, onPhone: boolean, words: Words) {
-  const parts = step.commands.map((command) => ({
-    shell: shellOf(command, step, words),
-    note: command.note === null ? '' : words.of(command.note),
-    ...commandRows(command.text, onPhone),
-  }));
-  const firstBroken = parts.findIndex((part) => part.parts.length > 0);
-  return parts.map((part, index) => ({
-    ...part,
-    shell: part.shell === parts[index - 1]?.shell ? '' : part.shell,
-    hint: index === firstBroken ? words.say('step.rows') : '',
-  }));
+  const shells = step.commands.map((command) => shellOf(command, step, words));
+  const rows = step.commands.map((command) => commandRows(command.text, onPhone));
+  const firstBroken = rows.findIndex((row) => row.parts.length > 0);
+  return step.commands.map((command, index) => {
+    const shell = shells[index] === shells[index - 1] ? [] : shells.slice(index, index + 1);
+    const note = command.note === null ? [] : [words.of(command.note)];
+    return {
+      where: [...shell, ...note].join(words.label('label.separator')),
+      hint: index === firstBroken ? words.say('step.rows') : '',
+      ...rows[index],
+    };
+  });
 }
 
 function remarksOf(step: StepContent, isWhole: boolean, words: Words) {
-  const remark = (key: string, text: string) => ({ label: words.say(key), text });
-  const part = (key: string, text: Text | null) => (text === null ? [] : [remark(key, words.of(text))]);
-  const noUndo = isWhole ? [] : [remark('label.undo', words.say(step.isUndoable ? 'step.nothing-to-undo' : 'step.no-undo'))];
+  const noUndo = isWhole ? [] : [remark('label.undo', words.say(step.isUndoable ? 'step.nothing-to-undo' : 'step.no-undo'), words)];
   return [
-    remark('label.verify', words.of(step.verify)),
-    ...(step.undo === null ? noUndo : part('label.undo', step.undo)),
-    ...(isWhole ? part('label.not-where', step.notWhere) : []),
-    ...(isWhole ? part('label.departs', step.departs) : []),
+    remark('label.verify', words.of(step.verify), words),
+    ...(step.undo === null ? noUndo : [remark('label.undo', words.of(step.undo), words)]),
   ];
+}
+
+/** For whoever compares with the document, not for whoever is blocked: it is folded away. */
+function departsOf(view: StepView, step: StepContent, words: Words) {
+  if (view.isWindUp || step.departs === null) return [];
+  return [remark('label.departs', withSourceNumbers(words.of(step.departs), step.sources, words), words)];
+}
+
+function remark(key: string, text: string, words: Words) {
+  return { text: `**${words.say(key)}:** ${text}` };
 }
 
 function buttonsOf(view: StepView, step: StepContent, words: Words): readonly Button[] {
@@ -121,6 +128,7 @@ function moreOf(view: StepView, step: StepContent, words: Words): readonly Butto
   return [
     ...(step.commands.length === 0 || view.isWindUp ? [] : [button(words.label('button.as-text'), { do: 'as-text', ...ofStep })]),
     button(words.label(view.onPhone ? 'button.on-pc' : 'button.on-phone'), { do: 'phone', ...view.place, on: !view.onPhone }),
+    button(words.label('button.change-answer'), { do: 'change', ...view.place }),
     button(words.label('button.wrong'), { do: 'wrong', ...ofStep }),
   ];
 }
