@@ -87,6 +87,17 @@ export function has(text: string, phrase: string): boolean {
   return text.includes(` ${phrase}`);
 }
 
+/** Whether the advisory says one of `phrases`; looked up once for each, because every turn asks again. */
+export function says(reading: Reading, where: 'headline' | 'all', phrases: readonly string[]): boolean {
+  const looked = lookedUp.get(reading) ?? { headline: new Map(), all: new Map() };
+  lookedUp.set(reading, looked);
+  const known = looked[where].get(phrases) ?? phrases.some((phrase) => has(reading[where], phrase));
+  looked[where].set(phrases, known);
+  return known;
+}
+
+const lookedUp = new WeakMap<Reading, Record<'headline' | 'all', Map<readonly string[], boolean>>>();
+
 /** Lower case, single spaces, a space at both ends, everything else than letters and digits a space. */
 function normal(text: string): string {
   return ` ${text

@@ -2,7 +2,7 @@ import type { Topic } from '../knowledge/content.ts';
 import type { Advisory } from '../ports.ts';
 import { type Facts, type FactValue, UNKNOWN } from '../triage/facts.ts';
 import type { ProblemId, StepId } from '../triage/playbook.ts';
-import { has, type Reading, readingOf } from './reading.ts';
+import { says, type Reading, readingOf } from './reading.ts';
 
 /** How near an advisory is to one person's trouble. `background`: closed or old, told only as history. */
 export interface Relevance {
@@ -65,10 +65,10 @@ function candidatesOf(advisory: Advisory, trouble: Trouble, topics: readonly Top
 /** The topic that counts: the one that names the advisory, else the first whose words it says, else the first it mentions. */
 function topicOf(advisory: Advisory, reading: Reading, trouble: Trouble, candidates: readonly Topic[]): Topic | null {
   const named = candidates.find((topic) => topic.ids.includes(advisory.id));
-  const saying = (text: string) => candidates.find((topic) => topic.words.some((word) => has(text, word)));
+  const saying = (where: 'headline' | 'all') => candidates.find((topic) => says(reading, where, topic.words));
   const isNear = namesCode(reading.codes, trouble.facts) || isOutage(advisory);
   const last = isNear ? candidates.find((topic) => topic.remedy === 'microsoft') : undefined;
-  return named ?? saying(reading.headline) ?? saying(reading.all) ?? last ?? null;
+  return named ?? saying('headline') ?? saying('all') ?? last ?? null;
 }
 
 function isForPerson(topic: Topic, { facts, problem }: Trouble): boolean {
@@ -84,7 +84,7 @@ function wordEvidence(advisory: Advisory, reading: Reading, trouble: Trouble, to
   const { facts } = trouble;
   const isKnown = topic.ids.includes(advisory.id);
   const isCoded = namesCode(reading.codes, facts);
-  const isSaid = topic.words.some((word) => has(reading.headline, word));
+  const isSaid = says(reading, 'headline', topic.words);
   const isOwn = isOwnService(advisory, trouble, topic);
   const pro = [
     ...(isKnown ? ['reason.known-advisory'] : []),

@@ -42,10 +42,16 @@ export interface Advanced {
   readonly effects: readonly Effect[];
 }
 
-/** Where this intake is now. */
+/** Where this intake is now. Worked out once for the same two objects. */
 export function positionOf(intake: Intake, world: World): Position {
-  return next(situationOf(intake, world), intake.reopened, intake.advised);
+  const known = worked.get(intake);
+  if (known?.world === world) return known.position;
+  const position = next(situationOf(intake, world), intake.reopened, intake.advised);
+  worked.set(intake, { world, position });
+  return position;
 }
+
+const worked = new WeakMap<Intake, { readonly world: World; readonly position: Position }>();
 
 /** What an employee's intake looks like to the rules. */
 export function situationOf(intake: Intake, world: World): Situation {

@@ -36,8 +36,17 @@ function match(facts: Facts, advisories: readonly Advisory[], knowledge: Knowled
     .sort((left, right) => rank(left) - rank(right) || right.advisory.updatedAt - left.advisory.updatedAt);
 }
 
-/** What the core decides with, beside the intake. */
+/** What the core decides with, beside the intake. The same object while nothing has changed. */
 export function worldOf(knowledge: Knowledge, advisories: readonly Advisory[], at: number): World {
+  if (latest === null || latest.knowledge !== knowledge || latest.advisories !== advisories || latest.at !== at) {
+    latest = { knowledge, advisories, at, world: newWorld(knowledge, advisories, at) };
+  }
+  return latest.world;
+}
+
+let latest: { readonly knowledge: Knowledge; readonly advisories: readonly Advisory[]; readonly at: number; readonly world: World } | null = null;
+
+function newWorld(knowledge: Knowledge, advisories: readonly Advisory[], at: number): World {
   return {
     vocabulary: knowledge.vocabulary,
     playbooks: knowledge.playbooks,
