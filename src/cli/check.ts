@@ -1,6 +1,7 @@
 import { createRenderer } from '../cards/render.ts';
 import { CARDS_FOLDER, KNOWLEDGE_FOLDER } from '../config.ts';
-import { KnowledgeFaults, loadKnowledge } from '../knowledge/load.ts';
+import { KnowledgeFaults } from '../knowledge/knowledge-fault.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
 import { loadSpellings, SpellingsError } from '../knowledge/spellings.ts';
 
 // Everything is read, and every fault of either reading is told, before it ends.

@@ -5,14 +5,13 @@ import { compileProblems } from './compile-problems.ts';
 import { compileSteps } from './compile-steps.ts';
 import { compileTopics } from './compile-topics.ts';
 import type { Knowledge } from './content.ts';
-import { faultList, KnowledgeFaults, type Report } from './faults.ts';
+import { faultList, type Report } from './faults.ts';
 import { freezeDeeply } from './freeze.ts';
+import { KnowledgeFaults } from './knowledge-fault.ts';
 import { isValue, type Known, namesExist } from './known.ts';
 import { type Page, pagesIn, readPage } from './page.ts';
 import { type Entry, idsOf, readEntries, readShape } from './read-shape.ts';
 import { codeShape, factShape, problemShape, sourceShape, stepShape, stopShape, textShape } from './shapes.ts';
-
-export { KnowledgeFaults };
 
 /** Everything in the folder `knowledge/`, checked and frozen. Throws `KnowledgeFaults` with all that is wrong with it. */
 export function loadKnowledge(folder: string): Knowledge {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import type { KnowledgeFault } from './faults.ts';
+import type { KnowledgeFault } from './knowledge-fault.ts';
 
 export type Path = readonly PropertyKey[];
 

@@ -62,8 +62,14 @@ export function createTeamsServer(parts: TeamsServerParts): TeamsServer {
   // restify answers 500 by itself when a chain ends before the response does, so it is not told of what is answered here.
   if (firstHandler !== undefined) server.pre((request, response, next) => (firstHandler(request, response) ? undefined : next()));
   server.post('/api/messages', safely(createReceiver(receiverParts(parts)), parts.log));
-  server.get('/healthz', safely((_request, response) => answerJson(response, 200, { status: 'ok' }), parts.log));
-  server.get('/readyz', safely((_request, response) => answerReadiness(response, parts), parts.log));
+  server.get(
+    '/healthz',
+    safely((_request, response) => answerJson(response, 200, { status: 'ok' }), parts.log),
+  );
+  server.get(
+    '/readyz',
+    safely((_request, response) => answerReadiness(response, parts), parts.log),
+  );
 
   return { listen: (port) => listen(server, port, host), close: (graceMs = 5_000) => close(server, graceMs) };
 }

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inOneLine } from '../../src/knowledge/faults.ts';
-import { KnowledgeFaults, loadKnowledge } from '../../src/knowledge/load.ts';
+import { inOneLine, KnowledgeFaults } from '../../src/knowledge/knowledge-fault.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 export const KNOWLEDGE = join(import.meta.dirname, '../../knowledge');
 
