@@ -1,4 +1,4 @@
-import type { KnowledgeFault } from './knowledge-fault.ts';
+import { inOneLine, type KnowledgeFault } from './knowledge-fault.ts';
 import type { Page, Path } from './page.ts';
 
 /** Notes a fault at a place of a page. */
