@@ -1,0 +1,2 @@
+/** What every package is to the pure folders: nothing. Their tsconfig.json maps all package names here. */
+export {};
