@@ -1,3 +1,4 @@
+import type { FactName, FactValue } from './triage/facts.ts';
 import type { Intake } from './triage/intake.ts';
 
 /** The languages Kiku speaks. */
@@ -92,10 +93,25 @@ export interface PersonState {
   readonly touchedAt: number;
   /** The slot of the card that waits for an answer. */
   readonly openSlot: string | null;
-  /** A message that waits while the person says whether it belongs to the old intake or a new one. */
-  readonly held: string | null;
+  /** Messages that wait while the person says whether they belong to the old intake or a new one. Identifiers in them are masked. */
+  readonly held: readonly HeldMessage[];
+  /** What the intake was told in writing, the newest last, so that an edited message can be read again. */
+  readonly heard: readonly HeardMessage[];
   /** How often in a row Kiku did not understand. */
   readonly puzzled: number;
+}
+
+/** A message that is kept until it is known where it belongs. */
+export interface HeldMessage {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A message that was read: which question stood open then, and what it said. */
+export interface HeardMessage {
+  readonly id: string;
+  readonly asked: FactName | null;
+  readonly said: Readonly<Record<FactName, readonly FactValue[]>>;
 }
 
 /** A person and their current intake as stored. `revision` guards both against lost updates; 0 when never stored. */

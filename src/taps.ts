@@ -17,7 +17,8 @@ const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('as-text'), ...place, step: id }),
   z.object({ do: z.literal('wrong'), ...place, step: id }),
   z.object({ do: z.literal('phone'), ...place, on: z.union([z.boolean(), z.stringbool()]) }),
-  z.object({ do: z.literal('person'), ...place }),
+  /** Without a place from a card that belongs to no intake. */
+  z.object({ do: z.literal('person'), intake: id.optional(), revision: place.revision.optional(), slot: place.slot }),
   z.object({ do: z.literal('continue'), ...place }),
   z.object({ do: z.literal('new'), ...place }),
   z.object({ do: z.literal('start') }),

@@ -32,6 +32,8 @@ export type View =
       readonly explain: FactValue | null;
       /** The text before was not understood: say so, plainly. */
       readonly isPuzzled: boolean;
+      /** A code that was written nearly right: to be confirmed before it counts. */
+      readonly readBack?: FactValue;
     }
   | {
       readonly kind: 'step';
@@ -77,11 +79,11 @@ export type View =
   | { readonly kind: 'settled-advisory'; readonly place: Place; readonly advisory: string; readonly isDismissed: boolean }
   /** Something else than the card before is shown now (any other card that lost its turn). */
   | { readonly kind: 'settled-choice'; readonly phrase: string }
-  /** The old intake is a day old, or the message has another code: which is it? */
+  /** The old intake is a day old or has ended, or the message has another code: which is it? */
   | {
       readonly kind: 'continue-or-new';
       readonly place: Place;
-      readonly reason: 'day' | 'code';
+      readonly reason: 'day' | 'code' | 'solved' | 'handed-over';
       readonly facts: Facts;
       readonly code: FactValue | null;
     }
@@ -90,6 +92,8 @@ export type View =
   | { readonly kind: 'language' }
   /** In a channel or group chat. `link` opens the private chat with Kiku; `null` when it is not known. */
   | { readonly kind: 'private'; readonly link: string | null }
+  /** A message was not understood: what Kiku can do; the second time in a row (`isAgain`) also a person. `place` is `null` without an intake. */
+  | { readonly kind: 'puzzled'; readonly place: Place | null; readonly isAgain: boolean }
   | { readonly kind: 'sorry'; readonly reference: string }
   /** A sentence of `phrases`, with its arguments. */
   | { readonly kind: 'note'; readonly phrase: string; readonly with: Readonly<Record<string, string>> }

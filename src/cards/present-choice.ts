@@ -10,8 +10,7 @@ type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
 /** Whether a message belongs to the old trip or begins a new one. */
 export function presentContinueOrNew(view: ViewOf<'continue-or-new'>, words: Words): Presented {
   const line = understoodLine(view.facts, words);
-  const isAboutCode = view.reason === 'code' && view.code !== null;
-  const ask = isAboutCode ? words.say('continue.code', { code: view.code ?? '' }) : words.say('continue.day');
+  const ask = words.say(`continue.${view.reason}`, view.code === null ? {} : { code: view.code });
   return choice(words.label('continue.title'), {
     texts: [ask],
     remark: line === '' ? '' : words.say('continue.so-far', { facts: line }),
@@ -42,6 +41,14 @@ export function presentHelp(words: Words): Presented {
     points: ['help.change', 'help.restart', 'help.language', 'help.person', 'help.forget'].map((key) => ({ text: words.say(key) })),
     buttons: [button(words.label('button.start'), { do: 'start' }, 'positive'), button(words.label('button.language'), { do: 'language' })],
   });
+}
+
+/** Not understood: what Kiku can do, and the second time in a row a person. */
+export function presentPuzzled(view: ViewOf<'puzzled'>, words: Words): Presented {
+  const help = button(words.label('button.help'), { do: 'help' });
+  if (!view.isAgain) return choice(words.label('note.puzzled'), { texts: [words.say('note.can-do')], buttons: [help] });
+  const person = button(words.label('button.person'), { do: 'person', ...view.place }, 'positive');
+  return choice(words.label('puzzled.title'), { texts: [words.say('puzzled.body')], buttons: [person, help] });
 }
 
 /** Which language: each in its own words. */

@@ -20,14 +20,14 @@ export function presentQuestion(view: QuestionView, words: Words): Presented {
   const { ask, why, again } = content.question;
   const asked = words.of(view.isAgain && again !== null ? again : ask);
   const isFree = content.pattern !== null;
-  const room = MOST_ACTIONS - 1 - (isFree ? 1 : 0);
+  const room = MOST_ACTIONS - 1 - (isFree ? 1 : 0) - confirmation(view).length;
   const { buttons, list } = answersTo(content, view, room);
   const toButton = (value: ValueContent): Button => button(words.of(value.label), answer(view, value.value));
   return {
     template: 'question',
     summary: asked,
     data: {
-      notice: view.isPuzzled ? words.say('question.puzzled') : '',
+      notice: noticeOf(view, words),
       explanation: explained(view.explain, words),
       ...understoodPart(view.facts, view.place, words),
       ask: asked,
@@ -36,7 +36,7 @@ export function presentQuestion(view: QuestionView, words: Words): Presented {
         ? [{ label: words.label('label.code-input'), placeholder: words.label('label.code-example'), error: words.label('label.code-missing') }]
         : [],
       send: isFree ? [sendButton(words.label('button.answer'), answer(view, null))] : [],
-      answers: buttons.map(toButton),
+      answers: [...confirmation(view), ...buttons.map(toButton)],
       others: list.length === 0 ? [] : [othersPart(list, view, words)],
       unknown: button(words.label('button.unknown'), answer(view, UNKNOWN)),
     },
@@ -59,6 +59,16 @@ function readFacts(facts: Facts): Facts {
 function explained(code: FactValue | null, words: Words): string {
   const content = code === null ? undefined : words.knowledge.codes.get(code);
   return content === undefined ? '' : words.of(content.meaning);
+}
+
+function noticeOf(view: QuestionView, words: Words): string {
+  if (view.readBack !== undefined) return words.say('note.read-back', { code: view.readBack });
+  return view.isPuzzled ? words.say('question.puzzled') : '';
+}
+
+/** A code that was written nearly right counts when it is confirmed. */
+function confirmation(view: QuestionView): readonly Button[] {
+  return view.readBack === undefined ? [] : [button(view.readBack, answer(view, view.readBack))];
 }
 
 /** Asked again, only what the inexact answer may stand for is offered. The likely answers have buttons, the rest stand in a list. */

@@ -1,6 +1,6 @@
 import type { View } from '../views.ts';
 import { presentAdvisory } from './present-advisory.ts';
-import { presentChange, presentContinueOrNew, presentHelp, presentLanguage, presentPrivate } from './present-choice.ts';
+import { presentChange, presentContinueOrNew, presentHelp, presentLanguage, presentPrivate, presentPuzzled } from './present-choice.ts';
 import { presentHandover, presentSolved, presentStop } from './present-ending.ts';
 import { presentQuestion } from './present-question.ts';
 import { presentSettled } from './present-settled.ts';
@@ -44,6 +44,8 @@ export function present(view: CardView, words: Words, timeZone: string): Present
       return presentLanguage(words);
     case 'private':
       return presentPrivate(view.link, words);
+    case 'puzzled':
+      return presentPuzzled(view, words);
     case 'sorry':
       return presentSorry(view.reference, words);
   }

@@ -16,7 +16,7 @@ export function remembering(renderer: Renderer): Renderer {
   return {
     render(view, language) {
       const key = keyOf(view, language);
-      if (key === null || !('place' in view)) return renderer.render(view, language);
+      if (key === null || !('place' in view) || view.place === null) return renderer.render(view, language);
       const { place } = view;
       const standIn = place.slot === undefined ? { intake: STAND_IN.intake, revision: STAND_IN.revision } : STAND_IN;
       const known = kept.get(key) ?? JSON.stringify(renderer.render({ ...view, place: standIn }, language));

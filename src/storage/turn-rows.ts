@@ -10,7 +10,8 @@ const person: z.ZodType<PersonState> = z.looseObject({
   intake: z.string().nullable().default(null),
   touchedAt: z.number().default(0),
   openSlot: z.string().nullable().default(null),
-  held: z.string().nullable().default(null),
+  held: z.array(z.object({ id: z.string(), text: z.string() })).catch([]),
+  heard: z.array(z.object({ id: z.string(), asked: z.string().nullable(), said: z.record(z.string(), z.array(z.string())) })).catch([]),
   puzzled: z.number().default(0),
 });
 

@@ -1,86 +1,121 @@
 import { parseTap, type Tap } from '../taps.ts';
 import type { Intake } from '../triage/intake.ts';
-import { understand } from '../understand/understand.ts';
-import { obey, speak, tellHeld } from './on-text.ts';
-import { type Decision, note, type Scene, say, silence } from './scene.ts';
-import { begin, move, placeOf, showAgain } from './show.ts';
+import { handOver, settleAdvisory, speak } from './commands.ts';
+import { goNew, goOn, hold } from './hold.ts';
+import { obey, take } from './on-text.ts';
+import { placeOf } from './position-view.ts';
+import { readFor } from './reading.ts';
+import { before, type Decision, isOld, note, type Scene, say, silence } from './scene.ts';
+import { begin, move } from './show.ts';
+import { showWhere } from './where.ts';
+import { whereIs } from './standing.ts';
+
+type Placed = Extract<Tap, { intake: string }>;
+type OfIntake = Exclude<Placed, { do: 'person' | 'continue' | 'new' | 'wrong' }>;
 
 /** What a tap on a card comes to. Taps that are odd, old or not this person's change nothing and show where they are. */
 export function onTap(scene: Scene, data: unknown): Decision {
   const tap = parseTap(data);
   if (tap === null) return lost(scene, 'note.nonsense-tap');
+  const { intake } = scene;
   switch (tap.do) {
-    case 'start':
-      return begin(scene, {});
     case 'help':
-      return obey(scene, { kind: 'help' });
+      return obey(scene, { kind: 'help' }, {});
     case 'language':
-      return tap.language === undefined ? obey(scene, { kind: 'language', language: null }) : speak(scene, tap.language);
+      return tap.language === undefined
+        ? obey(scene, { kind: 'language', language: null }, {})
+        : { ...speak(scene, tap.language), tapped: { kind: 'settled-choice', phrase: 'settled.language' } };
+    case 'start':
+      return start(scene);
+    case 'person':
+      return tap.intake === undefined || tap.intake === intake?.id ? handOver(scene, {}) : lost(scene, 'note.old-card');
     default:
-      return scene.intake === null || scene.intake.id !== tap.intake ? lost(scene, 'note.stale') : onIntake(scene, scene.intake, tap);
+      return intake === null || intake.id !== tap.intake ? lost(scene, 'note.old-card') : onIntake(scene, intake, tap);
   }
 }
 
-function onIntake(scene: Scene, intake: Intake, tap: Exclude<Tap, { do: 'start' | 'help' | 'language' }>): Decision {
+function onIntake(scene: Scene, intake: Intake, tap: Exclude<Placed, { do: 'person' }>): Decision {
+  const isWaiting = scene.person.held.length > 0;
+  const isCurrent = tap.revision === intake.revision;
+  switch (tap.do) {
+    case 'wrong':
+      return report(scene, intake, tap.step);
+    case 'continue':
+      return isWaiting && isCurrent ? goOn(scene, intake) : lost(scene, 'note.stale');
+    case 'new':
+      return isCurrent ? goNew(scene) : lost(scene, 'note.stale');
+    default:
+      if (intake.state !== 'open') return lost(scene, 'note.old-card');
+      return isWaiting ? lost(scene, 'note.stale') : whileOpen(scene, intake, tap);
+  }
+}
+
+function whileOpen(scene: Scene, intake: Intake, tap: OfIntake): Decision {
+  const position = whereIs(scene, intake);
   switch (tap.do) {
     case 'answer':
-      return answer(scene, intake, tap);
+      return position?.kind === 'ask' && position.fact === tap.fact && tap.revision === intake.revision
+        ? answer(scene, intake, tap)
+        : lost(scene, 'note.stale');
     case 'outcome':
       return move(scene, intake, { kind: 'tried', step: tap.step, outcome: tap.outcome, revision: tap.revision });
     case 'change':
       return change(scene, intake, tap.fact);
     case 'go-on':
-      return settleAdvisory(scene, move(scene, intake, { kind: 'went-past', advisory: tap.advisory }), tap.advisory, false);
+      return position?.kind === 'fault' && position.advisory === tap.advisory
+        ? settleAdvisory(scene, intake, tap.advisory, false)
+        : lost(scene, 'note.stale');
     case 'not-mine':
-      return settleAdvisory(scene, move(scene, intake, { kind: 'dismissed', advisory: tap.advisory }), tap.advisory, true);
+      return notMine(scene, intake, tap.advisory);
     case 'as-text':
-      return scene.knowledge.steps.has(tap.step) ? say(scene, { kind: 'commands', step: tap.step }) : lost(scene, 'note.stale');
-    case 'wrong':
-      return report(scene, intake, tap.step);
+      return position?.kind === 'step' && position.step.id === tap.step && !position.isWindUp
+        ? say(scene, { kind: 'commands', step: tap.step })
+        : lost(scene, 'note.stale');
     case 'phone':
-      return move(scene, intake, { kind: 'on-phone', isOn: tap.on });
-    case 'person':
-      return move(scene, intake, { kind: 'handed-over' });
-    case 'continue':
-      return scene.person.held === null ? lost(scene, 'note.stale') : tellHeld(scene, false);
-    case 'new':
-      return tellHeld(scene, true);
+      return tap.on === intake.onPhone
+        ? lost(scene, 'note.stale')
+        : before(move(scene, intake, { kind: 'on-phone', isOn: tap.on }), note(tap.on ? 'note.on-phone' : 'note.on-pc'));
   }
 }
 
+/** A button sends one of the answers; what was typed or is no listed value is read like a message. */
 function answer(scene: Scene, intake: Intake, tap: Extract<Tap, { do: 'answer' }>): Decision {
   const { fact, revision } = tap;
-  const said = tap.value ?? tap.choice ?? '';
-  const content = scene.knowledge.facts.get(fact);
-  const isListed = said === 'unknown' || content?.values.some((value) => value.value === said) === true;
-  if (isListed) return move(scene, intake, { kind: 'answered', fact, value: said, revision });
-  const facts = understand(said, scene.lexicon, { openFact: fact }).facts;
-  const isReadable = facts[fact] !== undefined && revision === intake.revision;
-  return isReadable ? move(scene, intake, { kind: 'told', facts }) : lost(scene, revision === intake.revision ? 'note.no-choice' : 'note.stale');
+  const said = (tap.value ?? tap.choice ?? '').trim();
+  if (said === '') return { ...silence(scene), toast: note('note.no-choice') };
+  const isListed = said === 'unknown' || scene.knowledge.facts.get(fact)?.values.some((value) => value.value === said) === true;
+  return isListed ? move(scene, intake, { kind: 'answered', fact, value: said, revision }) : take(scene, said, readFor(scene, fact, said));
 }
 
 function change(scene: Scene, intake: Intake, fact: string | undefined): Decision {
   if (fact === undefined) return say(scene, { kind: 'change', place: placeOf(intake), facts: intake.facts });
-  const isChangeable = intake.facts[fact] !== undefined && scene.knowledge.facts.get(fact)?.question != null;
-  if (!isChangeable) return lost(scene, 'note.stale');
-  return move(scene, intake, { kind: 'reopened', fact });
+  const isChangeable = Object.hasOwn(intake.facts, fact) && scene.knowledge.facts.get(fact)?.question != null;
+  return isChangeable && intake.reopened !== fact ? move(scene, intake, { kind: 'reopened', fact }) : lost(scene, 'note.stale');
 }
 
-function settleAdvisory(scene: Scene, decision: Decision, advisory: string, isDismissed: boolean): Decision {
-  const { intake } = decision;
-  const isChanged = intake !== null && intake !== scene.intake;
-  return isChanged ? { ...decision, settled: { kind: 'settled-advisory', place: placeOf(intake), advisory, isDismissed } } : decision;
+/** Across the way, or beside it: then the step that waits goes on waiting, below. */
+function notMine(scene: Scene, intake: Intake, advisory: string): Decision {
+  const position = whereIs(scene, intake);
+  if (position?.kind === 'fault' && position.advisory === advisory) return settleAdvisory(scene, intake, advisory, true);
+  if (!intake.advised.includes(advisory) || intake.dismissed.includes(advisory)) return lost(scene, 'note.stale');
+  const decision = settleAdvisory(scene, intake, advisory, true);
+  return { ...decision, settled: { kind: 'settled-choice', phrase: 'settled.moved-on' }, tapped: decision.settled };
 }
 
 function report(scene: Scene, intake: Intake, step: string): Decision {
-  if (!scene.knowledge.steps.has(step)) return lost(scene, 'note.stale');
+  if (!Object.hasOwn(intake.outcomes, step)) return lost(scene, 'note.stale');
   const problem = [...scene.knowledge.problems.values()].find((one) => one.branches.some((branch) => branch.steps.includes(step)))?.id ?? '';
   return { ...say(scene, note('note.reported')), reports: [{ step, problem, intake: intake.id }] };
 }
 
-/** Nothing changes; the person is shown where they are, or where to begin. */
-function lost(scene: Scene, phrase: string): Decision {
+/** *Start* on a welcome or help card: what is open is not thrown away by it. */
+function start(scene: Scene): Decision {
   const { intake } = scene;
-  if (intake?.state === 'open') return { ...showAgain(scene, intake), toast: note(phrase) };
-  return { ...silence(scene), toast: note(phrase), posts: [{ view: { kind: 'welcome', name: scene.incoming.person.name }, isOpen: false }] };
+  if (intake?.state !== 'open') return begin(scene, {});
+  return isOld(scene) && scene.person.held.length === 0 ? hold(scene, intake, '') : showWhere(scene);
+}
+
+/** Nothing changes; the person is shown where they are, or that nothing is open. */
+function lost(scene: Scene, phrase: string): Decision {
+  return { ...showWhere(scene), toast: note(phrase) };
 }

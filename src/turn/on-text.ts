@@ -1,153 +1,139 @@
-import type { Facts, FactValue } from '../triage/facts.ts';
-import { NO_CODE } from '../triage/identify.ts';
+import type { HeardMessage } from '../ports.ts';
+import type { Facts } from '../triage/facts.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
-import type { StepId } from '../triage/playbook.ts';
 import type { Command } from '../understand/lexicon.ts';
-import { type Understanding, understand } from '../understand/understand.ts';
-import { type Decision, note, type Scene, say, silence } from './scene.ts';
-import { begin, move, placeOf, showAgain, whereIs } from './show.ts';
+import { otherCode, realCodes } from './codes.ts';
+import { handOver, openIntake, readOnPhone, settleAdvisory, speak } from './commands.ts';
+import { goNew, goOn, hold } from './hold.ts';
+import { hasFacts, isUnsure, MOST_TEXT, outcomeIn, type Reading, readBelonging, readIn, saysItIsBack } from './reading.ts';
+import { before, type Decision, isOld, note, type Scene, say } from './scene.ts';
+import { arrive, begin, go, move, showAgain, trailFrom } from './show.ts';
+import { puzzled, sayAndShow } from './where.ts';
+import { whereIs } from './standing.ts';
 
-/** Longer texts are read up to here, in characters, and the person is told. */
-const MOST_TEXT = 30_000;
+/** So many messages of an intake are remembered, in case they are edited. */
+const MOST_HEARD = 50;
 
-/** How the word lists name the answer to a step; never a fact of an intake. */
-const OUTCOME = 'outcome';
-const OUTCOMES = ['worked', 'failing', 'cannot'] as const;
+/** In characters; a name may be anything that somebody has typed into a directory. */
+const LONGEST_NAME = 60;
 
-/** What a written or pasted message comes to. `isEdit`: an earlier message read again; then only facts count. */
-export function onText(scene: Scene, text: string, isEdit = false): Decision {
-  const { intake } = scene;
-  const open = intake?.state === 'open' ? whereIs(scene, intake) : null;
-  const openFact = open?.kind === 'ask' ? open.fact : open?.kind === 'step' ? OUTCOME : null;
-  const understood = understand(text.slice(0, MOST_TEXT), scene.lexicon, { openFact });
-  if (isEdit && Object.keys(understood.facts).length === 0) return silence(scene);
-  const decision = open?.kind === 'step' && !isEdit ? atStep(scene, text, understood, open.step.id) : decide(scene, text, understood, isEdit);
-  return text.length > MOST_TEXT ? { ...decision, posts: [{ view: note('note.too-long'), isOpen: false }, ...decision.posts] } : decision;
+/** What a written or pasted message comes to. */
+export function onText(scene: Scene, text: string): Decision {
+  const isWaiting = scene.intake !== null && scene.person.held.length > 0;
+  const reading = isWaiting ? readBelonging(scene, text) : readIn(scene, scene.intake, text);
+  const decision = isWaiting && scene.intake !== null ? whileHeld(scene, scene.intake, text, reading) : take(scene, text, reading);
+  const remembered = remember(scene, reading, decision);
+  return text.length > MOST_TEXT ? before(remembered, note('note.too-long')) : remembered;
 }
 
-/** While a step waits, "it worked" or "まだ直りません" is its outcome, unless the message says more than that. */
-function atStep(scene: Scene, text: string, understood: Understanding, step: StepId): Decision {
-  const { [OUTCOME]: said, ...facts } = understood.facts;
-  const outcome = OUTCOMES.find((one) => one === said?.values[0]);
+/** A message that was read where the person is: what it asks of Kiku, then what it says of the trouble, then the rest. */
+export function take(scene: Scene, text: string, reading: Reading): Decision {
   const { intake } = scene;
-  const isOutcome = outcome !== undefined && Object.keys(facts).length === 0 && understood.command === null && intake !== null;
-  if (!isOutcome) return decide(scene, text, { ...understood, facts }, false);
-  return move(scene, intake, { kind: 'tried', step, outcome, revision: intake.revision });
+  const said = instantly(scene, reading);
+  if (said !== null) return said;
+  if (intake !== null && isToBeHeld(scene, intake, reading)) return hold(scene, intake, text);
+  if (reading.command !== null) return readOnPhone(scene, reading.command.kind === 'phone', reading.facts);
+  const position = whereIs(scene, intake);
+  const open = openIntake(scene);
+  const tried = open === null ? null : outcomeIn(reading, open, position);
+  if (open !== null && tried !== null) return move(scene, open, tried);
+  if (hasFacts(reading)) return open === null ? begin(scene, reading.facts) : tell(scene, open, reading);
+  if (reading.isEmpty) return sayAndShow(scene, note('note.empty'));
+  if (open !== null && position?.kind === 'fault' && reading.reply !== null) return onAdvisory(scene, open, position.advisory, reading);
+  if (isUnsure(reading)) return sayAndShow(scene, note('note.unsure-step'));
+  if (reading.nearCodes.length > 0) return readBack(scene, reading);
+  if (reading.smallTalk === 'greeting') return open === null ? welcome(scene) : showAgain(scene, open);
+  return puzzled(scene);
 }
 
-function decide(scene: Scene, text: string, understood: Understanding, isEdit: boolean): Decision {
-  if (understood.command !== null && !isEdit) return obey(scene, understood.command);
-  const { intake } = scene;
-  if (Object.keys(understood.facts).length > 0) return tell(scene, text, understood.facts);
-  if (understood.isEmpty) return withWhere(scene, say(scene, note('note.empty')));
-  if (intake?.state === 'open' && isOld(scene)) return hold(scene, intake, text, 'day', null);
-  if (understood.nearCodes[0] !== undefined) return puzzled(scene, note('note.read-back', { code: understood.nearCodes[0] }));
-  if (understood.smallTalk === 'thanks') return say(scene, note('note.thanks'));
-  if (understood.smallTalk === 'greeting') return greet(scene);
-  return puzzled(scene, null);
+/** What holds at any moment, also while something waits: restart, help, language, a person, a thank you. `null`: none of these. */
+function instantly(scene: Scene, { command, facts, smallTalk, ...reading }: Reading): Decision | null {
+  if (command !== null && command.kind !== 'phone' && command.kind !== 'back') return obey(scene, command, facts);
+  const isThanks = smallTalk === 'thanks' && Object.keys(facts).length === 0 && reading.reply === null;
+  return isThanks ? say(scene, note('note.thanks')) : null;
 }
 
-/** What a command of the conversation does. */
-export function obey(scene: Scene, command: Command): Decision {
-  const { intake } = scene;
+/** What a command does. */
+export function obey(scene: Scene, command: Exclude<Command, { kind: 'phone' | 'back' }>, facts: Facts): Decision {
   switch (command.kind) {
     case 'restart':
-      return begin(scene, {});
+      return scene.person.held.length > 0 ? goNew(scene) : begin(scene, facts);
     case 'help':
       return say(scene, { kind: 'help' });
     case 'language':
       return command.language === null ? say(scene, { kind: 'language' }) : speak(scene, command.language);
     case 'person':
-      return move(scene, openIntake(scene), { kind: 'handed-over' });
-    case 'phone':
-      return move(scene, openIntake(scene), { kind: 'on-phone', isOn: true });
-    case 'back':
-      return intake?.state === 'open' ? move(scene, intake, { kind: 'on-phone', isOn: false }) : greet(scene);
+      return handOver(scene, facts);
   }
 }
 
-/** From now on Kiku speaks this language to this person; what waits is shown again in it. */
-export function speak(scene: Scene, language: Scene['language']): Decision {
-  const now = { ...scene, language, person: { ...scene.person, language } };
-  const said = say(now, note('language.set'));
-  return now.intake?.state === 'open' ? withWhere(now, said) : said;
+/** Who opens the chat, or says hello. */
+export function welcome(scene: Scene): Decision {
+  const name = [...scene.incoming.person.name].slice(0, LONGEST_NAME).join('');
+  return say(scene, { kind: 'welcome', name });
 }
 
-/** Goes on with the message that waited while the person was asked where it belongs. */
-export function tellHeld(scene: Scene, isNew: boolean): Decision {
-  const text = scene.person.held ?? '';
-  const now = { ...scene, person: { ...scene.person, held: null, touchedAt: scene.now } };
-  const { facts } = understand(text, scene.lexicon, { openFact: null });
-  const { intake } = now;
-  if (isNew || intake === null) return begin(now, facts);
-  return isOtherCode(intake, facts) || Object.keys(facts).length === 0
-    ? { ...showAgain(now, intake), person: now.person }
-    : move(now, intake, { kind: 'told', facts });
+/** Whether only the person can say if the message belongs to this intake: it is a day old, has another code, or has ended. */
+function isToBeHeld(scene: Scene, intake: Intake, reading: Reading): boolean {
+  const isOther = otherCode(intake, reading.facts) !== null;
+  if (intake.state !== 'open') return !isOld(scene) && !isOther && (hasFacts(reading) || saysItIsBack(reading));
+  if (isOld(scene)) return !reading.isEmpty;
+  // Whoever is asked for the code anew may name another.
+  return isOther && reading.asked !== 'code';
 }
 
-function tell(scene: Scene, text: string, facts: Facts): Decision {
-  const { intake } = scene;
-  if (intake === null) return begin(scene, facts);
-  if (isOtherCode(intake, facts)) return intake.state === 'open' ? hold(scene, intake, text, 'code', codeOf(facts)) : begin(scene, facts);
-  if (isOld(scene)) return intake.state === 'open' ? hold(scene, intake, text, 'day', codeOf(facts)) : begin(scene, facts);
-  return move(scene, intake, { kind: 'told', facts });
+/** Facts for the intake that is open. */
+function tell(scene: Scene, intake: Intake, reading: Reading): Decision {
+  const trail = go(trailFrom(intake), { kind: 'told', facts: reading.facts }, scene);
+  const near = reading.nearCodes[0];
+  return arrive(trail, scene, near !== undefined && realCodes(trail.intake.facts).length === 0 ? { readBack: near } : {});
 }
 
-/** Keeps the message until the person has said which intake it belongs to. */
-function hold(scene: Scene, intake: Intake, text: string, reason: 'day' | 'code', code: FactValue | null): Decision {
-  return {
-    ...silence(scene),
-    person: {
-      ...scene.person,
-      held: [scene.person.held, text]
-        .filter((part) => part !== null)
-        .join('\n')
-        .slice(0, MOST_TEXT),
-    },
-    settled: { kind: 'settled-choice', phrase: 'settled.moved-on' },
-    posts: [{ view: { kind: 'continue-or-new', place: placeOf(intake), reason, facts: intake.facts, code }, isOpen: true }],
-  };
+function onAdvisory(scene: Scene, intake: Intake, advisory: string, reading: Reading): Decision {
+  switch (reading.reply) {
+    case 'go-on':
+      return settleAdvisory(scene, intake, advisory, false);
+    case 'not-mine':
+      return settleAdvisory(scene, intake, advisory, true);
+    default:
+      return sayAndShow(scene, note('note.unsure-advisory'));
+  }
 }
 
-/** Says plainly that it was not understood: once with what Kiku can do, the next time with a person. */
-function puzzled(scene: Scene, why: ReturnType<typeof note> | null): Decision {
-  const isFirst = scene.person.puzzled === 0;
-  const sentence = why ?? note(isFirst ? 'note.puzzled' : 'note.puzzled-twice');
-  const decision = withWhere(scene, say(scene, sentence));
-  return { ...decision, person: { ...decision.person, puzzled: scene.person.puzzled + 1 } };
+/** A code that is nearly one is read back, never guessed: as an answer to confirm where a code is asked for. */
+function readBack(scene: Scene, { nearCodes }: Reading): Decision {
+  const [code] = nearCodes;
+  if (code === undefined) return puzzled(scene);
+  const open = openIntake(scene);
+  if (open === null) return arrive(go(trailFrom(newIntake(scene.fresh.intake)), { kind: 'told', facts: {} }, scene), scene, { readBack: code });
+  return whereIs(scene, open)?.kind === 'ask' && realCodes(open.facts).length === 0
+    ? showAgain(scene, open, { readBack: code })
+    : sayAndShow(scene, note('note.read-back', { code }));
 }
 
-function greet(scene: Scene): Decision {
-  return scene.intake?.state === 'open' ? showAgain(scene, scene.intake) : say(scene, { kind: 'welcome', name: scene.incoming.person.name });
+/** While something waits, a message says where it belongs, or waits with it. */
+function whileHeld(scene: Scene, intake: Intake, text: string, reading: Reading): Decision {
+  const said = instantly(scene, reading);
+  if (said !== null) return said;
+  if (hasFacts(reading) || reading.command !== null) return hold(scene, intake, text);
+  if (reading.reply === 'continue') return goOn(scene, intake);
+  if (reading.reply === 'new') return goNew(scene);
+  return reading.isEmpty ? sayAndShow(scene, note('note.empty')) : puzzled(scene);
 }
 
-function withWhere(scene: Scene, said: Decision): Decision {
-  const { intake } = scene;
-  if (intake?.state !== 'open')
-    return { ...said, posts: [...said.posts, { view: { kind: 'welcome', name: scene.incoming.person.name }, isOpen: false }] };
-  const where = showAgain(scene, intake);
-  return { ...where, person: said.person, posts: [...said.posts, ...where.posts] };
+/** Remembers which messages the intake was told by, so that an edit finds what it changes. */
+function remember(scene: Scene, reading: Reading, decision: Decision): Decision {
+  const { person } = decision;
+  const puzzledTimes = person.puzzled > scene.person.puzzled ? person.puzzled : 0;
+  if (person.held.length > 0) return { ...decision, person: { ...person, puzzled: puzzledTimes } };
+  const said = Object.fromEntries(Object.entries(reading.facts).map(([fact, known]) => [fact, known.values]));
+  const own: HeardMessage = { id: scene.incoming.id, asked: reading.asked, said };
+  return { ...decision, person: { ...person, heard: [...heardBefore(scene, decision), own].slice(-MOST_HEARD), puzzled: puzzledTimes } };
 }
 
-function isOld(scene: Scene): boolean {
-  return scene.now - scene.person.touchedAt > scene.intakeAgeMs;
-}
-
-function isOtherCode(intake: Intake, facts: Facts): boolean {
-  const before = realCodes(intake.facts);
-  const now = realCodes(facts);
-  return before.length > 0 && now.length > 0 && !now.some((code) => before.includes(code));
-}
-
-function realCodes(facts: Facts): readonly FactValue[] {
-  return (facts.code?.values ?? []).filter((code) => code !== NO_CODE && code !== 'unknown');
-}
-
-function codeOf(facts: Facts): FactValue | null {
-  return realCodes(facts)[0] ?? null;
-}
-
-/** The intake that is open, else a new one. */
-function openIntake(scene: Scene): Intake {
-  return scene.intake?.state === 'open' ? scene.intake : newIntake(scene.fresh.intake);
+/** What the intake of this decision had been told in writing, with what waited until now. */
+export function heardBefore(scene: Scene, decision: Decision): readonly HeardMessage[] {
+  const isSame = decision.intake?.id === scene.intake?.id;
+  const released = decision.person.held.length === 0 ? scene.person.held : [];
+  return [...(isSame ? scene.person.heard : []), ...released.map(({ id }) => ({ id, asked: null, said: {} }))];
 }

@@ -44,23 +44,35 @@ export interface Decision {
   readonly posts: readonly Post[];
   /** What the card that waited becomes; `null` leaves it. */
   readonly settled: View | null;
+  /** What a tapped card becomes that is not the one that waits; `null` leaves it. */
+  readonly tapped: View | null;
   /** A sentence shown over the tapped card, which stays as it is. */
   readonly toast: View | null;
   readonly reports: readonly Report[];
 }
 
-export const NOBODY: PersonState = { language: null, intake: null, touchedAt: 0, openSlot: null, held: null, puzzled: 0 };
+export const NOBODY: PersonState = { language: null, intake: null, touchedAt: 0, openSlot: null, held: [], heard: [], puzzled: 0 };
 
 /** Nothing changes and nothing is said. */
 export function silence(scene: Scene): Decision {
-  return { person: scene.person, intake: scene.intake, posts: [], settled: null, toast: null, reports: [] };
+  return { person: scene.person, intake: scene.intake, posts: [], settled: null, tapped: null, toast: null, reports: [] };
 }
 
 /** Says something without touching the intake or the card that waits. */
 export function say(scene: Scene, ...views: readonly View[]): Decision {
-  return { ...silence(scene), posts: views.map((view) => ({ view, isOpen: false })) };
+  return before(silence(scene), ...views);
+}
+
+/** The decision, with something said before the rest. */
+export function before(decision: Decision, ...views: readonly View[]): Decision {
+  return { ...decision, posts: [...views.map((view) => ({ view, isOpen: false })), ...decision.posts] };
 }
 
 export function note(phrase: string, args: Readonly<Record<string, string>> = {}): View {
   return { kind: 'note', phrase, with: args };
+}
+
+/** Whether the intake has been left alone for so long that a message may be about something else. */
+export function isOld(scene: Scene): boolean {
+  return scene.now - scene.person.touchedAt > scene.intakeAgeMs;
 }

@@ -1,52 +1,71 @@
-import { type Advanced, advance, type Effect, type Move, positionOf, situationOf, type World } from '../triage/advance.ts';
-import { advise } from '../triage/advise.ts';
-import type { FactValue } from '../triage/facts.ts';
+import { advance, type Effect, type Move } from '../triage/advance.ts';
+import type { Facts } from '../triage/facts.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
 import type { Position } from '../triage/next.ts';
-import type { Place, TriedStep, View } from '../views.ts';
+import type { View } from '../views.ts';
+import { codeNews, leadingCode } from './codes.ts';
+import { advisoryView, type Extras, handoverView, placeOf, positionView, solvedView } from './position-view.ts';
 import { type Decision, note, type Post, type Scene, silence } from './scene.ts';
-import { type Match, matchesFor, worldOf } from './world.ts';
+import { matchesIn, whereIs, worldIn } from './standing.ts';
+import type { Match } from './world.ts';
 
 /** Non-blocking advisories shown before one step at most: two cards are read, five are not. */
 const MOST_ADVISORIES = 2;
 
+/** Some moves, one after another: what they led to, and what is to be said of it in the end. */
+export interface Trail {
+  readonly start: Intake;
+  readonly intake: Intake;
+  readonly effects: readonly Effect[];
+}
+
+export function trailFrom(intake: Intake): Trail {
+  return { start: intake, intake, effects: [] };
+}
+
+/** One move more. What was to be shown after the moves before is not shown any more; what they settled stays settled. */
+export function go(trail: Trail, move: Move, scene: Scene): Trail {
+  const { intake, effects } = advance(trail.intake, move, worldIn(scene));
+  return { ...trail, intake, effects: [...trail.effects.filter(isSettling), ...effects] };
+}
+
 /** Moves the intake and shows what follows from it. */
 export function move(scene: Scene, intake: Intake, made: Move): Decision {
-  const advanced = advance(intake, made, theWorld(scene));
-  return advanced.effects.reduce<Decision>((decision, effect) => enact(effect, decision, advanced, intake, scene), {
-    ...silence(scene),
-    intake: advanced.intake,
-    person: { ...scene.person, intake: intake.id, touchedAt: scene.now, held: null, puzzled: 0 },
-  });
+  return arrive(go(trailFrom(intake), made, scene), scene);
 }
 
 /** Begins a new intake with these facts; the old card, if one waits, is closed. */
-export function begin(scene: Scene, facts: Intake['facts']): Decision {
+export function begin(scene: Scene, facts: Facts): Decision {
   const decision = move(scene, newIntake(scene.fresh.intake), { kind: 'told', facts });
   return { ...decision, settled: { kind: 'settled-choice', phrase: 'settled.new' } };
 }
 
-/** Shows again where the person is, below what has been said since. */
-export function showAgain(scene: Scene, intake: Intake, isPuzzled = false): Decision {
-  const position = positionOf(intake, theWorld(scene));
+/** What a trail comes to. */
+export function arrive(trail: Trail, scene: Scene, extras: Extras = {}): Decision {
+  const { start, intake, effects } = trail;
+  const person = { ...scene.person, intake: intake.id, touchedAt: scene.now, held: [], puzzled: 0 };
+  const decision: Decision = { ...silence(scene), intake, person };
+  return effects.reduce((sofar, effect) => enact(effect, sofar, start, scene, extras), decision);
+}
+
+/** Shows again where the person is, below what has been said since. Where something has changed meanwhile, that counts. */
+export function showAgain(scene: Scene, intake: Intake, extras: Extras = {}): Decision {
+  const position = whereIs(scene, intake);
+  if (position === null) throw new Error('An intake that has ended stands nowhere.');
+  if (position.kind === 'step' && intake.outcomes[position.step.id] === undefined) {
+    const { person, ...decision } = move(scene, intake, { kind: 'told', facts: {} });
+    return { ...decision, person: { ...person, held: scene.person.held, puzzled: scene.person.puzzled } };
+  }
   return {
     ...silence(scene),
     settled: { kind: 'settled-choice', phrase: 'settled.moved-on' },
-    posts: [{ view: viewOf(position, intake, scene, null, isPuzzled), isOpen: true }],
+    posts: [{ view: positionView(position, intake, scene, extras), isOpen: true }],
   };
 }
 
-/** Where this intake stands in this scene. */
-export function whereIs(scene: Scene, intake: Intake): Position {
-  return positionOf(intake, theWorld(scene));
-}
-
-function theWorld(scene: Scene): World {
-  return worldOf(scene.knowledge, scene.shelf.advisories, scene.now);
-}
-
-function enact(effect: Effect, decision: Decision, advanced: Advanced, before: Intake, scene: Scene): Decision {
-  const { intake } = advanced;
+function enact(effect: Effect, decision: Decision, start: Intake, scene: Scene, extras: Extras): Decision {
+  const { intake } = decision;
+  if (intake === null) throw new Error('A move leads to an intake.');
   switch (effect.kind) {
     case 'settle-question': {
       const values = intake.facts[effect.fact]?.values ?? [];
@@ -55,93 +74,48 @@ function enact(effect: Effect, decision: Decision, advanced: Advanced, before: I
     case 'settle-step':
       return { ...decision, settled: { kind: 'settled-step', place: placeOf(intake), step: effect.step, outcome: effect.outcome } };
     case 'show':
-      return show(effect.position, decision, before, intake, scene);
+      return show(effect.position, decision, start, intake, scene, extras);
     case 'stale':
       return { ...showAgain(scene, intake), toast: note('note.stale') };
-    case 'solved': {
-      const view: View = { kind: 'solved', place: placeOf(intake), step: effect.step, facts: intake.facts, tried: triedIn(intake) };
-      return withPost(decision, { view, isOpen: false });
-    }
+    case 'solved':
+      return withPost(decision, { view: solvedView(intake, effect.step), isOpen: false });
     case 'handed-over':
       return withPost(
-        { ...decision, settled: { kind: 'settled-choice', phrase: 'settled.person' } },
-        { view: handover(intake, scene), isOpen: false },
+        { ...decision, settled: decision.settled ?? { kind: 'settled-choice', phrase: 'settled.person' } },
+        { view: handoverView(intake, scene), isOpen: false },
       );
   }
 }
 
-function show(position: Position, decision: Decision, before: Intake, intake: Intake, scene: Scene): Decision {
+function show(position: Position, decision: Decision, start: Intake, intake: Intake, scene: Scene, extras: Extras): Decision {
   const isArrival = position.kind === 'step' || position.kind === 'stop';
   const news = isArrival ? unseenAdvisories(intake, scene) : [];
   const seen = news.length === 0 ? intake : { ...intake, advised: [...intake.advised, ...news.map((match) => match.advisory.id)] };
-  const posts = news.map((match) => ({ view: advisoryView(match, intake, scene, false), isOpen: false }));
+  const said = [...codeNews(start.facts, intake.facts, scene), ...(isArrival ? dataNews(position, start, scene) : [])];
+  const posts = [...said, ...news.map((match) => advisoryView(match, intake, scene, false))].map((view) => ({ view, isOpen: false }));
   const settled = decision.settled ?? (scene.person.openSlot === null ? null : { kind: 'settled-choice' as const, phrase: 'settled.moved-on' });
-  const last: Post = { view: viewOf(position, seen, scene, newCode(before, intake), false), isOpen: true };
+  const code = leadingCode(intake.facts, scene);
+  const explain = code === leadingCode(start.facts, scene) ? null : code;
+  const last: Post = { view: positionView(position, seen, scene, { explain, ...extras }), isOpen: true };
   return { ...decision, intake: seen, settled, posts: [...decision.posts, ...posts, last] };
 }
 
 /** Likely and possible advisories this person has not been shown; a blocking one is a position of its own. */
 function unseenAdvisories(intake: Intake, scene: Scene): readonly Match[] {
-  return matchesFor(intake.facts, scene.shelf.advisories, scene.knowledge, scene.now)
+  return matchesIn(scene, intake.facts)
     .filter((match) => match.relevance.grade !== 'background' && !match.advisory.isResolved)
     .filter((match) => !intake.advised.includes(match.advisory.id) && !intake.dismissed.includes(match.advisory.id))
     .slice(0, MOST_ADVISORIES);
 }
 
-function viewOf(position: Position, intake: Intake, scene: Scene, explain: FactValue | null, isPuzzled: boolean): View {
-  const place = placeOf(intake);
-  const { facts } = intake;
-  switch (position.kind) {
-    case 'ask':
-      return { kind: 'question', place, fact: position.fact, isAgain: position.isAgain, facts, explain, isPuzzled };
-    case 'step': {
-      const { number, isWindUp } = position;
-      return { kind: 'step', place, step: position.step.id, number, isWindUp, onPhone: intake.onPhone, facts };
-    }
-    case 'stop':
-      return { kind: 'stop', place, stop: position.stop, facts, tried: triedIn(intake) };
-    case 'fault': {
-      const match = matchesFor(facts, scene.shelf.advisories, scene.knowledge, scene.now).find((one) => one.advisory.id === position.advisory);
-      if (match === undefined) throw new Error(`The fault ${position.advisory} is not among the advisories it was found in.`);
-      return advisoryView(match, intake, scene, true);
-    }
-  }
+/** Before the first step of a known problem it matters that nobody knows whether Microsoft has a fault open. */
+function dataNews(position: Position, start: Intake, scene: Scene): readonly View[] {
+  const isFirst = position.kind !== 'fault' && position.problem !== null && Object.keys(start.outcomes).length === 0;
+  return scene.shelf.readAt === null && isFirst ? [note('note.data-none')] : [];
 }
 
-function advisoryView(match: Match, intake: Intake, scene: Scene, isBlocking: boolean): View {
-  const { readAt, isFailing } = scene.shelf;
-  const freshness = { readAt: readAt ?? match.advisory.updatedAt, now: scene.now, isFailing };
-  return { kind: 'advisory', place: placeOf(intake), ...match, isBlocking, freshness, timeZone: scene.timeZone };
-}
-
-/** The whole case in words: what was said and tried, and what only IT may do from here. */
-function handover(intake: Intake, scene: Scene): View {
-  const situation = situationOf(intake, theWorld(scene));
-  const open = advise(situation).steps.map((step) => step.id);
-  const forHelpdesk = advise({ ...situation, audience: 'helpdesk' }).steps.map((step) => step.id);
-  return {
-    kind: 'handover',
-    place: placeOf(intake),
-    facts: intake.facts,
-    tried: triedIn(intake),
-    forHelpdesk: forHelpdesk.filter((step) => !open.includes(step) && intake.outcomes[step] === undefined),
-    advisories: intake.advised.filter((advisory) => !intake.dismissed.includes(advisory)),
-    contact: scene.helpdesk,
-  };
-}
-
-/** A code that became known in this move: its meaning is told once. */
-function newCode(before: Intake, after: Intake): FactValue | null {
-  const code = after.facts.code?.values[0] ?? null;
-  return code === before.facts.code?.values[0] ? null : code;
-}
-
-export function placeOf(intake: Intake): Place {
-  return { intake: intake.id, revision: intake.revision };
-}
-
-function triedIn(intake: Intake): readonly TriedStep[] {
-  return Object.entries(intake.outcomes).map(([step, outcome]) => ({ step, outcome }));
+function isSettling(effect: Effect): boolean {
+  return effect.kind === 'settle-question' || effect.kind === 'settle-step';
 }
 
 function withPost(decision: Decision, post: Post): Decision {

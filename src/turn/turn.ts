@@ -28,7 +28,8 @@ const LEASE_MS = 15_000;
 export function createTurn(parts: TurnParts): Turn {
   return async (incoming, messenger) => {
     if (incoming.what.kind === 'remove') {
-      await parts.store.forget(incoming.person);
+      // Whoever takes Kiku out of a team has not asked to be forgotten.
+      if (incoming.conversation.kind === 'personal') await parts.store.forget(incoming.person);
       return null;
     }
     for (let attempt = 0; attempt < MOST_COLLISIONS; attempt += 1) {
@@ -66,6 +67,7 @@ function compose(incoming: Incoming, stored: Stored, parts: TurnParts): { record
     const slot = post.isOpen ? scene.fresh.slot : null;
     return { kind: 'post', slot, message: render(slot === null ? post.view : inSlot(post.view, slot)) };
   });
+  const tapped = decision.tapped === null ? null : render(decision.tapped);
   const toast = decision.toast === null ? null : render(decision.toast);
   const isTapInPlace = incoming.what.kind === 'tap' && incoming.what.inPlace;
   const spoken: readonly Outgoing[] = toast !== null && !isTapInPlace ? [{ kind: 'post', slot: null, message: toast }] : [];
@@ -81,7 +83,7 @@ function compose(incoming: Incoming, stored: Stored, parts: TurnParts): { record
     outbox: [...replaced, ...spoken, ...posted],
     reports: decision.reports,
   };
-  return { record, inPlace: isTapInPlace ? ((isTappedOpen ? settled : null) ?? toast) : null };
+  return { record, inPlace: isTapInPlace ? ((isTappedOpen ? settled : tapped) ?? toast) : null };
 }
 
 function sceneOf(incoming: Incoming, stored: Stored, parts: TurnParts): Scene {
@@ -108,5 +110,5 @@ function isOnOpenCard(scene: Scene): boolean {
 }
 
 function inSlot(view: View, slot: string): View {
-  return 'place' in view ? { ...view, place: { ...view.place, slot } } : view;
+  return 'place' in view && view.place !== null ? { ...view, place: { ...view.place, slot } } : view;
 }

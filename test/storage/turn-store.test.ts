@@ -33,7 +33,7 @@ describe.each(['postgres', 'pglite'] as const)('the store of turns on %s', (kind
 
     it('gives back what was saved, and counts the revision', async () => {
       const who = somebody();
-      const person = { ...state, intake: 'i1', held: 'a "quoted" \\ line\n第二行' };
+      const person = { ...state, intake: 'i1', held: [{ id: 'm1', text: 'a "quoted" \\ line\n第二行' }] };
       await turns.save(turnOf(who, { person, intake: intakeOf('i1') }));
 
       const loaded = await turns.load(who.key, 'input-2');
@@ -71,12 +71,12 @@ describe.each(['postgres', 'pglite'] as const)('the store of turns on %s', (kind
       ['what looks like an escape', 'a\\u0000b', 'a\\u0000b'],
       ['an emoji of several code points', '👩🏽‍💻', '👩🏽‍💻'],
       ['thirty kilobytes', 'あ'.repeat(10_000), 'あ'.repeat(10_000)],
-    ])('takes %s from a person', async (_name, held, kept) => {
+    ])('takes %s from a person', async (_name, text, kept) => {
       const who = somebody();
-      await turns.save(turnOf(who, { inputId: `input ${held}`.slice(0, 200), person: { ...state, held } }));
+      await turns.save(turnOf(who, { inputId: `input ${text}`.slice(0, 200), person: { ...state, held: [{ id: 'm1', text }] } }));
 
-      expect((await turns.load(who.key, 'b')).person?.held).toBe(kept);
-      expect((await turns.load(who.key, `input ${held}`.slice(0, 200))).isSeen).toBe(true);
+      expect((await turns.load(who.key, 'b')).person?.held).toEqual([{ id: 'm1', text: kept }]);
+      expect((await turns.load(who.key, `input ${text}`.slice(0, 200))).isSeen).toBe(true);
     });
 
     it('keeps what a newer version added to the state', async () => {

@@ -1,0 +1,48 @@
+import type { Facts } from '../triage/facts.ts';
+import { type Intake, newIntake } from '../triage/intake.ts';
+import { withAllCodes } from './codes.ts';
+import { heldFacts } from './hold.ts';
+import { handoverView, placeOf } from './position-view.ts';
+import { before, type Decision, isOld, note, type Scene, say } from './scene.ts';
+import { arrive, go, move, showAgain, trailFrom } from './show.ts';
+import { sayAndShow, showWhere } from './where.ts';
+
+/** From now on Kiku speaks this language to this person; what waits is shown again in it. */
+export function speak(scene: Scene, language: Scene['language']): Decision {
+  const now = { ...scene, language, person: { ...scene.person, language } };
+  return sayAndShow(now, note('language.set'));
+}
+
+/** A person takes over, with everything that is known, also what was said just now and what waits to be placed. */
+export function handOver(scene: Scene, facts: Facts): Decision {
+  const intake = scene.intake === null || (scene.intake.state !== 'open' && isOld(scene)) ? newIntake(scene.fresh.intake) : scene.intake;
+  const said = [heldFacts(scene), facts].filter((one) => Object.keys(one).length > 0);
+  if (intake.state === 'handed-over' && said.length === 0) return say(scene, note('note.already-handed-over'), handoverView(intake, scene));
+  const told = said.reduce(
+    (trail, one) => go(trail, { kind: 'told', facts: withAllCodes(trail.intake.facts, one) }, scene),
+    trailFrom(intake),
+  );
+  return arrive(go(told, { kind: 'handed-over' }, scene), scene);
+}
+
+/** The person reads on a phone now and types on the PC, or no longer does. */
+export function readOnPhone(scene: Scene, isOn: boolean, facts: Facts): Decision {
+  const intake = scene.intake?.state === 'open' ? scene.intake : newIntake(scene.fresh.intake);
+  const said = note(isOn ? 'note.on-phone' : 'note.on-pc');
+  if (intake !== scene.intake && !isOn && Object.keys(facts).length === 0) return showWhere(scene);
+  const trail = trailFrom(intake);
+  const told = Object.keys(facts).length === 0 ? trail : go(trail, { kind: 'told', facts }, scene);
+  if (told === trail && intake.onPhone === isOn) return before(showAgain(scene, intake), said);
+  return before(arrive(go(told, { kind: 'on-phone', isOn }, scene), scene), said);
+}
+
+/** On past an advisory that stood across the way, or: it is not this person's. */
+export function settleAdvisory(scene: Scene, intake: Intake, advisory: string, isDismissed: boolean): Decision {
+  const decision = move(scene, intake, { kind: isDismissed ? 'dismissed' : 'went-past', advisory });
+  return { ...decision, settled: { kind: 'settled-advisory', place: placeOf(decision.intake ?? intake), advisory, isDismissed } };
+}
+
+/** The intake when it is open. */
+export function openIntake(scene: Scene): Intake | null {
+  return scene.intake?.state === 'open' ? scene.intake : null;
+}

@@ -1,0 +1,68 @@
+import { situationOf } from '../triage/advance.ts';
+import { advise } from '../triage/advise.ts';
+import type { Intake } from '../triage/intake.ts';
+import type { Position } from '../triage/next.ts';
+import type { Place, TriedStep, View } from '../views.ts';
+import type { Scene } from './scene.ts';
+import { matchesIn, worldIn } from './standing.ts';
+import type { Match } from './world.ts';
+
+/** What is added to a question when it is shown. */
+export type Extras = Partial<Pick<Extract<View, { kind: 'question' }>, 'explain' | 'isPuzzled' | 'readBack'>>;
+
+/** The card of a position. */
+export function positionView(position: Position, intake: Intake, scene: Scene, extras: Extras = {}): View {
+  const place = placeOf(intake);
+  const { facts } = intake;
+  switch (position.kind) {
+    case 'ask':
+      return { kind: 'question', place, fact: position.fact, isAgain: position.isAgain, facts, explain: null, isPuzzled: false, ...extras };
+    case 'step': {
+      const { number, isWindUp } = position;
+      return { kind: 'step', place, step: position.step.id, number, isWindUp, onPhone: intake.onPhone, facts };
+    }
+    case 'stop':
+      return { kind: 'stop', place, stop: position.stop, facts, tried: triedIn(intake) };
+    case 'fault': {
+      const match = matchesIn(scene, facts).find((one) => one.advisory.id === position.advisory);
+      if (match === undefined) throw new Error(`The fault ${position.advisory} is not among the advisories it was found in.`);
+      return advisoryView(match, intake, scene, true);
+    }
+  }
+}
+
+/** An advisory beside the way, or (`isBlocking`) across it. */
+export function advisoryView(match: Match, intake: Intake, scene: Scene, isBlocking: boolean): View {
+  const { readAt, isFailing } = scene.shelf;
+  const freshness = { readAt: readAt ?? match.advisory.updatedAt, now: scene.now, isFailing };
+  return { kind: 'advisory', place: placeOf(intake), ...match, isBlocking, freshness, timeZone: scene.timeZone };
+}
+
+/** The first step that worked, and what led to it. */
+export function solvedView(intake: Intake, step: string): View {
+  return { kind: 'solved', place: placeOf(intake), step, facts: intake.facts, tried: triedIn(intake) };
+}
+
+/** The whole case in words: what was said and tried, and what only IT may do from here. */
+export function handoverView(intake: Intake, scene: Scene): View {
+  const situation = situationOf(intake, worldIn(scene));
+  const open = advise(situation).steps.map((step) => step.id);
+  const forHelpdesk = advise({ ...situation, audience: 'helpdesk' }).steps.map((step) => step.id);
+  return {
+    kind: 'handover',
+    place: placeOf(intake),
+    facts: intake.facts,
+    tried: triedIn(intake),
+    forHelpdesk: forHelpdesk.filter((step) => !open.includes(step) && !Object.hasOwn(intake.outcomes, step)),
+    advisories: intake.advised.filter((advisory) => !intake.dismissed.includes(advisory)),
+    contact: scene.helpdesk,
+  };
+}
+
+export function placeOf(intake: Intake): Place {
+  return { intake: intake.id, revision: intake.revision };
+}
+
+function triedIn(intake: Intake): readonly TriedStep[] {
+  return Object.entries(intake.outcomes).map(([step, outcome]) => ({ step, outcome }));
+}

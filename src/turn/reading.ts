@@ -1,0 +1,90 @@
+import type { Move } from '../triage/advance.ts';
+import { type FactName, type Facts, type FactValue, UNKNOWN, withFacts } from '../triage/facts.ts';
+import type { Intake } from '../triage/intake.ts';
+import type { Position } from '../triage/next.ts';
+import { type Understanding, understand } from '../understand/understand.ts';
+import type { Scene } from './scene.ts';
+import { whereIs } from './standing.ts';
+
+/** Longer texts are read up to here, in characters, and the person is told. */
+export const MOST_TEXT = 30_000;
+
+/** Questions of the conversation itself, as the word lists name them; their answers are never facts of an intake. */
+const OUTCOME = 'outcome';
+const ON_ADVISORY = 'on-advisory';
+const BELONGS = 'belongs';
+const OWN_QUESTIONS = [OUTCOME, ON_ADVISORY, BELONGS];
+
+/** A message, read where the person is. */
+export interface Reading extends Understanding {
+  /** What the card that waits asks for; `null` when it asks nothing that can be said in a word. */
+  readonly asked: FactName | null;
+  /** The answer to a card that asks for no fact: how the step went, on with the advisory, old trouble or new. */
+  readonly reply: FactValue | null;
+}
+
+/** Reads `text` as an answer to what waits in `intake`, or as whatever it says. */
+export function readIn(scene: Scene, intake: Intake | null, text: string): Reading {
+  return readFor(scene, askedIn(scene, intake), text);
+}
+
+/** Reads `text` as an answer to the question whether it belongs to the old intake. */
+export function readBelonging(scene: Scene, text: string): Reading {
+  return readFor(scene, BELONGS, text);
+}
+
+/** Reads `text` as an answer to the question of a fact. */
+export function readFor(scene: Scene, asked: FactName | null, text: string): Reading {
+  const understanding = understand(text.slice(0, MOST_TEXT), scene.lexicon, { openFact: asked });
+  const facts = Object.fromEntries(Object.entries(understanding.facts).filter(([fact]) => !OWN_QUESTIONS.includes(fact)));
+  const reply = asked !== null && OWN_QUESTIONS.includes(asked) ? (understanding.facts[asked]?.values[0] ?? null) : null;
+  return { ...understanding, facts, asked, reply };
+}
+
+export function hasFacts(reading: Reading): boolean {
+  return Object.keys(reading.facts).length > 0;
+}
+
+/** The outcome of the step that waits, when the message says that and no news: "it worked", "still 0x8004de40". */
+export function outcomeIn(reading: Reading, intake: Intake, position: Position | null): Extract<Move, { kind: 'tried' }> | null {
+  if (position?.kind !== 'step' || reading.asked !== OUTCOME || reading.command !== null) return null;
+  const { reply, facts } = reading;
+  const isNews = withFacts(intake.facts, facts) !== intake.facts;
+  const tried = { kind: 'tried', step: position.step.id, revision: intake.revision } as const;
+  if (!isNews && (reply === 'failing' || reply === 'cannot')) return { ...tried, outcome: reply };
+  // "The web version works" is about something else than the step.
+  return reply === 'worked' && !isNews && Object.keys(facts).every((fact) => fact === 'product') ? { ...tried, outcome: 'worked' } : null;
+}
+
+/** Whether somebody whose trouble was solved says that it is back. */
+export function saysItIsBack(reading: Reading): boolean {
+  return reading.asked === OUTCOME && reading.reply === 'failing';
+}
+
+export function isUnsure(reading: Reading): boolean {
+  return reading.reply === UNKNOWN;
+}
+
+/** What a message says of an intake, as moves from there: facts, how the step went, whether the person reads on a phone. */
+export function movesIn(reading: Reading, intake: Intake, scene: Scene, facts: Facts = reading.facts): readonly Move[] {
+  const tried = outcomeIn(reading, intake, whereIs(scene, intake));
+  if (tried !== null) return [tried];
+  const told: readonly Move[] = Object.keys(facts).length === 0 ? [] : [{ kind: 'told', facts }];
+  const isOn = reading.command?.kind === 'phone' ? true : reading.command?.kind === 'back' ? false : null;
+  return isOn === null ? told : [...told, { kind: 'on-phone', isOn }];
+}
+
+function askedIn(scene: Scene, intake: Intake | null): FactName | null {
+  if (intake?.state === 'solved') return OUTCOME;
+  const position = whereIs(scene, intake);
+  switch (position?.kind) {
+    case 'ask':
+      return position.fact;
+    case 'step':
+      return OUTCOME;
+    case 'fault':
+      return ON_ADVISORY;
+    default:
+      return null;
+  }
+}

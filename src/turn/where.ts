@@ -1,0 +1,38 @@
+import type { View } from '../views.ts';
+import { askAgain } from './hold.ts';
+import { placeOf } from './position-view.ts';
+import { type Decision, note, type Scene, say } from './scene.ts';
+import { showAgain } from './show.ts';
+import { whereIs } from './standing.ts';
+
+/** Shows where the person is, and changes nothing: what waits for an answer, or that nothing is open. */
+export function showWhere(scene: Scene): Decision {
+  const { intake, person } = scene;
+  if (intake !== null && person.held.length > 0) return askAgain(scene, intake);
+  return intake?.state === 'open' ? showAgain(scene, intake) : say(scene, note('note.nothing-open'));
+}
+
+/** Says `view`, and shows again below it what waits for an answer, if anything does. */
+export function sayAndShow(scene: Scene, view: View): Decision {
+  const where = isWaiting(scene) ? showWhere(scene) : say(scene);
+  return { ...where, posts: [{ view, isOpen: false }, ...where.posts] };
+}
+
+/** Says plainly that a message was not understood: first with what would be, the next time in a row with a person. */
+export function puzzled(scene: Scene): Decision {
+  const times = scene.person.puzzled + 1;
+  const now = { ...scene, person: { ...scene.person, puzzled: times } };
+  const { intake } = now;
+  const isAgain = times > 1;
+  const position = whereIs(now, intake);
+  if (!isAgain && intake !== null && now.person.held.length === 0) {
+    if (position?.kind === 'ask') return showAgain(now, intake, { isPuzzled: true });
+    if (position?.kind === 'step') return sayAndShow(now, note('note.puzzled-step'));
+  }
+  const place = intake === null ? null : placeOf(intake);
+  return sayAndShow(now, { kind: 'puzzled', place, isAgain });
+}
+
+function isWaiting(scene: Scene): boolean {
+  return scene.intake !== null && (scene.intake.state === 'open' || scene.person.held.length > 0);
+}
