@@ -12,6 +12,9 @@ type AdvisoryView = Extract<View, { kind: 'advisory' }>;
 const LONGEST_TEXT = 900;
 const LONGEST_TITLE = 300;
 
+/** What Microsoft begins and ends its posts with stands in the card already, with its times in the reader's own. */
+const SHOWN_ABOVE = /^(?:Title|Start time|End time|Next update by): /i;
+
 /** What Microsoft has reported, in our frame: what it means for this person, why we think of it, how fresh it is; Microsoft's own words last. */
 export function presentAdvisory(view: AdvisoryView, words: Words, usualTimeZone: string): Presented {
   const { advisory } = view;
@@ -69,9 +72,9 @@ function nextUpdateOf(advisory: Advisory, at: (time: number) => string, words: W
   return escapeMarkdown(promised === null ? shortened(advisory.nextUpdate, LONGEST_TITLE) : at(promised));
 }
 
-function reasonsOf(view: AdvisoryView, words: Words) {
-  const list = view.relevance.reasons.map((key) => ({ text: words.say(key) }));
-  return list.length === 0 ? [] : [{ label: words.say('label.reasons'), list }];
+function reasonsOf(view: AdvisoryView, words: Words): string {
+  const reasons = view.relevance.reasons.map((key) => words.say(key)).join(words.label('label.separator'));
+  return reasons === '' ? '' : `**${words.say('label.reasons')}:** ${reasons}`;
 }
 
 function freshnessOf({ freshness }: AdvisoryView, words: Words): string {
@@ -93,7 +96,7 @@ function beginningOf(text: string): { readonly paragraphs: readonly string[]; re
   const whole = text
     .split(/\n\s*\n|\n/)
     .map(plainLine)
-    .filter((paragraph) => paragraph !== '');
+    .filter((paragraph) => paragraph !== '' && !SHOWN_ABOVE.test(paragraph));
   let left = LONGEST_TEXT;
   const kept: string[] = [];
   for (const paragraph of whole) {

@@ -14,7 +14,7 @@ export function advisoryView(advisory: Advisory, of: { clock: Clock; words: Heal
   const { clock, words, acts } = of;
   const { id, title, lastModifiedDateTime, service, services, status, category } = advisory.value;
   const updated = `${words.updated} ${momentOf(clock, Date.parse(lastModifiedDateTime))}`;
-  const line = [service ?? services?.join(', '), spaced(status ?? category ?? ''), updated].filter(Boolean).join(' · ');
+  const parts = [service ?? services?.join(', ') ?? '', spaced(status ?? category ?? ''), updated].filter((part) => part !== '');
   const top = element(
     'p',
     { class: 'advisory-top' },
@@ -28,7 +28,7 @@ export function advisoryView(advisory: Advisory, of: { clock: Clock; words: Heal
     top,
     // Microsoft's own text is in English whatever the page speaks.
     element('h3', { text: title, attributes: { lang: 'en' } }),
-    element('p', { class: 'advisory-line', text: line }),
+    element('p', { class: 'advisory-line' }, ...parts.map((part) => element('span', { text: part }))),
     element('details', {}, element('summary', { text: words.change }), tools(advisory, words, acts)),
   );
 }

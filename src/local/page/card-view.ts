@@ -47,7 +47,14 @@ export function cardView(card: unknown, words: Words, press: (pressed: Pressed) 
   adaptive.parse(card);
   const note = element('p', { class: 'card-note', attributes: { role: 'status' } });
   const body = adaptive.render() ?? element('p', { text: adaptive.fallbackText ?? words.failed });
-  const view = element('div', { class: 'card', attributes: { role: 'group', 'aria-label': adaptive.speak ?? words.card } }, body, note);
+  // One line that stands where an answered card stood: it recedes, so that what can be answered stands out.
+  const isLine = adaptive.getActionCount() === 0 && adaptive.getItemCount() === 1 && adaptive.getItemAt(0).getJsonTypeName() === 'ColumnSet';
+  const view = element(
+    'div',
+    { class: isLine ? 'card line' : 'card', attributes: { role: 'group', 'aria-label': adaptive.speak ?? words.card } },
+    body,
+    note,
+  );
   adaptive.onExecuteAction = (action) => {
     if (action instanceof AdaptiveCards.OpenUrlAction) return openUrl(action.url);
     const pressed = pressedOf(action);

@@ -5,6 +5,8 @@ import { messageView, type Reader } from './message-view.ts';
 
 const RUN_MS = 5 * 60_000;
 const NEAR_END = 80;
+/** What is left above the message that is scrolled to. */
+const MARGIN = 12;
 
 /** The messages of one conversation. Only what changed is drawn anew, so that text selections and inputs elsewhere stay. */
 export class ChatView {
@@ -17,19 +19,23 @@ export class ChatView {
   #reader: Reader | null = null;
   #entries: readonly Entry[] = [];
   #typingEnd: ReturnType<typeof setTimeout> | undefined;
-  #isAtEnd = true;
+  /** Whether new messages are scrolled to: until somebody scrolls back to read. */
+  #isFollowing = true;
+  /** The first message since the person last did something: what came is read from here. */
+  #firstNew: string | null = null;
+  #scrolledTo = 0;
 
   constructor() {
-    this.#newer = button('', () => this.toEnd(), { class: 'newer' });
+    this.#newer = button('', () => this.#toNew(), { class: 'newer' });
     this.#newer.hidden = true;
     this.root.append(this.#intro, this.#list, this.#typing, this.#newer);
     this.root.addEventListener('scroll', () => {
-      this.#isAtEnd = this.#isNearEnd();
-      if (this.#isAtEnd) this.#newer.hidden = true;
+      if (Math.abs(this.root.scrollTop - this.#scrolledTo) > 2) this.#isFollowing = this.#isNearEnd();
+      if (this.#isNearEnd()) this.#newer.hidden = true;
     });
     // A growing card, an appearing strip or a keyboard must not push the last message out of sight.
     const keepEnd = new ResizeObserver(() => {
-      if (this.#isAtEnd) this.toEnd();
+      if (this.#isFollowing) this.#toNew();
     });
     keepEnd.observe(this.root);
     keepEnd.observe(this.#list);
@@ -45,19 +51,28 @@ export class ChatView {
     this.#newer.replaceChildren(icon('down'), reader.words.newer);
     this.#intro.replaceChildren(...intro);
     this.#entries = entries;
+    this.#firstNew = entries.at(-1)?.id ?? null;
     this.#draw();
-    this.toEnd();
+    this.#toNew();
+  }
+
+  /** The person does something: what comes next is new. */
+  acted(): void {
+    this.#firstNew = null;
+    this.#isFollowing = true;
   }
 
   /** Adds or changes one message. */
   put(entry: Entry): void {
     const index = this.#entries.findIndex(({ id }) => id === entry.id);
     const isNew = index < 0;
-    const wasAtEnd = this.#isAtEnd;
+    const isOwn = entry.from === this.#reader?.me.key;
+    if (isNew && isOwn) this.acted();
+    if (isNew && !isOwn) this.#firstNew ??= entry.id;
     this.#entries = isNew ? [...this.#entries, entry] : this.#entries.with(index, entry);
     if (entry.from === 'kiku') this.#typing.hidden = true;
     this.#draw();
-    if (wasAtEnd || entry.from === this.#reader?.me.key) this.toEnd();
+    if (this.#isFollowing) this.#toNew();
     else if (isNew) this.#newer.hidden = false;
   }
 
@@ -68,12 +83,16 @@ export class ChatView {
     this.#typingEnd = setTimeout(() => {
       this.#typing.hidden = true;
     }, 8_000);
-    if (this.#isAtEnd) this.toEnd();
+    if (this.#isFollowing) this.#toNew();
   }
 
-  toEnd(): void {
-    this.root.scrollTop = this.root.scrollHeight;
-    this.#isAtEnd = true;
+  /** To the end, but not past the beginning of what is new: a long card is read from its top. */
+  #toNew(): void {
+    const first = this.#firstNew === null ? undefined : this.#drawn.get(this.#firstNew)?.view;
+    const end = this.root.scrollHeight - this.root.clientHeight;
+    this.root.scrollTop = Math.min(end, (first?.offsetTop ?? end) - MARGIN);
+    this.#scrolledTo = this.root.scrollTop;
+    this.#isFollowing = true;
     this.#newer.hidden = true;
   }
 
@@ -106,7 +125,7 @@ export class ChatView {
     const view = make();
     this.#drawn.set(key, { sign, view });
     known?.view.replaceWith(view);
-    if (hadFocus) view.focus();
+    if (hadFocus) view.focus({ preventScroll: true });
     return view;
   }
 

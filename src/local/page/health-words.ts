@@ -62,7 +62,7 @@ const en: HealthWords = {
 
 const ja: HealthWords = {
   title: 'サービス正常性',
-  about: 'Microsoft からのお知らせを、お試し用にこのパソコンで作ったものです。オンにしたり内容を変えたりすると、Kiku の案内も変わります。',
+  about: 'Microsoft からのお知らせを模した、この PC の中だけのサンプルです。オン、オフや内容を変えると、Kiku の案内も変わります。',
   none: 'アドバイザリはありません。',
   silent: 'ローカルの Graph サーバーが応答しません。Kiku は最後にわかっている状態で続けます。',
   notConnected: 'ローカルの Graph サーバーに接続していません。',

@@ -4,13 +4,7 @@ import type { Words } from './words.ts';
 /** What stands above the first message: what Kiku is. `channel` is the channel's name, `null` in the private chat. */
 export function intro(words: Words, channel: string | null): HTMLElement {
   if (channel !== null) return element('div', { class: 'intro-box' }, element('h2', { text: channel }), element('p', { text: words.introChannel }));
-  return element(
-    'div',
-    { class: 'intro-box' },
-    avatar('Kiku', 'kiku'),
-    element('h2', { text: words.introTitle }),
-    element('p', { text: words.intro }),
-  );
+  return element('div', { class: 'intro-box' }, avatar('Kiku', 'kiku'), element('p', { text: words.intro }));
 }
 
 /** Messages to try, one tap each. */

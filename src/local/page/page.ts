@@ -133,6 +133,7 @@ export class Page {
   }
 
   async #tap(entry: Entry, action: unknown): Promise<TapResult> {
+    this.#chat.acted();
     try {
       return await ask<TapResult>('POST', '/local/tap', { person: this.#me.key, conversation: this.#conversation, id: entry.id, action });
     } catch (error) {
@@ -169,7 +170,12 @@ export class Page {
     const health = button(words.health, () => this.#drawers.toggleHealth(), { class: 'tool', icon: 'health' });
     health.append(element('span', { class: 'only-wide', text: words.health }));
     const title = this.#isPrivate() ? 'Kiku' : `${channel.team} › ${channel.name}`;
-    this.#head.replaceChildren(menu, element('h1', { text: title }), element('span', { class: 'as', text: this.#me.name }), health);
+    this.#head.replaceChildren(
+      menu,
+      element('h1', { text: title }),
+      element('span', { class: 'as' }, element('span', { class: 'only-narrow', text: this.#me.name })),
+      health,
+    );
     this.#drawers.label(health);
   }
 

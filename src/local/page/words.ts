@@ -11,7 +11,6 @@ export interface Words {
   readonly health: string;
   readonly people: string;
   readonly close: string;
-  readonly introTitle: string;
   readonly intro: string;
   readonly introChannel: string;
   readonly examplesTitle: string;
@@ -58,9 +57,7 @@ const en: Words = {
   health: 'Service Health',
   people: 'People and conversations',
   close: 'Close',
-  introTitle: 'Kiku',
-  intro:
-    'Say what is wrong in your own words. Kiku asks only what still matters, checks Microsoft Service Health, and shows one safe step at a time.',
+  intro: 'Write as somebody at work would, or tap. Under Service Health you can let Microsoft have a fault and see what Kiku tells people then.',
   introChannel: 'Mention @Kiku to ask it something here. What you write without the mention, it does not see.',
   examplesTitle: 'Try one of these',
   examples: [
@@ -99,8 +96,8 @@ const en: Words = {
 };
 
 const ja: Words = {
-  aside: 'Microsoft Teams の代わりにこのパソコンの中で動く画面です。データは外に送られません。',
-  youAre: '使う人',
+  aside: 'この PC の中だけで動く、Microsoft Teams の代わりの画面です。データは外に送られません。',
+  youAre: 'ユーザー',
   conversations: '会話',
   chatWith: 'Kiku とのチャット',
   startOver: '最初からやり直す',
@@ -110,9 +107,8 @@ const ja: Words = {
   health: 'サービス正常性',
   people: 'メンバーと会話',
   close: '閉じる',
-  introTitle: 'Kiku',
   intro:
-    '困っていることを、ご自分の言葉で書いてください。必要なことだけをお聞きし、Microsoft のサービス正常性を確認したうえで、安全な手順を一つずつご案内します。',
+    '社員になったつもりで書くか、ボタンを押してみてください。「サービス正常性」で Microsoft 側の障害を起こすと、Kiku の案内がどう変わるかを確かめられます。',
   introChannel: 'ここで質問するときは @Kiku と書いてください。@Kiku のないメッセージは Kiku には届きません。',
   examplesTitle: 'たとえば',
   examples: [
