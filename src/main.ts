@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createShelf } from './advisories/shelf.ts';
+import { remembering } from './cards/remember.ts';
 import { createRenderer } from './cards/render.ts';
 import { CARDS_FOLDER, type Config, ConfigFault, KNOWLEDGE_FOLDER, readConfig } from './config.ts';
 import { every } from './every.ts';
 import { createAdvisorySource } from './graph/advisory-source.ts';
 import { createGraphClient } from './graph/client.ts';
 import { createCredential } from './graph/credential.ts';
-import { KnowledgeFaults, loadKnowledge } from './knowledge/load.ts';
+import { KnowledgeFaults } from './knowledge/knowledge-fault.ts';
+import { loadKnowledge } from './knowledge/load.ts';
 import { loadSpellings } from './knowledge/spellings.ts';
 import { type LocalCloud, startLocalCloud } from './local/start-local.ts';
 import { createLog } from './observe/log.ts';
@@ -17,13 +19,16 @@ import { StorageFailure } from './storage/storage-failure.ts';
 import { createConnector } from './teams/connector.ts';
 import { createTeamsServer } from './teams/server.ts';
 import { createApology } from './turn/apologise.ts';
-import { createDelivery, drain } from './turn/deliver.ts';
+import { Delivery, LEASE_MS } from './turn/deliver.ts';
 import { createTurn } from './turn/turn.ts';
 
 const GRAPH_ORIGIN = 'https://graph.microsoft.com';
 const INTAKE_AGE_MS = 24 * 60 * 60 * 1000;
 const DRAIN_EVERY_MS = 1_000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
+/** How long turns, and then messages on their way, may take to end when Kiku is stopped. */
+const TURN_GRACE_MS = 4_000;
+const DELIVERY_GRACE_MS = 2_000;
 
 try {
   const config = readConfig(process.env);
@@ -41,8 +46,8 @@ async function start(config: Config, log: Log): Promise<void> {
   const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
   const { defaultLanguage, defaultTimeZone, helpdesk } = config;
   const setting = { knowledge, lexicon: loadSpellings(KNOWLEDGE_FOLDER), defaultLanguage, defaultTimeZone, helpdesk, intakeAgeMs: INTAKE_AGE_MS };
-  const renderer = createRenderer(knowledge, CARDS_FOLDER, { defaultTimeZone });
-  const storage = await openStorage({ databaseUrl: config.databaseUrl, folder: config.dataFolder }, log);
+  const renderer = remembering(createRenderer(knowledge, CARDS_FOLDER, { defaultTimeZone }));
+  const storage = await openStorage({ databaseUrl: config.databaseUrl, folder: config.dataFolder, leaseMs: LEASE_MS }, log);
   const local = config.credentials === null ? await startLocalCloud(config.dataFolder, now, log) : null;
 
   const credential = createCredential(config.credentials ?? { kind: 'fixed', token: local?.graph.token ?? '' });
@@ -52,14 +57,13 @@ async function start(config: Config, log: Log): Promise<void> {
 
   const credentials = config.credentials === null ? null : { appId: config.credentials.appId, credential };
   const messenger = createConnector({ credentials, allowedServiceHosts: config.allowedServiceHosts, now });
-  const delivery = { store: storage.turns, now, log };
-  const deliver = createDelivery(delivery);
+  const delivery = new Delivery({ store: storage.turns, now, log, onMore: () => draining.hasten() });
   const server = createTeamsServer({
     credentials,
     allowedServiceHosts: config.allowedServiceHosts,
     allowedTenants: config.allowedTenants,
     messenger,
-    handle: createTurn({ setting, store: storage.turns, renderer, shelf: () => shelf.current(), deliver, newId: randomUUID, log }),
+    handle: createTurn({ setting, store: storage.turns, renderer, shelf: () => shelf.current(), delivery, newId: randomUUID, log }),
     apologise: createApology(renderer, defaultLanguage),
     readiness: () => storage.readiness(),
     log,
@@ -70,15 +74,16 @@ async function start(config: Config, log: Log): Promise<void> {
   const readAdvisories = () => shelf.refresh(AbortSignal.timeout(config.graphPollSeconds * 1000));
   await local?.startTeams(port, readAdvisories);
 
-  const recurring = [
-    every(config.graphPollSeconds * 1000, 'read service health', readAdvisories, log),
-    every(DRAIN_EVERY_MS, 'drain the outbox', () => drain(delivery, deliver, messenger), log),
-    every(PURGE_EVERY_MS, 'purge', () => storage.purge(now()), log),
-  ];
+  shelf.start(config.graphPollSeconds * 1000);
+  const draining = every(DRAIN_EVERY_MS, 'drain the outbox', () => delivery.drain(messenger), log);
+  const purging = every(PURGE_EVERY_MS, 'purge', () => storage.purge(now()), log);
   stopOnce(
     async () => {
-      await server.close();
-      await Promise.all(recurring.map((work) => work.stop()));
+      // Open pages wait for events for ever, and would hold the server up.
+      local?.closePage();
+      await Promise.all([server.close(TURN_GRACE_MS), shelf.stop()]);
+      await delivery.stop(DELIVERY_GRACE_MS);
+      await Promise.all([draining.stop(), purging.stop()]);
       await local?.close();
       await storage.close();
     },

@@ -60,6 +60,8 @@ export type Outgoing =
 
 /** Speaks to a conversation. Every call has a timeout; failures are `DeliveryError`s. */
 export interface Messenger {
+  /** What it posts goes into the answer to the request, and after that nowhere. */
+  readonly endsWithRequest?: true;
   /** Posts and returns the new message's id, `null` when the channel gives none. */
   post(address: Address, message: Message): Promise<string | null>;
   /** Replaces an earlier message. */
@@ -121,6 +123,8 @@ export interface Stored {
   readonly intake: Intake | null;
   /** Whether this input was taken in before. */
   readonly isSeen: boolean;
+  /** What was answered in place when it was. */
+  readonly answer: Message | null;
 }
 
 /** What one turn saves, in one transaction. */
@@ -135,6 +139,8 @@ export interface TurnRecord {
   /** `null` when there is none or it did not change. */
   readonly intake: Intake | null;
   readonly outbox: readonly Outgoing[];
+  /** What is answered in place; a repetition of this input gets it too. */
+  readonly answer: Message | null;
   /** What people said of steps, kept for the author. */
   readonly reports: readonly Report[];
 }
@@ -154,12 +160,16 @@ export interface OutboxRow {
   /** For `replace`: the id under which the slot was posted; `null` when it never was. */
   readonly activity: string | null;
   readonly attempts: number;
+  /** How many of the attempts may have arrived. */
+  readonly doubts: number;
 }
 
 /** How a delivery ended. */
 export type Delivered =
   | { readonly kind: 'done'; readonly row: OutboxRow; readonly activity: string | null }
-  | { readonly kind: 'later'; readonly row: OutboxRow; readonly at: number }
+  | { readonly kind: 'later'; readonly row: OutboxRow; readonly at: number; readonly isInDoubt?: boolean }
+  /** Given back: something before it has to wait, or there is no time. */
+  | { readonly kind: 'untried'; readonly row: OutboxRow }
   | { readonly kind: 'dropped'; readonly row: OutboxRow; readonly why: string };
 
 /**
@@ -178,7 +188,10 @@ export interface TurnStore {
    * Nothing overtakes: what stands behind a row that is leased or put off is not given out.
    */
   claim(conversation: string | null, now: number, leaseMs: number, limit: number): Promise<readonly OutboxRow[]>;
-  settle(results: readonly Delivered[]): Promise<void>;
+  /** Records how deliveries ended. Whether more stands behind them in their conversations, waiting only for that. */
+  settle(results: readonly Delivered[]): Promise<boolean>;
+  /** Leases rows for longer, while they are being sent. */
+  renew(rows: readonly OutboxRow[], until: number): Promise<void>;
   /** Deletes everything kept of a person. */
   forget(key: PersonKey): Promise<void>;
 }

@@ -12,6 +12,8 @@ export interface LocalCloud {
   teamsOrigin(): string;
   /** Answers the page's requests; `false` when the request is none of the page's. */
   handlePage(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Ends the events that open pages wait for; the rest goes on. */
+  closePage(): void;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function startLocalCloud(folder: string, now: () => number, log: Lo
     },
     teamsOrigin: () => teams?.origin ?? '',
     handlePage: (request, response) => teams?.handlePage(request, response) ?? false,
+    closePage: () => teams?.closePage(),
     async close() {
       await teams?.close();
       await graph.close();

@@ -56,7 +56,10 @@ export function toJson(value: unknown): string {
 
 /** Parameters as PostgreSQL takes them: text holds no NUL. */
 export function storable(params: readonly Param[]): Param[] {
-  return params.map((param) => (typeof param === 'string' ? withoutNul(param) : param));
+  return params.map((param) => {
+    if (typeof param === 'string') return withoutNul(param);
+    return Array.isArray(param) ? param.map(withoutNul) : param;
+  });
 }
 
 function withoutNul(text: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Address, OutboxRow, Outgoing, PersonState, Stored } from '../ports.ts';
+import type { Address, Message, OutboxRow, Outgoing, PersonState, Stored } from '../ports.ts';
 import type { Intake } from '../triage/intake.ts';
 import { StorageFailure } from './storage-failure.ts';
 
@@ -42,7 +42,7 @@ const address: z.ZodType<Address> = z.looseObject({
   bot: z.looseObject({ id: z.string(), name: z.string() }),
 });
 
-const message = z.union([
+const message: z.ZodType<Message> = z.union([
   z.looseObject({ kind: z.literal('card'), card: z.record(z.string(), z.unknown()), summary: z.string() }),
   z.looseObject({ kind: z.literal('text'), text: z.string() }),
 ]);
@@ -52,11 +52,9 @@ const outgoing: z.ZodType<Outgoing> = z.union([
   z.looseObject({ kind: z.literal('replace'), slot: z.string(), message }),
 ]);
 
-const loaded = z.tuple([
-  z
-    .object({ revision: z.number().nullable(), person: person.nullable(), intake: intake.nullable(), is_seen: z.boolean() })
-    .transform((row): Stored => ({ revision: row.revision ?? 0, person: row.person, intake: row.intake, isSeen: row.is_seen })),
-]);
+const loaded = z
+  .object({ revision: z.number().nullable(), person: person.nullable(), intake: intake.nullable(), is_seen: z.boolean(), answer: message.nullable() })
+  .transform((row): Stored => ({ revision: row.revision ?? 0, person: row.person, intake: row.intake, isSeen: row.is_seen, answer: row.answer }));
 
 const saved = z.tuple([
   z.object({
@@ -68,12 +66,12 @@ const saved = z.tuple([
   }),
 ]);
 
-const claimed = z.array(z.object({ id: z.string(), address, outgoing, activity: z.string().nullable(), attempts: z.number() })) satisfies z.ZodType<
-  readonly OutboxRow[]
->;
+const claimed = z.array(
+  z.object({ id: z.string(), address, outgoing, activity: z.string().nullable(), attempts: z.number(), doubts: z.number() }),
+) satisfies z.ZodType<readonly OutboxRow[]>;
 
-/** The one row of a load. */
-export const parseLoaded = (rows: readonly unknown[]): Stored => read(loaded, rows)[0];
+/** One row of a load. Each is read apart, so that what cannot be read of one person is nobody else's trouble. */
+export const parseLoaded = (row: unknown): Stored => read(z.tuple([loaded]), [row])[0];
 
 /** The one row of a save. */
 export const parseSaved = (rows: readonly unknown[]) => read(saved, rows)[0];

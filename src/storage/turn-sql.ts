@@ -1,10 +1,11 @@
-/** $1 tenant, $2 person, $3 input. Always one row. */
+/** Several at once: $1 tenants, $2 persons, $3 inputs. One row each, in their order. */
 export const LOAD = `
-select p.revision::float8 as revision, p.state as person, i.state as intake, s.input is not null as is_seen
-from (select $1::text as tenant, $2::text as person, $3::text as input) k
+select p.revision::float8 as revision, p.state as person, i.state as intake, s.input is not null as is_seen, s.answer
+from unnest($1::text[], $2::text[], $3::text[]) with ordinality k(tenant, person, input, place)
 left join kiku.person p on p.tenant = k.tenant and p.id = k.person
 left join kiku.intake i on i.tenant = k.tenant and i.person = k.person and i.id = p.state ->> 'intake'
-left join kiku.seen_input s on s.tenant = k.tenant and s.person = k.person and s.input = k.input`;
+left join kiku.seen_input s on s.tenant = k.tenant and s.person = k.person and s.input = k.input
+order by k.place`;
 
 const UNSEEN = 'not exists (select 1 from kiku.seen_input s where s.tenant = $1 and s.person = $2 and s.input = $4)';
 
@@ -14,12 +15,13 @@ const UNSEEN = 'not exists (select 1 from kiku.seen_input s where s.tenant = $1 
  * So an input cannot be taken in twice either: each save moves the revision, and a load sees both or neither.
  *
  * $1 tenant, $2 person, $3 revision loaded, $4 input, $5 at, $6 state, $7 address, $8 conversation, $9 intake id or null,
- * $10 intake or null, $11 outbox, $12 how many of it may be sent at once, $13 leased until, $14 slots to look up, $15 reports.
+ * $10 intake or null, $11 outbox, $12 how many of it may be sent at once, $13 leased until, $14 slots to look up, $15 reports,
+ * $16 answer or null.
  */
 const save = (person: string) => `
 with person as (${person} returning 1),
 seen as (
-  insert into kiku.seen_input (tenant, person, input, at) select $1, $2, $4, $5 from person
+  insert into kiku.seen_input (tenant, person, input, at, answer) select $1, $2, $4, $5, $16::jsonb from person
 ),
 intake as (
   insert into kiku.intake (tenant, person, id, state, updated_at) select $1, $2, $9, $10::jsonb, $5 from person where $9::text is not null
@@ -82,9 +84,9 @@ free as (
 ),
 taken as (
   update kiku.outbox o set lease_until = $2::bigint from free f where o.id = f.id and o.lease_until <= $1::bigint
-  returning o.id, o.conversation, o.address, o.outgoing, o.attempts
+  returning o.id, o.conversation, o.address, o.outgoing, o.attempts, o.doubts
 )
-select t.id::text, t.address, t.outgoing, t.attempts, s.activity
+select t.id::text, t.address, t.outgoing, t.attempts, t.doubts, s.activity
 from taken t left join kiku.slot s
   on t.outgoing ->> 'kind' = 'replace' and s.conversation = t.conversation and s.slot = t.outgoing ->> 'slot'
 order by t.id`;
@@ -95,10 +97,14 @@ export const CLAIM_ONE = claim('and o.conversation = $4');
 /** The due rows of all. */
 export const CLAIM_ANY = claim('');
 
-/** $1 the results: id, kind, activity, at, why; $2 the ids that end; $3 the ids that are put off. */
+/**
+ * What stands free behind the rows was not leased with them, because they were in its way.
+ *
+ * $1 the results: id, kind, activity, at, why, tries, doubts; $2 the ids that end; $3 the ids that are put off; $4 their conversations.
+ */
 export const SETTLE = `
 with result as materialized (
-  select * from jsonb_to_recordset($1::jsonb) as r(id bigint, kind text, activity text, at bigint, why text)
+  select * from jsonb_to_recordset($1::jsonb) as r(id bigint, kind text, activity text, at bigint, why text, tries integer, doubts integer)
 ),
 ended as (delete from kiku.outbox where id = any($2::text[]::bigint[]) returning *),
 posted as (
@@ -113,8 +119,17 @@ dead as (
   insert into kiku.dead_letter (id, tenant, person, conversation, outgoing, attempts, why, created_at)
   select e.id, e.tenant, e.person, e.conversation, e.outgoing, e.attempts + 1, r.why, e.created_at
   from ended e join result r on r.id = e.id where r.kind = 'dropped'
+),
+put_off as (
+  update kiku.outbox o set lease_until = r.at, attempts = o.attempts + r.tries, doubts = o.doubts + r.doubts
+  from result r where o.id = any($3::text[]::bigint[]) and r.id = o.id
 )
-update kiku.outbox o set lease_until = r.at, attempts = o.attempts + 1 from result r where o.id = any($3::text[]::bigint[]) and r.id = o.id`;
+select exists (
+  select 1 from kiku.outbox w where w.conversation = any($4::text[]) and w.lease_until = 0 and w.id <> all($2::text[]::bigint[])
+) as has_more`;
+
+/** $1 the ids, $2 leased until. */
+export const RENEW = 'update kiku.outbox set lease_until = $2::bigint where id = any($1::text[]::bigint[])';
 
 /** $1 tenant, $2 person. */
 export const FORGET = `

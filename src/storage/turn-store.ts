@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Delivered, OutboxRow, Outgoing, Saved, TurnRecord, TurnStore } from '../ports.ts';
+import type { Delivered, OutboxRow, Outgoing, PersonKey, Saved, TurnRecord, TurnStore } from '../ports.ts';
+import { inBatches } from './batch.ts';
 import { type Database, type Param, toJson } from './database.ts';
 import { parseClaimed, parseLoaded, parseSaved, read } from './turn-rows.ts';
-import { CLAIM_ANY, CLAIM_ONE, FORGET, IS_SEEN, LOAD, PURGE_DEAD, PURGE_SEEN, PURGE_SLOTS, SAVE_NEW, SAVE_NEXT, SETTLE } from './turn-sql.ts';
+import { CLAIM_ANY, CLAIM_ONE, FORGET, IS_SEEN, LOAD, PURGE_DEAD, PURGE_SEEN, PURGE_SLOTS, RENEW, SAVE_NEW, SAVE_NEXT, SETTLE } from './turn-sql.ts';
 
 /** How long a turn has to deliver what it saved; afterwards anybody may, so that a killed process holds nothing up for longer. */
 export const LEASE_MS = 30_000;
@@ -16,9 +17,19 @@ const PURGE_LIMIT_MS = 60_000;
 /** The store of conversations on a database. A load, a save, a claim and a settle are one round trip each. */
 export function createTurnStore(database: Database, options: { readonly leaseMs?: number } = {}): TurnStore {
   const leaseMs = options.leaseMs ?? LEASE_MS;
+  const loads = inBatches((asked: readonly (PersonKey & { readonly inputId: string })[]) =>
+    database.query(LOAD, [asked.map((one) => one.tenant), asked.map((one) => one.id), asked.map((one) => one.inputId)]),
+  );
+  const settles = inBatches(async (groups: readonly (readonly Delivered[])[]) => {
+    const results = groups.flat();
+    const ids = (isEnd: boolean) => results.filter(({ kind }) => (kind === 'done' || kind === 'dropped') === isEnd).map(({ row }) => row.id);
+    const conversations = [...new Set(results.map(({ row }) => row.address.conversation))];
+    const [{ has_more }] = read(settledRow, await database.query(SETTLE, [toJson(results.map(flat)), ids(true), ids(false), conversations]));
+    return groups.map(() => has_more);
+  });
   return {
     async load(key, inputId) {
-      return parseLoaded(await database.query(LOAD, [key.tenant, key.id, inputId]));
+      return parseLoaded(await loads({ ...key, inputId }));
     },
     async save(turn) {
       const ready = sendable(turn.outbox);
@@ -31,9 +42,10 @@ export function createTurnStore(database: Database, options: { readonly leaseMs?
       return parseClaimed(await (conversation === null ? database.query(CLAIM_ANY, params) : database.query(CLAIM_ONE, [...params, conversation])));
     },
     async settle(results) {
-      if (results.length === 0) return;
-      const ids = (isLater: boolean) => results.filter(({ kind }) => (kind === 'later') === isLater).map(({ row }) => row.id);
-      await database.query(SETTLE, [toJson(results.map(flat)), ids(false), ids(true)]);
+      return results.length > 0 && settles(results);
+    },
+    async renew(rows, until) {
+      await database.query(RENEW, [rows.map(({ id }) => id), until]);
     },
     async forget(key) {
       await database.query(FORGET, [key.tenant, key.id]);
@@ -80,8 +92,11 @@ function paramsOf(turn: TurnRecord, ready: number, leaseMs: number): readonly Pa
     turn.at + leaseMs,
     turn.outbox.flatMap((one) => (one.kind === 'replace' ? [one.slot] : [])),
     toJson(turn.reports),
+    turn.answer === null ? null : toJson(turn.answer),
   ];
 }
+
+const settledRow = z.tuple([z.object({ has_more: z.boolean() })]);
 
 const seenRow = z.tuple([z.object({ is_seen: z.boolean() })]);
 
@@ -98,6 +113,7 @@ function rowsOf(turn: TurnRecord, ids: readonly string[], slots: Readonly<Record
     outgoing,
     activity: outgoing.kind === 'replace' ? (slots[outgoing.slot] ?? null) : null,
     attempts: 0,
+    doubts: 0,
   }));
 }
 
@@ -107,7 +123,9 @@ function flat(result: Delivered): Readonly<Record<string, string | number | null
     case 'done':
       return { id: row.id, kind, activity: result.activity };
     case 'later':
-      return { id: row.id, kind, at: result.at };
+      return { id: row.id, kind, at: result.at, tries: 1, doubts: result.isInDoubt === true ? 1 : 0 };
+    case 'untried':
+      return { id: row.id, kind, at: 0, tries: 0, doubts: 0 };
     case 'dropped':
       return { id: row.id, kind, why: result.why };
   }

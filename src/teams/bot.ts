@@ -59,6 +59,7 @@ export function createBot({ handle, apologise, messenger, log }: BotParts): Bot 
 /** Posts into the answer of the request. Such messages get no id, so only what was posted otherwise can be replaced. */
 function inBody(context: TurnContext, incoming: Incoming, otherwise: Messenger): Messenger {
   return {
+    endsWithRequest: true,
     async post(address, message) {
       if (address.conversation !== incoming.conversation.id) return otherwise.post(address, message);
       await context.sendActivity(toActivity(message));

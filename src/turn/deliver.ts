@@ -1,72 +1,137 @@
-import { type Delivered, DeliveryError, type Log, type Messenger, type OutboxRow, type TurnStore } from '../ports.ts';
+import type { Delivered, Log, Messenger, OutboxRow, TurnStore } from '../ports.ts';
+import { sendRow } from './send-row.ts';
 
-/** After so many tries a message is given up and kept among the dead letters. */
-const MOST_ATTEMPTS = 8;
+/**
+ * How long a row is leased, in milliseconds: what was on its way when a process was killed waits so long for another. What takes longer
+ * to send is leased anew, as long as this process lives.
+ */
+export const LEASE_MS = 6_000;
+const RENEW_MS = 2_000;
 
-/** What may have arrived already is tried once more only: a double is worse than a late message. */
-const MOST_AMBIGUOUS = 2;
+/** Rows: of one conversation, and of all by the drain at a time. */
+const MOST_OF_ONE = 50;
+const MOST_DRAINED = 32;
 
-const FIRST_DELAY_MS = 1_000;
-const LONGEST_DELAY_MS = 60_000;
-const LEASE_MS = 15_000;
+/** Longer than this a turn does not wait for its delivery, for a tap wants its answer; nor the drain, for others wait too. It goes on by itself. */
+const TURN_PATIENCE_MS = 4_000;
+const DRAIN_PATIENCE_MS = 500;
 
 /** What delivering is made of. */
 export interface DeliveryParts {
   readonly store: TurnStore;
   readonly now: () => number;
   readonly log: Log;
+  /** Called when what was sent has made way for more: it is time for `drain`. */
+  readonly onMore: () => void;
 }
 
-/** Sends rows in their order and records how each ended. After one that must wait, the rest of its conversation waits too. */
-export type Deliver = (rows: readonly OutboxRow[], messenger: Messenger) => Promise<void>;
+/** The one way out for messages: in order within a conversation, and each conversation by itself. */
+export class Delivery {
+  readonly #parts: DeliveryParts;
+  /** What this process is sending, or has sent without being able to record it. None of it is sent again. */
+  readonly #flying = new Set<string>();
+  readonly #flights = new Set<Promise<void>>();
+  #drained = 0;
+  #unrecorded: Delivered[] = [];
+  #isStopping = false;
 
-export function createDelivery(parts: DeliveryParts): Deliver {
-  return async (rows, messenger) => {
+  constructor(parts: DeliveryParts) {
+    this.#parts = parts;
+  }
+
+  /** Sends rows that are leased to the caller and records how each ended. Never rejects: what cannot be recorded now is recorded later. */
+  async send(rows: readonly OutboxRow[], messenger: Messenger): Promise<void> {
     if (rows.length === 0) return;
-    const results: Delivered[] = [];
-    const waiting = new Map<string, number>();
-    for (const row of rows) {
-      const until = waiting.get(row.address.conversation);
-      const result: Delivered =
-        until === undefined ? await send(row, messenger, parts) : { kind: 'later', row: { ...row, attempts: row.attempts - 1 }, at: until };
-      if (result.kind === 'later') waiting.set(row.address.conversation, result.at);
-      results.push(result);
-    }
-    await parts.store.settle(results);
-  };
-}
+    const flight = this.#fly(rows, messenger);
+    // What ends with the request has to be there before its answer.
+    await (messenger.endsWithRequest === true ? flight : atMost(TURN_PATIENCE_MS, flight));
+  }
 
-/** Takes what is due in any conversation and sends it: what a crash or a silent channel left behind. */
-export async function drain(parts: DeliveryParts, deliver: Deliver, messenger: Messenger): Promise<number> {
-  const rows = await parts.store.claim(null, parts.now(), LEASE_MS, 100);
-  await deliver(rows, messenger);
-  return rows.length;
-}
+  /** Sends what is due in one conversation, whoever left it. */
+  async sendDue(conversation: string, messenger: Messenger): Promise<void> {
+    const { store, now } = this.#parts;
+    await this.send(await store.claim(conversation, now(), LEASE_MS, MOST_OF_ONE), messenger);
+  }
 
-async function send(row: OutboxRow, messenger: Messenger, parts: DeliveryParts): Promise<Delivered> {
-  try {
-    return { kind: 'done', row, activity: await transmit(row, messenger) };
-  } catch (error) {
-    if (!(error instanceof DeliveryError)) throw error;
-    const most = error.code === 'ambiguous' ? MOST_AMBIGUOUS : MOST_ATTEMPTS;
-    const fields = { row: row.id, code: error.code, attempts: row.attempts + 1 };
-    if (!error.retryable || row.attempts + 1 >= most) {
-      parts.log.warn(fields, 'message dropped');
-      return { kind: 'dropped', row, why: error.code };
+  /** Sends what is due anywhere: what a crash or a silent channel left behind. To be called again and again. */
+  async drain(messenger: Messenger): Promise<void> {
+    await this.#record(this.#unrecorded.splice(0));
+    const { store, now } = this.#parts;
+    while (this.#drained < MOST_DRAINED && !this.#isStopping) {
+      const room = MOST_DRAINED - this.#drained;
+      const rows = await store.claim(null, now(), LEASE_MS, room);
+      this.#drained += rows.length;
+      const flight = this.#fly(rows, messenger).finally(() => {
+        this.#drained -= rows.length;
+      });
+      await atMost(DRAIN_PATIENCE_MS, flight);
+      if (rows.length < room) return;
     }
-    parts.log.warn(fields, 'message will be sent later');
-    const backoff = Math.min(FIRST_DELAY_MS * 2 ** row.attempts, LONGEST_DELAY_MS);
-    return { kind: 'later', row, at: parts.now() + (error.retryAfterMs ?? backoff) };
+  }
+
+  /** Begins nothing more, gives back what was not begun, and waits this long for what is on its way. */
+  async stop(graceMs: number): Promise<void> {
+    this.#isStopping = true;
+    await atMost(graceMs, Promise.all(this.#flights));
+  }
+
+  async #fly(rows: readonly OutboxRow[], messenger: Messenger): Promise<void> {
+    const conversations = Map.groupBy(rows, (row) => row.address.conversation);
+    const flight = Promise.all([...conversations.values()].map((own) => this.#sendInOrder(own, messenger))).then(() => undefined);
+    this.#flights.add(flight);
+    await flight.finally(() => this.#flights.delete(flight));
+  }
+
+  /** Sends the rows of one conversation. After one that must wait, the others wait too. */
+  async #sendInOrder(rows: readonly OutboxRow[], messenger: Messenger): Promise<void> {
+    // A row can be leased to us twice, when a renewal came late. Its first flight goes on, and what is behind it waits.
+    const own = rows.filter((row) => !this.#flying.has(row.id));
+    let isWaiting = own.length < rows.length;
+    for (const row of own) this.#flying.add(row.id);
+    const ended: Delivered[] = [];
+    let meanwhile: Promise<void> = Promise.resolve();
+    const keeping = setInterval(() => {
+      meanwhile = meanwhile.then(() => this.#record(ended.splice(0))).then(() => this.#renew(own.filter((row) => this.#flying.has(row.id))));
+    }, RENEW_MS);
+
+    for (const row of own) {
+      isWaiting ||= this.#isStopping;
+      const result: Delivered = isWaiting ? { kind: 'untried', row } : await sendRow(row, messenger, this.#parts.now, this.#parts.log);
+      isWaiting ||= result.kind === 'later';
+      ended.push(result);
+    }
+    clearInterval(keeping);
+    // A renewal that came after would undo how long a row is put off.
+    await meanwhile;
+    await this.#record(ended);
+  }
+
+  async #record(results: readonly Delivered[]): Promise<void> {
+    if (results.length === 0) return;
+    try {
+      const hasMore = await this.#parts.store.settle(results);
+      for (const { row } of results) this.#flying.delete(row.id);
+      if (hasMore) this.#parts.onMore();
+    } catch (error) {
+      this.#parts.log.error({ error, rows: results.length }, 'how messages were delivered could not be recorded');
+      this.#unrecorded.push(...results);
+    }
+  }
+
+  async #renew(rows: readonly OutboxRow[]): Promise<void> {
+    try {
+      await this.#parts.store.renew(rows, this.#parts.now() + LEASE_MS);
+    } catch (error) {
+      this.#parts.log.warn({ error, rows: rows.length }, 'the lease of messages could not be renewed');
+    }
   }
 }
 
-async function transmit(row: OutboxRow, messenger: Messenger): Promise<string | null> {
-  const { outgoing, address, activity } = row;
-  switch (outgoing.kind) {
-    case 'post':
-      return messenger.post(address, outgoing.message);
-    case 'replace':
-      if (activity !== null) await messenger.replace(address, activity, outgoing.message);
-      return activity;
-  }
+async function atMost(limitMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
 }

@@ -1,7 +1,9 @@
 import type { Renderer } from '../cards/render.ts';
-import type { AdvisoryShelf, Incoming, Language, Log, Message, Messenger, OutboxRow, Outgoing, Stored, TurnRecord, TurnStore } from '../ports.ts';
+import type { AdvisoryShelf, Incoming, Language, Log, Message, Messenger, Outgoing, Stored, TurnRecord, TurnStore } from '../ports.ts';
 import type { View } from '../views.ts';
 import { decide } from './decide.ts';
+import type { Delivery } from './deliver.ts';
+import { inputIdOf } from './input-id.ts';
 import { languageFor } from './language.ts';
 import { NOBODY, type Scene, type Setting } from './scene.ts';
 
@@ -11,8 +13,7 @@ export interface TurnParts {
   readonly store: TurnStore;
   readonly renderer: Renderer;
   readonly shelf: () => AdvisoryShelf;
-  /** Sends saved rows in their order and records how that went. */
-  readonly deliver: (rows: readonly OutboxRow[], messenger: Messenger) => Promise<void>;
+  readonly delivery: Pick<Delivery, 'send' | 'sendDue'>;
   readonly newId: () => string;
   readonly log: Log;
 }
@@ -23,8 +24,6 @@ export type Turn = (incoming: Incoming, messenger: Messenger) => Promise<Message
 /** A collision means that another message of the same person was quicker; deciding again is free. */
 const MOST_COLLISIONS = 20;
 
-const LEASE_MS = 15_000;
-
 export function createTurn(parts: TurnParts): Turn {
   return async (incoming, messenger) => {
     if (incoming.what.kind === 'remove') {
@@ -32,29 +31,29 @@ export function createTurn(parts: TurnParts): Turn {
       if (incoming.conversation.kind === 'personal') await parts.store.forget(incoming.person);
       return null;
     }
+    const inputId = inputIdOf(incoming);
     for (let attempt = 0; attempt < MOST_COLLISIONS; attempt += 1) {
-      const stored = await parts.store.load(incoming.person, incoming.id);
-      if (stored.isSeen) return again(incoming, messenger, parts);
-      const { record, inPlace } = compose(incoming, stored, parts);
+      const stored = await parts.store.load(incoming.person, inputId);
+      if (stored.isSeen) return again(incoming, stored, messenger, parts);
+      const record = compose(incoming, inputId, stored, parts);
       const saved = await parts.store.save(record);
-      if (saved.kind === 'seen') return again(incoming, messenger, parts);
-      if (saved.kind === 'saved') {
-        await parts.deliver(saved.rows, messenger);
-        return inPlace;
-      }
+      if (saved.kind !== 'saved') continue;
+      await parts.delivery.send(saved.rows, messenger);
+      if (saved.rows.length < record.outbox.length) await parts.delivery.sendDue(incoming.conversation.id, messenger);
+      return record.answer;
     }
     throw new Error(`The turn of input ${incoming.id} collided ${MOST_COLLISIONS} times.`);
   };
 }
 
-/** Teams sent the same message again: what may still be undelivered goes out, and nothing is decided twice. */
-async function again(incoming: Incoming, messenger: Messenger, parts: TurnParts): Promise<null> {
+/** The same came again: what may still be undelivered goes out, the answer is the same, and nothing is decided twice. */
+async function again(incoming: Incoming, stored: Stored, messenger: Messenger, parts: TurnParts): Promise<Message | null> {
   parts.log.info({ input: incoming.id }, 'seen before');
-  await parts.deliver(await parts.store.claim(incoming.conversation.id, incoming.at, LEASE_MS, 50), messenger);
-  return null;
+  await parts.delivery.sendDue(incoming.conversation.id, messenger);
+  return stored.answer;
 }
 
-function compose(incoming: Incoming, stored: Stored, parts: TurnParts): { record: TurnRecord; inPlace: Message | null } {
+function compose(incoming: Incoming, inputId: string, stored: Stored, parts: TurnParts): TurnRecord {
   const scene = sceneOf(incoming, stored, parts);
   const decision = decide(scene);
   const render = (view: View, language: Language = decision.person.language ?? scene.language): Message => parts.renderer.render(view, language);
@@ -72,18 +71,18 @@ function compose(incoming: Incoming, stored: Stored, parts: TurnParts): { record
   const isTapInPlace = incoming.what.kind === 'tap' && incoming.what.inPlace;
   const spoken: readonly Outgoing[] = toast !== null && !isTapInPlace ? [{ kind: 'post', slot: null, message: toast }] : [];
   const openSlot = isOpening ? scene.fresh.slot : settled === null ? scene.person.openSlot : null;
-  const record: TurnRecord = {
+  return {
     key: { tenant: incoming.person.tenant, id: incoming.person.id },
     revision: stored.revision,
-    inputId: incoming.id,
+    inputId,
     at: incoming.at,
     address: incoming.address,
     person: { ...decision.person, openSlot },
     intake: decision.intake === stored.intake ? null : decision.intake,
     outbox: [...replaced, ...spoken, ...posted],
+    answer: isTapInPlace ? ((isTappedOpen ? settled : tapped) ?? toast) : null,
     reports: decision.reports,
   };
-  return { record, inPlace: isTapInPlace ? ((isTappedOpen ? settled : tapped) ?? toast) : null };
 }
 
 function sceneOf(incoming: Incoming, stored: Stored, parts: TurnParts): Scene {

@@ -78,6 +78,44 @@ describe.each(['postgres', 'pglite'] as const)('the outbox on %s', (kind) => {
       expect(rows.map(({ attempts }) => attempts)).toEqual([1, 1]);
     });
 
+    it('counts neither an attempt nor a doubt for what was given back, and counts both apart', async () => {
+      const who = somebody();
+      const [one, two] = rowsOf(await turns.save(turnOf(who, { outbox: [post('one'), post('two')] })));
+      if (one === undefined || two === undefined) throw new Error('No rows.');
+
+      await turns.settle([
+        { kind: 'later', row: one, at: 2000, isInDoubt: true },
+        { kind: 'untried', row: two },
+      ]);
+      await turns.settle([{ kind: 'later', row: one, at: 3000, isInDoubt: false }]);
+
+      const rows = await claim(who, 3000);
+      expect(rows.map(({ attempts, doubts }) => [attempts, doubts])).toEqual([
+        [2, 1],
+        [0, 0],
+      ]);
+    });
+
+    it('tells whoever settles that more stands behind', async () => {
+      const who = somebody();
+      const [earlier] = rowsOf(await turns.save(turnOf(who, { outbox: [post('first')] })));
+      await saveNext(who, { inputId: 'b', at: 2000, outbox: [post('second')] });
+      if (earlier === undefined) throw new Error('No row.');
+
+      expect(await turns.settle([done(earlier)])).toBe(true);
+      expect(await turns.settle((await claim(who, 2000)).map((row) => done(row)))).toBe(false);
+    });
+
+    it('is leased for longer while it is being sent', async () => {
+      const who = somebody();
+      const rows = rowsOf(await turns.save(turnOf(who, { at: 1000, outbox: [post('one')] })));
+
+      await turns.renew(rows, 1000 + 2 * LEASE);
+
+      expect(await claim(who, 1000 + 2 * LEASE - 1)).toEqual([]);
+      expect(wordsOf(await claim(who, 1000 + 2 * LEASE))).toEqual(['one']);
+    });
+
     it('goes on with the rest when a message is given up, and keeps why', async () => {
       const who = somebody();
       const [one] = rowsOf(await turns.save(turnOf(who, { outbox: [post('one')] })));

@@ -28,7 +28,7 @@ describe.each(['postgres', 'pglite'] as const)('the store of turns on %s', (kind
 
   describe('loading and saving', () => {
     it('knows nothing of somebody who never wrote', async () => {
-      expect(await turns.load(somebody().key, 'input-1')).toEqual({ revision: 0, person: null, intake: null, isSeen: false });
+      expect(await turns.load(somebody().key, 'input-1')).toEqual({ revision: 0, person: null, intake: null, isSeen: false, answer: null });
     });
 
     it('gives back what was saved, and counts the revision', async () => {
@@ -38,7 +38,7 @@ describe.each(['postgres', 'pglite'] as const)('the store of turns on %s', (kind
 
       const loaded = await turns.load(who.key, 'input-2');
 
-      expect(loaded).toEqual({ revision: 1, person, intake: intakeOf('i1'), isSeen: false });
+      expect(loaded).toEqual({ revision: 1, person, intake: intakeOf('i1'), isSeen: false, answer: null });
     });
 
     it('keeps the intake that a turn did not change, and every earlier one', async () => {
@@ -108,6 +108,15 @@ describe.each(['postgres', 'pglite'] as const)('the store of turns on %s', (kind
   });
 
   describe('an input that comes twice, a revision that moved on', () => {
+    it('is told what was answered the first time', async () => {
+      const who = somebody();
+      const answer = { kind: 'card', card: { type: 'AdaptiveCard', body: [] }, summary: 'It works' } as const;
+      await turns.save(turnOf(who, { answer }));
+
+      expect((await turns.load(who.key, 'input-1')).answer).toEqual(answer);
+      expect((await turns.load(who.key, 'input-2')).answer).toBeNull();
+    });
+
     it('is seen, and saves nothing', async () => {
       const who = somebody();
       await turns.save(turnOf(who));

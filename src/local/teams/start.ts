@@ -48,6 +48,8 @@ export interface LocalTeams {
   readonly acts: Acts;
   /** Answers `/`, `/page/*` and `/local/*` on another server too; `false` when the request is none of these. */
   readonly handlePage: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Ends the events that open pages wait for; the rest goes on. */
+  closePage(): void;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,7 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
     places,
     acts,
     handlePage: page.handlePage,
+    closePage: () => page.close(),
     close: async () => {
       page.close();
       acts.close();

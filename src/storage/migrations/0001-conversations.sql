@@ -41,6 +41,8 @@ create table kiku.outbox (
   attempts integer not null default 0,
   created_at bigint not null
 );
+-- A card is some kilobytes and lives for milliseconds: packing it costs more than the room it takes.
+alter table kiku.outbox alter column outgoing set storage external;
 create index outbox_conversation on kiku.outbox (conversation, id);
 
 -- Where a posted message is, so that it can be replaced.
