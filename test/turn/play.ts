@@ -1,0 +1,132 @@
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadSpellings } from '../../src/knowledge/spellings.ts';
+import type { AdvisoryShelf, Incoming, PersonState, Said } from '../../src/ports.ts';
+import type { Intake } from '../../src/triage/intake.ts';
+import { decide } from '../../src/turn/decide.ts';
+import { languageFor } from '../../src/turn/language.ts';
+import { type Decision, NOBODY, type Scene } from '../../src/turn/scene.ts';
+import type { View } from '../../src/views.ts';
+
+export const MINUTE = 60_000;
+export const DAY = 24 * 60 * MINUTE;
+
+const setting = {
+  knowledge: loadKnowledge('knowledge'),
+  lexicon: loadSpellings('knowledge'),
+  defaultLanguage: 'en',
+  defaultTimeZone: 'UTC',
+  helpdesk: null,
+  intakeAgeMs: DAY,
+} as const;
+
+const QUIET: AdvisoryShelf = { advisories: [], readAt: 1, isFailing: false };
+
+/** One person in front of the pure core: what would be stored between their messages, and what the last one came to. */
+export class Player {
+  person: PersonState = NOBODY;
+  intake: Intake | null = null;
+  /** Milliseconds since 1970; a minute passes with each message. */
+  at = Date.UTC(2026, 10, 23, 9, 0);
+  shelf: AdvisoryShelf = QUIET;
+  last: Decision | null = null;
+  #count = 0;
+
+  /** Writes, and gives back the message's id. */
+  say(text: string): string {
+    return this.do({ kind: 'text', text });
+  }
+
+  edit(of: string, text: string): void {
+    this.do({ kind: 'edit', text, of });
+  }
+
+  /** Taps on a card of the current intake and revision, where `data` does not say otherwise. */
+  tap(data: Readonly<Record<string, unknown>>): void {
+    const place = this.intake === null ? {} : { intake: this.intake.id, revision: this.intake.revision };
+    this.do({ kind: 'tap', data: { ...place, ...data }, card: null, inPlace: true });
+  }
+
+  do(what: Said, change: Partial<Incoming> = {}): string {
+    this.#count += 1;
+    this.at += MINUTE;
+    const scene = this.#scene(what, change);
+    const decision = decide(scene);
+    const isOpening = decision.posts.some((post) => post.isOpen);
+    const openSlot = isOpening ? scene.fresh.slot : decision.settled === null ? this.person.openSlot : null;
+    this.last = decision;
+    this.person = { ...decision.person, openSlot };
+    this.intake = decision.intake;
+    return scene.incoming.id;
+  }
+
+  /** What the last message came to: the posts in order, the waiting one in brackets. */
+  get answer(): readonly string[] {
+    return (this.last?.posts ?? []).map(({ view, isOpen }) => (isOpen ? `[${nameOf(view)}]` : nameOf(view)));
+  }
+
+  get toast(): string | null {
+    return this.last?.toast === null || this.last === null ? null : nameOf(this.last.toast);
+  }
+
+  get settled(): string | null {
+    return this.last?.settled === null || this.last === null ? null : nameOf(this.last.settled);
+  }
+
+  values(fact: string): readonly string[] {
+    return this.intake?.facts[fact]?.values ?? [];
+  }
+
+  #scene(what: Said, change: Partial<Incoming>): Scene {
+    const incoming: Incoming = {
+      id: `m${this.#count}`,
+      at: this.at,
+      person: { tenant: 't', id: 'p', name: 'Robin' },
+      conversation: { id: 'c', kind: 'personal' },
+      address: { serviceUrl: 'https://example.com/', conversation: 'c', tenant: 't', bot: { id: '28:bot', name: 'Kiku' } },
+      locales: ['en-GB'],
+      timeZone: 'Europe/London',
+      what,
+      ...change,
+    };
+    return {
+      ...setting,
+      incoming,
+      person: this.person,
+      intake: this.intake,
+      shelf: this.shelf,
+      language: languageFor(this.person.language, incoming.locales, setting.defaultLanguage),
+      timeZone: 'Europe/London',
+      now: this.at,
+      fresh: { intake: `i${this.#count}`, slot: `s${this.#count}` },
+    };
+  }
+}
+
+/** A view in a word or two: `question web`, `step restart-onedrive`, `note.empty`. */
+export function nameOf(view: View): string {
+  switch (view.kind) {
+    case 'question':
+      return [`question ${view.fact}`, view.isPuzzled ? 'puzzled' : '', view.readBack ?? ''].filter((part) => part !== '').join(' ');
+    case 'step':
+      return `step ${view.step}`;
+    case 'stop':
+      return `stop ${view.stop.id}`;
+    case 'advisory':
+      return `${view.isBlocking ? 'fault' : 'advisory'} ${view.advisory.id}`;
+    case 'continue-or-new':
+      return `continue or new: ${view.reason}`;
+    case 'puzzled':
+      return view.isAgain ? 'puzzled again' : 'puzzled';
+    case 'note':
+    case 'settled-choice':
+      return view.phrase;
+    case 'settled-question':
+      return `${view.fact}: ${view.values.join()}`;
+    case 'settled-step':
+      return `${view.step}: ${view.outcome}`;
+    case 'settled-advisory':
+      return `${view.advisory}: ${view.isDismissed ? 'dismissed' : 'passed'}`;
+    default:
+      return view.kind;
+  }
+}
