@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** Printable: what comes back may end in the database, which refuses a NUL. */
-const printable = z.string().max(100).regex(/^\P{Cc}*$/u);
+const printable = z
+  .string()
+  .max(100)
+  .regex(/^\P{Cc}*$/u);
 const id = printable.min(1);
 const place = { intake: id, revision: z.coerce.number().int().nonnegative(), slot: id.optional() };
 

@@ -18,10 +18,7 @@ export function handOver(scene: Scene, facts: Facts): Decision {
   const intake = scene.intake === null || (scene.intake.state !== 'open' && isOld(scene)) ? newIntake(scene.fresh.intake) : scene.intake;
   const said = [heldFacts(scene), facts].filter((one) => Object.keys(one).length > 0);
   if (intake.state === 'handed-over' && said.length === 0) return say(scene, note('note.already-handed-over'), handoverView(intake, scene));
-  const told = said.reduce(
-    (trail, one) => go(trail, { kind: 'told', facts: withAllCodes(trail.intake.facts, one) }, scene),
-    trailFrom(intake),
-  );
+  const told = said.reduce((trail, one) => go(trail, { kind: 'told', facts: withAllCodes(trail.intake.facts, one) }, scene), trailFrom(intake));
   return arrive(go(told, { kind: 'handed-over' }, scene), scene);
 }
 

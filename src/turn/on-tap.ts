@@ -7,8 +7,8 @@ import { placeOf } from './position-view.ts';
 import { readFor } from './reading.ts';
 import { before, type Decision, isOld, note, type Scene, say, silence } from './scene.ts';
 import { begin, move } from './show.ts';
-import { showWhere } from './where.ts';
 import { whereIs } from './standing.ts';
+import { showWhere } from './where.ts';
 
 type Placed = Extract<Tap, { intake: string }>;
 type OfIntake = Exclude<Placed, { do: 'person' | 'continue' | 'new' | 'wrong' }>;

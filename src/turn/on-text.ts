@@ -8,8 +8,8 @@ import { goNew, goOn, hold } from './hold.ts';
 import { hasFacts, isUnsure, MOST_TEXT, outcomeIn, type Reading, readBelonging, readIn, saysItIsBack } from './reading.ts';
 import { before, type Decision, isOld, note, type Scene, say } from './scene.ts';
 import { arrive, begin, go, move, showAgain, trailFrom } from './show.ts';
-import { puzzled, sayAndShow } from './where.ts';
 import { whereIs } from './standing.ts';
+import { puzzled, sayAndShow } from './where.ts';
 
 /** So many messages of an intake are remembered, in case they are edited. */
 const MOST_HEARD = 50;
@@ -37,7 +37,7 @@ export function take(scene: Scene, text: string, reading: Reading): Decision {
   const open = openIntake(scene);
   const tried = open === null ? null : outcomeIn(reading, open, position);
   if (open !== null && tried !== null) return move(scene, open, tried);
-  if (hasFacts(reading)) return open === null ? begin(scene, reading.facts) : tell(scene, open, reading);
+  if (hasFacts(reading)) return tell(scene, open ?? newIntake(scene.fresh.intake), reading);
   if (reading.isEmpty) return sayAndShow(scene, note('note.empty'));
   if (open !== null && position?.kind === 'fault' && reading.reply !== null) return onAdvisory(scene, open, position.advisory, reading);
   if (isUnsure(reading)) return sayAndShow(scene, note('note.unsure-step'));
@@ -82,7 +82,7 @@ function isToBeHeld(scene: Scene, intake: Intake, reading: Reading): boolean {
   return isOther && reading.asked !== 'code';
 }
 
-/** Facts for the intake that is open. */
+/** Facts for the intake that is open, or for a new one. */
 function tell(scene: Scene, intake: Intake, reading: Reading): Decision {
   const trail = go(trailFrom(intake), { kind: 'told', facts: reading.facts }, scene);
   const near = reading.nearCodes[0];

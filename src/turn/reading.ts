@@ -52,8 +52,14 @@ export function outcomeIn(reading: Reading, intake: Intake, position: Position |
   const isNews = withFacts(intake.facts, facts) !== intake.facts;
   const tried = { kind: 'tried', step: position.step.id, revision: intake.revision } as const;
   if (!isNews && (reply === 'failing' || reply === 'cannot')) return { ...tried, outcome: reply };
+  if (!isNews && reply === null && isSameError(facts)) return { ...tried, outcome: 'failing' };
   // "The web version works" is about something else than the step.
   return reply === 'worked' && !isNews && Object.keys(facts).every((fact) => fact === 'product') ? { ...tried, outcome: 'worked' } : null;
+}
+
+/** Naming the known code once more means that it is still there. */
+function isSameError(facts: Facts): boolean {
+  return facts.code !== undefined && Object.keys(facts).every((fact) => ['code', 'product', 'symptom'].includes(fact));
 }
 
 /** Whether somebody whose trouble was solved says that it is back. */

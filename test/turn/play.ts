@@ -1,6 +1,8 @@
+import { parseIssue } from '../../src/graph/parse-announcement.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { loadSpellings } from '../../src/knowledge/spellings.ts';
-import type { AdvisoryShelf, Incoming, PersonState, Said } from '../../src/ports.ts';
+import { signInFault } from '../../src/local/graph/samples.ts';
+import type { Advisory, AdvisoryShelf, Incoming, PersonState, Said } from '../../src/ports.ts';
 import type { Intake } from '../../src/triage/intake.ts';
 import { decide } from '../../src/turn/decide.ts';
 import { languageFor } from '../../src/turn/language.ts';
@@ -20,6 +22,13 @@ const setting = {
 } as const;
 
 const QUIET: AdvisoryShelf = { advisories: [], readAt: 1, isFailing: false };
+
+/** An open fault of Microsoft's that begins to concern everybody with 0x8004de40 at `now`. */
+export function faultAt(now: number): Advisory {
+  const advisory = parseIssue(signInFault(now));
+  if (advisory === null) throw new Error('The sample of a fault cannot be read.');
+  return advisory;
+}
 
 /** One person in front of the pure core: what would be stored between their messages, and what the last one came to. */
 export class Player {
