@@ -2,7 +2,7 @@ import type { Topic } from '../knowledge/content.ts';
 import type { Advisory } from '../ports.ts';
 import { type Facts, type FactValue, UNKNOWN } from '../triage/facts.ts';
 import type { ProblemId, StepId } from '../triage/playbook.ts';
-import { says, type Reading, readingOf } from './reading.ts';
+import { type Reading, readingOf, says } from './reading.ts';
 
 /** How near an advisory is to one person's trouble. `background`: closed or old, told only as history. */
 export interface Relevance {
@@ -57,10 +57,20 @@ export function relevance(advisory: Advisory, trouble: Trouble, topics: readonly
 
 /** The topics of this service that a person with this trouble may be concerned by; those that name the advisory shut out the rest. */
 function candidatesOf(advisory: Advisory, trouble: Trouble, topics: readonly Topic[]): readonly Topic[] {
-  const named = topics.filter((topic) => topic.ids.includes(advisory.id));
-  const fitting = named.length > 0 ? named : topics.filter((topic) => isOfService(advisory, topic));
-  return fitting.filter((topic) => isForPerson(topic, trouble));
+  return fittingOf(advisory, topics).filter((topic) => isForPerson(topic, trouble));
 }
+
+function fittingOf(advisory: Advisory, topics: readonly Topic[]): readonly Topic[] {
+  const known = fitting.get(advisory);
+  if (known?.topics === topics) return known.found;
+  const named = topics.filter((topic) => topic.ids.includes(advisory.id));
+  const found = named.length > 0 ? named : topics.filter((topic) => isOfService(advisory, topic));
+  fitting.set(advisory, { topics, found });
+  return found;
+}
+
+/** An advisory does not change, and every turn asks for its topics. */
+const fitting = new WeakMap<Advisory, { readonly topics: readonly Topic[]; readonly found: readonly Topic[] }>();
 
 /** The topic that counts: the one that names the advisory, else the first whose words it says, else the first it mentions. */
 function topicOf(advisory: Advisory, reading: Reading, trouble: Trouble, candidates: readonly Topic[]): Topic | null {

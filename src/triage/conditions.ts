@@ -24,9 +24,9 @@ export function evaluate(condition: Condition, sight: Sight): Truth {
     case 'is':
       return evaluateIs(condition.fact, condition.values, sight);
     case 'all':
-      return both(condition.of.map((part) => evaluate(part, sight)));
+      return first(false, condition.of, sight);
     case 'any':
-      return invert(both(condition.of.map((part) => invert(evaluate(part, sight)))));
+      return first(true, condition.of, sight);
     case 'not':
       return invert(evaluate(condition.of, sight));
   }
@@ -73,9 +73,15 @@ function evaluateIs(fact: FactName, wanted: readonly FactValue[], sight: Sight):
   return !sight.isSettled(fact) && mayBecome.some((value) => wanted.includes(value)) ? 'open' : false;
 }
 
-function both(truths: readonly Truth[]): Truth {
-  if (truths.includes(false)) return false;
-  return truths.includes('open') ? 'open' : true;
+/** The truth that decides, if one part has it; else open, if one part is; else the other truth. */
+function first(deciding: boolean, parts: readonly Condition[], sight: Sight): Truth {
+  let isOpen = false;
+  for (const part of parts) {
+    const truth = evaluate(part, sight);
+    if (truth === deciding) return truth;
+    if (truth === 'open') isOpen = true;
+  }
+  return isOpen ? 'open' : !deciding;
 }
 
 function invert(truth: Truth): Truth {

@@ -26,26 +26,37 @@ export interface Situation {
   readonly isFinal: boolean;
 }
 
-/** What a condition of `problem` is held against: which facts may still be asked, and from whom. */
-export function sightOf(problem: Problem, situation: Situation): Sight {
-  const sight: Sight = {
+/** What the conditions of one problem are held against, and the questions that may still be asked. */
+export interface Outlook extends Sight {
+  readonly situation: Situation;
+  readonly problem: Problem;
+  readonly questions: ReadonlyMap<FactName, Question>;
+}
+
+/** The outlook of `problem` in this situation: which facts may still be asked, and from whom. */
+export function outlookOn(problem: Problem, situation: Situation): Outlook {
+  const questions = questionsFor(problem, situation.audience);
+  const settled = new Map<FactName, boolean>();
+  const outlook: Outlook = {
+    situation,
+    problem,
+    questions,
     vocabulary: situation.vocabulary,
     facts: situation.facts,
     isSettled: (fact) => {
-      if (situation.isFinal || situation.askedAgain.includes(fact)) return true;
-      const question = questionOf(problem, fact, situation.audience);
-      return question === null || (question.askIf !== null && evaluate(question.askIf, sight) === false);
+      const known = settled.get(fact) ?? isSettled(fact, outlook);
+      settled.set(fact, known);
+      return known;
     },
   };
-  return sight;
+  return outlook;
 }
 
 /** The facts to ask so that `condition` is decided: where a question waits for another answer, that answer's fact. */
-export function factsToAsk(condition: Condition, problem: Problem, situation: Situation): readonly FactName[] {
-  const sight = sightOf(problem, situation);
-  const asked = openFacts(condition, sight).flatMap((fact) => {
-    const askIf = questionOf(problem, fact, situation.audience)?.askIf ?? null;
-    return askIf !== null && evaluate(askIf, sight) === 'open' ? factsToAsk(askIf, problem, situation) : [fact];
+export function factsToAsk(condition: Condition, outlook: Outlook): readonly FactName[] {
+  const asked = openFacts(condition, outlook).flatMap((fact) => {
+    const askIf = outlook.questions.get(fact)?.askIf ?? null;
+    return askIf !== null && evaluate(askIf, outlook) === 'open' ? factsToAsk(askIf, outlook) : [fact];
   });
   return [...new Set(asked)];
 }
@@ -55,7 +66,20 @@ export function microsoftFault(situation: Situation): Fault | null {
   return situation.faults.find((fault) => fault.remedy === 'microsoft') ?? null;
 }
 
-function questionOf(problem: Problem, fact: FactName, audience: Audience): Question | null {
-  const question = problem.questions.find((candidate) => candidate.fact === fact);
-  return question !== undefined && (question.audience === 'employee' || audience === 'helpdesk') ? question : null;
+function isSettled(fact: FactName, outlook: Outlook): boolean {
+  const { situation, questions } = outlook;
+  if (situation.isFinal || situation.askedAgain.includes(fact)) return true;
+  const question = questions.get(fact);
+  return question === undefined || (question.askIf !== null && evaluate(question.askIf, outlook) === false);
 }
+
+function questionsFor(problem: Problem, audience: Audience): ReadonlyMap<FactName, Question> {
+  const known = asked.get(problem)?.[audience];
+  if (known !== undefined) return known;
+  const questions = new Map(problem.questions.filter((one) => one.audience === 'employee' || audience === 'helpdesk').map((one) => [one.fact, one]));
+  asked.set(problem, { ...asked.get(problem), [audience]: questions });
+  return questions;
+}
+
+/** Problems do not change, and each walk needs their questions by fact. */
+const asked = new WeakMap<Problem, Partial<Record<Audience, ReadonlyMap<FactName, Question>>>>();
