@@ -72,7 +72,11 @@ async function start(config: Config, log: Log): Promise<void> {
   });
   const { port } = await server.listen(config.port);
   const readAdvisories = () => shelf.refresh(AbortSignal.timeout(config.graphPollSeconds * 1000));
-  await local?.startTeams(port, readAdvisories);
+  // Twice: a reading that is under way may have begun before the change.
+  await local?.startTeams(port, async () => {
+    await readAdvisories();
+    await readAdvisories();
+  });
 
   shelf.start(config.graphPollSeconds * 1000);
   const draining = every(DRAIN_EVERY_MS, 'drain the outbox', () => delivery.drain(messenger), log);
