@@ -103,7 +103,10 @@ describe('a tap', () => {
     ['on a card from last month', { do: 'answer', intake: 'gone', revision: 3, fact: 'web', value: 'works' }],
     ['on a step that does not exist', { do: 'outcome', intake: 'gone', revision: 3, step: 'dance', outcome: 'worked' }],
     ['with a very long value', { do: 'answer', intake: 'gone', revision: 3, fact: 'web', value: SECRET.repeat(500) }],
-    ['with prototype keys', JSON.parse('{"do":"answer","intake":"gone","revision":3,"__proto__":{"fact":"web"},"constructor":{"prototype":{"fact":"web"}}}')],
+    [
+      'with prototype keys',
+      JSON.parse('{"do":"answer","intake":"gone","revision":3,"__proto__":{"fact":"web"},"constructor":{"prototype":{"fact":"web"}}}'),
+    ],
     ['with a NUL', { do: 'answer', intake: 'gone\u0000', revision: 3, fact: 'web', value: 'works' }],
   ])('%s changes nothing and shows where the person is, as an invoke and as a message', async (_what, data) => {
     const actor = await asked();

@@ -32,7 +32,22 @@ const TEXTS = [
   'others in the office have it too',
   'my outlook does not start',
 ];
-const DOS = ['answer', 'outcome', 'change', 'go-on', 'not-mine', 'as-text', 'wrong', 'phone', 'person', 'continue', 'new', 'start', 'help', 'language'];
+const DOS = [
+  'answer',
+  'outcome',
+  'change',
+  'go-on',
+  'not-mine',
+  'as-text',
+  'wrong',
+  'phone',
+  'person',
+  'continue',
+  'new',
+  'start',
+  'help',
+  'language',
+];
 
 const text = fc.record({ kind: fc.constant('text' as const), text: fc.oneof(fc.constantFrom(...TEXTS), fc.string()) });
 const edit = fc.record({ kind: fc.constant('edit' as const), text: fc.constantFrom(...TEXTS), back: fc.nat(5) });
@@ -50,7 +65,13 @@ const tap = fc.record({
 });
 const wait = fc.record({ kind: fc.constant('wait' as const), hours: fc.nat(40) });
 const fault = fc.record({ kind: fc.constant('fault' as const), isOn: fc.boolean() });
-const act = fc.oneof({ weight: 1, arbitrary: fault }, { weight: 6, arbitrary: text }, { weight: 6, arbitrary: tap }, { weight: 1, arbitrary: edit }, { weight: 1, arbitrary: wait });
+const act = fc.oneof(
+  { weight: 1, arbitrary: fault },
+  { weight: 6, arbitrary: text },
+  { weight: 6, arbitrary: tap },
+  { weight: 1, arbitrary: edit },
+  { weight: 1, arbitrary: wait },
+);
 
 describe('whatever people write and tap, in whatever order', () => {
   it('one card waits at most, a stale tap changes nothing, the revision only grows, and nothing throws', () => {
@@ -75,9 +96,11 @@ describe('whatever people write and tap, in whatever order', () => {
           }
           const posts = player.last?.posts ?? [];
           expect(posts.filter((post) => post.isOpen).length).toBeLessThanOrEqual(1);
-          if (one.kind !== 'wait' && one.kind !== 'fault' && person.openSlot !== null && player.person.openSlot !== person.openSlot) expect(player.settled).not.toBeNull();
+          if (one.kind !== 'wait' && one.kind !== 'fault' && person.openSlot !== null && player.person.openSlot !== person.openSlot)
+            expect(player.settled).not.toBeNull();
           if (before !== null && player.intake?.id === before.id) expect(player.intake.revision).toBeGreaterThanOrEqual(before.revision);
-          if (player.intake !== before) expect(player.intake?.revision).toBeGreaterThan(player.intake?.id === before?.id ? (before?.revision ?? 0) : 0);
+          if (player.intake !== before)
+            expect(player.intake?.revision).toBeGreaterThan(player.intake?.id === before?.id ? (before?.revision ?? 0) : 0);
           if (player.intake?.state === 'open') expect(player.person.openSlot).not.toBeNull();
         }
       }),
