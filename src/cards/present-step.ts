@@ -23,7 +23,7 @@ export function presentStep(view: StepView, words: Words): Presented {
       ...understoodPart(view.facts, view.place, words),
       title,
       marks: marksOf(step, words),
-      notices: noticesOf(view).map((key) => ({ text: words.say(key) })),
+      notices: noticesOf(view, step).map((key) => ({ text: words.say(key) })),
       why: isWhole ? words.of(step.why) : '',
       caution: isWhole && step.notWhere !== null ? words.of(step.notWhere) : '',
       checks: isWhole && step.checks.length > 0 ? [checksPart(step, words)] : [],
@@ -52,9 +52,9 @@ export function shellOf(command: Command, step: StepContent, words: Words): stri
   return words.label(`label.shell-${command.shell}${isElevated ? '-admin' : ''}`);
 }
 
-function noticesOf(view: StepView): readonly string[] {
+function noticesOf(view: StepView, step: StepContent): readonly string[] {
   if (view.isWindUp) return ['step.wind-up'];
-  return view.onPhone ? ['step.on-phone'] : [];
+  return view.onPhone && step.commands.length > 0 ? ['step.on-phone'] : [];
 }
 
 function checksPart(step: StepContent, words: Words) {

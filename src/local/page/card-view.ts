@@ -51,7 +51,7 @@ export function cardView(card: unknown, words: Words, press: (pressed: Pressed) 
   const isLine = adaptive.getActionCount() === 0 && adaptive.getItemCount() === 1 && adaptive.getItemAt(0).getJsonTypeName() === 'ColumnSet';
   const view = element(
     'div',
-    { class: isLine ? 'card line' : 'card', attributes: { role: 'group', 'aria-label': adaptive.speak ?? words.card } },
+    { class: isLine ? 'card settled' : 'card', attributes: { role: 'group', 'aria-label': adaptive.speak ?? words.card } },
     body,
     note,
   );

@@ -16,8 +16,12 @@ export class HealthPanel {
   #clock: Clock | null = null;
   #drawn = '';
 
-  constructor(root: HTMLElement) {
+  readonly #isConnected: boolean;
+
+  /** `isConnected`: whether there is a Graph server behind the panel. */
+  constructor(root: HTMLElement, isConnected: boolean) {
     this.#root = root;
+    this.#isConnected = isConnected;
     setInterval(() => {
       // Not while somebody writes a post: drawing anew would take it away.
       if (!root.hidden && !root.contains(document.activeElement)) void this.refresh();
@@ -34,8 +38,7 @@ export class HealthPanel {
       element('header', {}, element('h2', { text: words.title }), close),
       element('p', { class: 'about', text: words.about }),
       this.#note,
-      publishForm(words, (advisory) => this.#send('POST', '/local/advisories', advisory)),
-      this.#list,
+      ...(this.#isConnected ? [publishForm(words, (advisory) => this.#send('POST', '/local/advisories', advisory)), this.#list] : []),
     );
   }
 
@@ -43,13 +46,17 @@ export class HealthPanel {
     const clock = this.#clock;
     if (clock === null) return;
     const words = healthWordsFor(clock.locale);
+    if (!this.#isConnected) {
+      this.#note.textContent = words.notConnected;
+      return;
+    }
     try {
       const { advisories } = await ask<{ advisories: readonly Advisory[] }>('GET', '/local/advisories');
       this.#note.textContent = advisories.length === 0 ? words.none : '';
       this.#draw(advisories, clock);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      this.#note.textContent = error.status === 503 ? words.notConnected : words.silent;
+      this.#note.textContent = words.silent;
     }
   }
 

@@ -15,7 +15,7 @@ export class Page {
   readonly #remember: (person: Person) => void;
   readonly #chat = new ChatView();
   readonly #composer: Composer;
-  readonly #health = new HealthPanel(part('health'));
+  readonly #health: HealthPanel;
   readonly #drawers = new Drawers(part('rail'), part('health'), part('scrim'));
   readonly #head = element('header', { class: 'chat-head' });
   readonly #lost = element('p', { class: 'lost', attributes: { role: 'status', hidden: '' } });
@@ -29,6 +29,7 @@ export class Page {
     this.#me = me;
     this.#conversation = me.key;
     this.#remember = remember;
+    this.#health = new HealthPanel(part('health'), world.hasAdvisories);
     this.#composer = new Composer({
       send: (text, files) => void this.#say(text, files),
       save: (id, text) => void this.#try(() => ask('POST', '/local/edit', { person: this.#me.key, id, text })),
