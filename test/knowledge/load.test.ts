@@ -149,7 +149,7 @@ const cases: readonly (readonly [string, Spoiling, string | RegExp])[] = [
   ['Japanese in an English text', swap('stops.yaml', 'en: A matter of Windows itself', 'en: 本体の問題'), /there is Japanese in the English text; /],
   [
     'an argument in one language only',
-    swap('phrases.yaml', "{ en: 'Step {number}'", "{ en: 'Step {count}'"),
+    swap('phrases.yaml', "{ en: 'Step {number}: {title}'", "{ en: 'Step {count}: {title}'"),
     /only one language has \{count\}, \{number\}; /,
   ],
   [

@@ -88,7 +88,7 @@ describe('an edited message', () => {
 
   it.each([
     ['of an earlier intake', (player: Player) => player.say('restart')],
-    ['of a solved intake', (player: Player) => ['at home, web works, only me', 'it worked'].forEach((text) => player.say(text))],
+    ['of a solved intake', (player: Player) => ['at home, web works, only me', 'it worked'].map((text) => player.say(text))],
     ['of an intake that was handed over', (player: Player) => player.say('talk to a person')],
   ])('%s disturbs nothing', (_name, then) => {
     const player = new Player();

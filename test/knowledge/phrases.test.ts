@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+
+const { phrases } = loadKnowledge('knowledge');
+
+/** Keys that are put together from a beginning and one of these. What Microsoft says may end in anything. */
+const COMPUTED: Readonly<Record<string, readonly string[] | 'any'>> = {
+  'status.': 'any',
+  'reason.': ['closed', 'old', 'not-begun'],
+  'ago.': ['minute', 'minutes', 'hour', 'hours', 'day', 'days'],
+  'continue.': ['day', 'code', 'solved', 'handed-over'],
+  'language.': ['en', 'ja'],
+  'label.outcome-': ['begun', 'worked', 'failing', 'cannot'],
+  'label.shell-': ['run', 'cmd', 'powershell', 'cmd-admin', 'powershell-admin'],
+  'settled.step-': ['worked', 'failing', 'cannot'],
+};
+
+const kinds = [...new Set([...phrases.keys()].map((key) => key.split('.')[0]))].join('|');
+const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.startsWith(join('src', 'local')))
+  .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+
+function found(pattern: string): readonly string[] {
+  return [...new Set(sources.flatMap((text) => [...text.matchAll(new RegExp(pattern, 'g'))].map(([, key = '']) => key)))];
+}
+
+const computed = Object.entries(COMPUTED).flatMap(([start, ends]) =>
+  ends === 'any' ? [...phrases.keys()].filter((key) => key.startsWith(start)) : ends.map((end) => start + end),
+);
+const used = [...found(`['"\`]((?:${kinds})\\.[a-zA-Z0-9-]+)['"\`]`), ...computed];
+
+it('every phrase that Kiku may say is there', () => {
+  expect(used.filter((key) => !phrases.has(key))).toEqual([]);
+});
+
+it('every phrase that is there is said somewhere', () => {
+  expect([...phrases.keys()].filter((key) => !used.includes(key))).toEqual([]);
+});
+
+it('every key that is put together is one that this test knows the ends of', () => {
+  expect(found(`\`((?:${kinds})\\.[a-zA-Z0-9-]*)\\$\\{`).filter((start) => !Object.hasOwn(COMPUTED, start))).toEqual([]);
+});
