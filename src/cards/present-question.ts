@@ -74,12 +74,16 @@ function confirmation(view: QuestionView): readonly Button[] {
 /** Asked again, only what the inexact answer may stand for is offered. The likely answers have buttons, the rest stand in a list. */
 function answersTo(content: FactContent, view: QuestionView, room: number) {
   const refinements = view.isAgain ? refinementsOf(content, view.facts) : [];
-  const offered = refinements.length > 0 ? refinements : content.values.filter((value) => value.isOffered && value.value !== UNKNOWN);
+  const offered = refinements.length > 0 ? refinements : content.values.filter((value) => isOffered(value, view));
   const main = offered.filter((value) => value.isMain);
   const likely = main.length > 0 ? main : offered;
   if (likely.length === offered.length && offered.length <= room) return { buttons: offered, list: [] };
   const buttons = likely.slice(0, room - 1);
   return { buttons, list: offered.filter((value) => !buttons.includes(value)) };
+}
+
+function isOffered({ isOffered, value }: ValueContent, view: QuestionView): boolean {
+  return isOffered && value !== UNKNOWN && value !== view.readBack;
 }
 
 function refinementsOf(content: FactContent, facts: Facts): readonly ValueContent[] {

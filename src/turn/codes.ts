@@ -32,7 +32,7 @@ export function withAllCodes(facts: Facts, added: Facts): Facts {
 export function codeNews(before: Facts, after: Facts, scene: Scene): readonly View[] {
   const codes = realCodes(after);
   if (codes.length === 0 || codes.join() === realCodes(before).join()) return [];
-  const named = codes.join(', ');
+  const named = codes.join(scene.knowledge.phrases.get('label.list-separator')?.[scene.language] ?? ', ');
   if (identify(after, scene.knowledge.playbooks).unknownCode) return [note('note.unknown-code', { code: named })];
   return codes.length === 1 ? [] : [note('note.several-codes', { codes: named, code: leadingCode(after, scene) ?? '' })];
 }

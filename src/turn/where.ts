@@ -25,7 +25,8 @@ export function puzzled(scene: Scene): Decision {
   const { intake } = now;
   const isAgain = times > 1;
   const position = whereIs(now, intake);
-  if (!isAgain && intake !== null && now.person.held.length === 0) {
+  if (!isAgain && intake !== null) {
+    if (now.person.held.length > 0) return sayAndShow(now, note('question.puzzled'));
     if (position?.kind === 'ask') return showAgain(now, intake, { isPuzzled: true });
     if (position?.kind === 'step') return sayAndShow(now, note('note.puzzled-step'));
   }
