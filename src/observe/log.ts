@@ -10,5 +10,11 @@ export function createLog(level: string): Log {
 function withoutBody(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? error.code : undefined;
-  return { name: error.name, message: error.message, code, stack: error.stack, cause: error.cause === undefined ? undefined : withoutBody(error.cause) };
+  return {
+    name: error.name,
+    message: error.message,
+    code,
+    stack: error.stack,
+    cause: error.cause === undefined ? undefined : withoutBody(error.cause),
+  };
 }

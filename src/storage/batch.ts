@@ -14,7 +14,7 @@ export function inBatches<Asked, Answer>(run: (asked: readonly Asked[]) => Promi
       try {
         const answers = await run(batch.map((one) => one.asked));
         if (answers.length !== batch.length) throw new Error(`A batch of ${batch.length} was answered by ${answers.length}.`);
-        answers.forEach((answer, index) => batch[index]?.resolve(answer));
+        for (const [index, answer] of answers.entries()) batch[index]?.resolve(answer);
       } catch (error) {
         for (const one of batch) one.reject(error);
       }
