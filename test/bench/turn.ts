@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { freshDatabase } from '../postgres.ts';
 import { startProgram } from '../program.ts';
 import type { LoadPlan, LoadResult } from './load.ts';
@@ -25,6 +26,8 @@ interface Subject {
   end(): Promise<void>;
 }
 
+const admin = await freshDatabase();
+await setFsync('on');
 const subjects = [await echoBot(), await kiku('PostgreSQL'), await kiku('PGlite'), await kiku('PostgreSQL, 100,000 intakes', STORED_INTAKES)];
 const results = new Map<string, LoadResult[]>();
 try {
@@ -45,8 +48,19 @@ try {
   }
 } finally {
   for (const subject of subjects) await subject.end();
+  await setFsync('off');
+  await admin.drop();
 }
 report();
+
+/** The server of the tests does not wait for the disk; a measurement must. */
+async function setFsync(to: 'on' | 'off'): Promise<void> {
+  const client = new pg.Client({ connectionString: admin.url });
+  await client.connect();
+  await client.query(`alter system set fsync = ${to}`);
+  await client.query('select pg_reload_conf()');
+  await client.end();
+}
 
 async function echoBot(): Promise<Subject> {
   const child: ChildProcess = spawn(process.execPath, [fileURLToPath(new URL('echo-bot.ts', import.meta.url))], {
