@@ -42,6 +42,8 @@ export function presentAdvisory(view: AdvisoryView, words: Words, usualTimeZone:
       reasons: reasonsOf(view, words),
       freshness: freshnessOf(view, words),
       microsoft: paragraphs.length === 0 ? [] : [{ label: words.say('label.microsoft-text'), paragraphs: paragraphs.map((text) => ({ text })) }],
+      isTextShown: view.isBlocking,
+      toggles: view.isBlocking || paragraphs.length === 0 ? [] : [{ title: words.label('label.microsoft-text') }],
       cut: isCut ? words.say('advisory.cut', { id: advisory.id }) : '',
       buttons: buttonsOf(view, words),
     },

@@ -21,7 +21,11 @@ function lineOf(view: SettledView, words: Words): string {
     }
     case 'settled-step': {
       const step = words.knowledge.steps.get(view.step);
-      return words.say(`settled.step-${view.outcome}`, { title: step === undefined ? view.step : words.of(step.title) });
+      const title = step === undefined ? view.step : words.of(step.title);
+      if (view.outcome === 'cannot' || step === undefined || step.labels === null) return words.say(`settled.step-${view.outcome}`, { title });
+      // A step with its own answers is told in them; that one which only leads on was done says enough.
+      if (view.outcome === 'worked' && step.learns === null) return words.say('settled.step-done', { title });
+      return words.say('settled.question', { title, value: words.of(step.labels[view.outcome]) });
     }
     case 'settled-advisory':
       return words.say(view.isDismissed ? 'settled.advisory-dismissed' : 'settled.advisory-passed', { advisory: view.advisory });

@@ -89,7 +89,7 @@ function enact(effect: Effect, decision: Decision, start: Intake, scene: Scene, 
 
 function show(position: Position, decision: Decision, start: Intake, intake: Intake, scene: Scene, extras: Extras): Decision {
   const isArrival = position.kind === 'step' || position.kind === 'stop';
-  const news = isArrival ? unseenAdvisories(intake, scene) : [];
+  const news = isArrival ? unseenAdvisories(position, intake, scene) : [];
   const seen = news.length === 0 ? intake : { ...intake, advised: [...intake.advised, ...news.map((match) => match.advisory.id)] };
   const said = [...codeNews(start.facts, intake.facts, scene), ...(isArrival ? dataNews(position, start, scene) : [])];
   const posts = [...said, ...news.map((match) => advisoryView(match, intake, scene, false))].map((view) => ({ view, isOpen: false }));
@@ -100,10 +100,15 @@ function show(position: Position, decision: Decision, start: Intake, intake: Int
   return { ...decision, intake: seen, settled, posts: [...decision.posts, ...posts, last] };
 }
 
-/** Likely and possible advisories this person has not been shown; a blocking one is a position of its own. */
-function unseenAdvisories(intake: Intake, scene: Scene): readonly Match[] {
+/**
+ * Advisories that concern this person and were not shown yet; a blocking one is a position of its own. One that is only possible is
+ * shown when it is a fault of Microsoft's and the problem is known: what customers should do somewhere else is no help here.
+ */
+function unseenAdvisories(position: Position, intake: Intake, scene: Scene): readonly Match[] {
+  const isKnown = position.kind !== 'fault' && position.problem !== null;
+  const concerns = ({ grade, remedy }: Match['relevance']) => grade === 'likely' || (grade === 'possible' && isKnown && remedy === 'microsoft');
   return matchesIn(scene, intake.facts)
-    .filter((match) => match.relevance.grade !== 'background' && !match.advisory.isResolved)
+    .filter((match) => concerns(match.relevance) && !match.advisory.isResolved)
     .filter((match) => !intake.advised.includes(match.advisory.id) && !intake.dismissed.includes(match.advisory.id))
     .slice(0, MOST_ADVISORIES);
 }

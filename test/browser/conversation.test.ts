@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { freePort, type Program, startProgram } from '../program.ts';
-import { describeInBrowser, launchChromium } from './chromium.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
+import { launchChromium } from './launch-chromium.ts';
 import { type Visit, Visitor } from './visitor.ts';
 
 // What is asked of the browser; the tests themselves have no DOM.

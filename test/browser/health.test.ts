@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Program, startProgram } from '../program.ts';
-import { describeInBrowser, launchChromium } from './chromium.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
+import { launchChromium } from './launch-chromium.ts';
 import { Visitor } from './visitor.ts';
 
 const EVERYTHING = 'OneDrive says 0x8004de40, Windows 11, I am at home, the web version works, only me';

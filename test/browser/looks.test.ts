@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Program, startProgram } from '../program.ts';
-import { describeInBrowser, launchChromium } from './chromium.ts';
 import { faintTexts } from './contrast.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
+import { launchChromium } from './launch-chromium.ts';
 import { Visitor } from './visitor.ts';
 
 const MANY_WORDS = `0x8004de40 ${'C:\\Users\\somebody\\AppData\\Local\\Microsoft\\OneDrive\\logs '.repeat(20)}`;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { CAST } from '../../src/local/teams/people.ts';
 import { Stage } from '../conversations/stage.ts';
-import { describeInBrowser, launchChromium } from './chromium.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
+import { launchChromium } from './launch-chromium.ts';
 import { Visitor } from './visitor.ts';
 
 describeInBrowser('a message while Kiku is not there', () => {

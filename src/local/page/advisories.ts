@@ -29,13 +29,13 @@ export function isOpen({ kind, isOn, value }: Advisory): boolean {
   return kind === 'issue' && isOn && value.isResolved !== true;
 }
 
-/** What can be switched on, then what is open, messages, and what is over; OneDrive first in each. */
+/** What is open (switched on or off: nothing jumps away under the pointer), then messages, then what is over; OneDrive first in each. */
 export function inReadingOrder(advisories: readonly Advisory[]): readonly Advisory[] {
   return [...advisories].sort((one, other) => rank(one) - rank(other));
 }
 
 function rank(advisory: Advisory): number {
-  const group = !advisory.isOn ? 0 : isOpen(advisory) ? 1 : advisory.kind === 'message' ? 2 : 3;
+  const group = advisory.kind === 'message' ? 1 : advisory.value.isResolved === true ? 2 : 0;
   const services = advisory.value.services ?? [advisory.value.service];
   return group * 2 + (services.includes('OneDrive for Business') ? 0 : 1);
 }

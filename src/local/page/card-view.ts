@@ -16,6 +16,12 @@ export interface Pressed {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** What is said below a card after a tap. */
+export interface CardNote {
+  readonly text: string;
+  readonly isFault: boolean;
+}
+
 /** A card's `CodeBlock`, as Teams on the web draws it. The library does not know it. */
 class CodeBlock extends AdaptiveCards.CardElement {
   #snippet = '';
@@ -40,8 +46,8 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-/** Draws a card. `press` resolves when Kiku has answered: until then the card is busy; a text it resolves with is shown below. */
-export function cardView(card: unknown, words: Words, press: (pressed: Pressed) => Promise<string | null>): HTMLElement {
+/** Draws a card. `press` resolves when Kiku has answered: until then the card is busy; what it resolves with is shown below. */
+export function cardView(card: unknown, words: Words, press: (pressed: Pressed) => Promise<CardNote | null>): HTMLElement {
   const adaptive = new AdaptiveCards.AdaptiveCard();
   adaptive.hostConfig = new AdaptiveCards.HostConfig(hostConfig(isDark()));
   adaptive.parse(card);
@@ -65,13 +71,15 @@ export function cardView(card: unknown, words: Words, press: (pressed: Pressed) 
   return view;
 }
 
-async function run(view: HTMLElement, note: HTMLElement, press: () => Promise<string | null>, pressed: HTMLElement | undefined): Promise<void> {
+async function run(view: HTMLElement, note: HTMLElement, press: () => Promise<CardNote | null>, pressed: HTMLElement | undefined): Promise<void> {
   note.textContent = '';
   view.classList.add('busy');
   view.setAttribute('aria-busy', 'true');
   pressed?.classList.add('pressed');
   try {
-    note.textContent = await press();
+    const said = await press();
+    note.textContent = said?.text ?? '';
+    note.classList.toggle('is-fault', said?.isFault === true);
   } finally {
     view.classList.remove('busy');
     view.removeAttribute('aria-busy');

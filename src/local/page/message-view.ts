@@ -1,5 +1,5 @@
 import type { Entry, Person, TapResult } from './api.ts';
-import { cardView, type Pressed } from './card-view.ts';
+import { type CardNote, cardView, type Pressed } from './card-view.ts';
 import { type Clock, timeOf } from './clock.ts';
 import { avatar, button, element, icon } from './elements.ts';
 import { messageHtml, tameLinks } from './markdown.ts';
@@ -63,7 +63,7 @@ function content(entry: Entry, reader: Reader): readonly Node[] {
   const { words, me } = reader;
   if (entry.isDeleted) return [element('p', { class: 'deleted', text: words.deleted })];
   const inPlace = entry.inPlace[me.key];
-  const press = async (pressed: Pressed) => outcomeText(await reader.acts.tap(entry, pressed), words);
+  const press = async (pressed: Pressed) => outcomeNote(await reader.acts.tap(entry, pressed), words);
   if (inPlace !== undefined) return [cardView(inPlace, words, press)];
   const text = entry.activity.text ?? '';
   const attachments = (entry.activity.attachments ?? []).flatMap((attachment) => {
@@ -80,9 +80,9 @@ function hasCard(entry: Entry, me: Person): boolean {
   return entry.inPlace[me.key] !== undefined || (entry.activity.attachments ?? []).some(({ contentType }) => contentType === CARD);
 }
 
-function outcomeText(result: TapResult, words: Words): string | null {
-  if (result.kind === 'message') return result.text;
-  return result.kind === 'error' ? words.failed : null;
+function outcomeNote(result: TapResult, words: Words): CardNote | null {
+  if (result.kind === 'message') return { text: result.text, isFault: false };
+  return result.kind === 'error' ? { text: words.failed, isFault: true } : null;
 }
 
 function markdown(text: string, words: Words): HTMLElement {
