@@ -95,7 +95,7 @@ describeInBrowser('the page', () => {
     await me.sayFully(EVERYTHING);
     await me.sees('outcome restart-onedrive');
 
-    await program.end('SIGKILL');
+    await program.end();
     await me.page.locator('.lost').waitFor();
     program = await startProgram(env);
     await me.page.locator('.lost').waitFor({ state: 'hidden' });
