@@ -23,9 +23,9 @@ function lineOf(view: SettledView, words: Words): string {
       const step = words.knowledge.steps.get(view.step);
       const title = step === undefined ? view.step : words.of(step.title);
       if (view.outcome === 'cannot' || step === undefined || step.labels === null) return words.say(`settled.step-${view.outcome}`, { title });
-      // A step with its own answers is told in them; that one which only leads on was done says enough.
-      if (view.outcome === 'worked' && step.learns === null) return words.say('settled.step-done', { title });
-      return words.say('settled.question', { title, value: words.of(step.labels[view.outcome]) });
+      // A step with answers of its own does not end the trip: "done" says enough, and what went wrong is told in its words.
+      if (view.outcome === 'worked') return words.say('settled.step-done', { title });
+      return words.say('settled.question', { title, value: words.of(step.labels.failing) });
     }
     case 'settled-advisory':
       return words.say(view.isDismissed ? 'settled.advisory-dismissed' : 'settled.advisory-passed', { advisory: view.advisory });
