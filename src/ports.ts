@@ -135,6 +135,8 @@ export interface TurnRecord {
   readonly inputId: string;
   readonly at: number;
   readonly address: Address;
+  /** Whether the conversation is the person's own: only then does its address say where this person is reached. */
+  readonly isPersonal: boolean;
   readonly person: PersonState;
   /** `null` when there is none or it did not change. */
   readonly intake: Intake | null;

@@ -16,7 +16,7 @@ const UNSEEN = 'not exists (select 1 from kiku.seen_input s where s.tenant = $1 
  *
  * $1 tenant, $2 person, $3 revision loaded, $4 input, $5 at, $6 state, $7 address, $8 conversation, $9 intake id or null,
  * $10 intake or null, $11 outbox, $12 how many of it may be sent at once, $13 leased until, $14 slots to look up, $15 reports,
- * $16 answer or null.
+ * $16 answer or null, $17 address of the person or null.
  */
 const save = (person: string) => `
 with person as (${person} returning 1),
@@ -47,12 +47,12 @@ select exists (select 1 from person) as is_saved,
 /** Of somebody never stored. */
 export const SAVE_NEW = save(`
   insert into kiku.person (tenant, id, revision, state, address, updated_at)
-  select $1, $2, $3::bigint + 1, $6::jsonb, $7::jsonb, $5::bigint where ${UNSEEN}
+  select $1, $2, $3::bigint + 1, $6::jsonb, $17::jsonb, $5::bigint where ${UNSEEN}
   on conflict do nothing`);
 
-/** Of somebody who is stored. */
+/** Of somebody who is stored. What was said in a channel does not change where the person is reached. */
 export const SAVE_NEXT = save(`
-  update kiku.person set revision = revision + 1, state = $6::jsonb, address = $7::jsonb, updated_at = $5::bigint
+  update kiku.person set revision = revision + 1, state = $6::jsonb, address = coalesce($17::jsonb, address), updated_at = $5::bigint
   where tenant = $1 and id = $2 and revision = $3::bigint and ${UNSEEN}`);
 
 /** $1 tenant, $2 person, $3 input. */

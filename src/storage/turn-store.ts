@@ -93,6 +93,7 @@ function paramsOf(turn: TurnRecord, ready: number, leaseMs: number): readonly Pa
     turn.outbox.flatMap((one) => (one.kind === 'replace' ? [one.slot] : [])),
     toJson(turn.reports),
     turn.answer === null ? null : toJson(turn.answer),
+    turn.isPersonal ? toJson(turn.address) : null,
   ];
 }
 

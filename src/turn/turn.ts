@@ -77,6 +77,7 @@ function compose(incoming: Incoming, inputId: string, stored: Stored, parts: Tur
     inputId,
     at: incoming.at,
     address: incoming.address,
+    isPersonal: incoming.conversation.kind === 'personal',
     person: { ...decision.person, openSlot },
     intake: decision.intake === stored.intake ? null : decision.intake,
     outbox: [...replaced, ...spoken, ...posted],

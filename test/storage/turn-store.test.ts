@@ -58,6 +58,23 @@ describe.each(['postgres', 'pglite'] as const)('the store of turns on %s', (kind
       expect((await turns.load(other.key, 'x')).intake).toBeNull();
     });
 
+    it('reaches a person where they last wrote in private, whatever they say in a channel meanwhile', async () => {
+      const who = somebody();
+      const reachedAt = async () =>
+        (
+          await database.query("select address ->> 'conversation' as at from kiku.person where tenant = $1 and id = $2", [who.key.tenant, who.key.id])
+        )[0];
+      const inChannel = { address: { ...who.address, conversation: '19:channel@thread.tacv2' }, isPersonal: false };
+
+      await turns.save(turnOf(who, inChannel));
+      expect(await reachedAt()).toEqual({ at: null });
+      await saveNext(who, { inputId: 'b' });
+      expect(await reachedAt()).toEqual({ at: who.address.conversation });
+      await saveNext(who, { inputId: 'c', ...inChannel, outbox: [post('here')] });
+      expect(await reachedAt()).toEqual({ at: who.address.conversation });
+      expect((await turns.claim(inChannel.address.conversation, 1000 + LEASE, LEASE, 10))[0]?.address).toEqual(inChannel.address);
+    });
+
     it('tells one person in two tenants apart', async () => {
       const who = somebody();
       await turns.save(turnOf(who));

@@ -16,7 +16,19 @@ export const state: PersonState = { language: 'ja', intake: null, touchedAt: 5, 
 
 /** What a first turn saves, with `changes` over it. */
 export function turnOf(who: ReturnType<typeof somebody>, changes: Partial<TurnRecord> = {}): TurnRecord {
-  return { ...who, revision: 0, inputId: 'input-1', at: 1000, person: state, intake: null, outbox: [], answer: null, reports: [], ...changes };
+  return {
+    ...who,
+    revision: 0,
+    inputId: 'input-1',
+    at: 1000,
+    isPersonal: true,
+    person: state,
+    intake: null,
+    outbox: [],
+    answer: null,
+    reports: [],
+    ...changes,
+  };
 }
 
 export const intakeOf = (id: string) => ({
