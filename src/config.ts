@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Language } from './ports.ts';
@@ -55,15 +56,19 @@ const environment = z.object({
   PORT: z.coerce.number('PORT must be a number from 0 to 65535.').int().min(0).max(65_535).default(3978),
   HOST: text.optional(),
   NODE_ENV: z.string().optional(),
-  MICROSOFT_APP_ID: text.optional(),
+  MICROSOFT_APP_ID: text
+    .min(1, 'MICROSOFT_APP_ID is set to nothing: set it to the id of the bot, or take it away to run without the cloud.')
+    .optional(),
   MICROSOFT_APP_TENANT_ID: text.optional(),
   MICROSOFT_APP_TYPE: z
     .enum(['SingleTenant', 'UserAssignedMSI'], 'MICROSOFT_APP_TYPE must be SingleTenant or UserAssignedMSI.')
     .default('SingleTenant'),
   MICROSOFT_APP_PASSWORD: text.optional(),
-  MICROSOFT_APP_CERTIFICATE: text.optional(),
+  MICROSOFT_APP_CERTIFICATE: text.refine(isReadable, 'MICROSOFT_APP_CERTIFICATE must be the path of a PEM file that can be read.').optional(),
   ALLOWED_TENANTS: list.default([]),
-  ALLOWED_SERVICE_HOSTS: list.default(['smba.trafficmanager.net']),
+  ALLOWED_SERVICE_HOSTS: list
+    .refine((hosts) => hosts.every((host) => /^[\w.-]+$/.test(host)), 'ALLOWED_SERVICE_HOSTS must be host names such as smba.trafficmanager.net.')
+    .default(['smba.trafficmanager.net']),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must start with postgres:// or postgresql://.' }).optional(),
   DATA_DIR: text.default('.kiku'),
   DEFAULT_LANGUAGE: z.enum(['en', 'ja'], 'DEFAULT_LANGUAGE must be en or ja.').default('en'),
@@ -73,23 +78,27 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.').default('info'),
 });
 
+type Values = z.infer<typeof environment>;
+type Given = Readonly<Record<string, string | undefined>>;
+
+const CREDENTIALS = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_CERTIFICATE'];
+
 /** Parses the environment, or throws a `ConfigFault` that names every fault in a sentence. Values are never repeated. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = environment.safeParse(withoutEmpty(env));
-  if (!parsed.success) throw new ConfigFault(parsed.error.issues.map((issue) => sentence(issue.path.join('.'), issue.message)));
-  const values = parsed.data;
+export function readConfig(env: Given): Config {
+  const given = withoutEmpty(env);
+  const { values, unusable, sentences } = readValues(given);
   const isProduction = values.NODE_ENV === 'production';
-  const { credentials, faults } = readCredentials(values);
-  if (isProduction && credentials === null && faults.length === 0) {
+  const { credentials, faults } = readCredentials(values, given);
+  if (isProduction && credentials === null && faults.length === 0 && !unusable.some((name) => name.startsWith('MICROSOFT_'))) {
     faults.push('NODE_ENV is production, but there are no credentials: set MICROSOFT_APP_ID and MICROSOFT_APP_TENANT_ID (see docs/running.md).');
   }
-  if (isProduction && values.DATABASE_URL === undefined) {
+  if (isProduction && given.DATABASE_URL === undefined) {
     faults.push('NODE_ENV is production, but DATABASE_URL is not set: the built-in database is for one laptop only.');
   }
-  if (credentials === null && values.HOST !== undefined && !isLoopback(values.HOST)) {
+  if (!isAnyCredentialSet(given) && values.HOST !== undefined && !isLoopback(values.HOST)) {
     faults.push('HOST is not a loopback address, but there are no credentials: without them anybody who can reach Kiku could speak to it.');
   }
-  if (faults.length > 0) throw new ConfigFault(faults);
+  if (sentences.length + faults.length > 0) throw new ConfigFault([...sentences, ...faults]);
   return {
     port: values.PORT,
     host: values.HOST ?? (credentials === null ? '127.0.0.1' : '0.0.0.0'),
@@ -108,14 +117,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-function readCredentials(values: z.infer<typeof environment>): { credentials: Credentials | null; faults: string[] } {
+/** What can be used, with a sentence for each variable that cannot; those count as not set, so that the rest is looked at too. */
+function readValues(given: Given): { readonly values: Values; readonly unusable: readonly string[]; readonly sentences: readonly string[] } {
+  const parsed = environment.safeParse(given);
+  if (parsed.success) return { values: parsed.data, unusable: [], sentences: [] };
+  const sentences = new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), sentence(String(issue.path[0]), issue.message)]));
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !sentences.has(name)));
+  return { values: environment.parse(rest), unusable: [...sentences.keys()], sentences: [...sentences.values()] };
+}
+
+function isAnyCredentialSet(given: Given): boolean {
+  return CREDENTIALS.some((name) => given[name] !== undefined);
+}
+
+function readCredentials(values: Values, given: Given): { credentials: Credentials | null; faults: string[] } {
+  if (!isAnyCredentialSet(given)) return { credentials: null, faults: [] };
   const appId = values.MICROSOFT_APP_ID;
   const tenantId = values.MICROSOFT_APP_TENANT_ID;
-  const isAnySet = [appId, tenantId, values.MICROSOFT_APP_PASSWORD, values.MICROSOFT_APP_CERTIFICATE].some((value) => value !== undefined);
-  if (!isAnySet) return { credentials: null, faults: [] };
   const faults: string[] = [];
-  if (appId === undefined) faults.push('Some Microsoft credentials are set, but MICROSOFT_APP_ID is not.');
-  if (tenantId === undefined) faults.push('Some Microsoft credentials are set, but MICROSOFT_APP_TENANT_ID is not.');
+  if (given.MICROSOFT_APP_ID === undefined) faults.push('Some Microsoft credentials are set, but MICROSOFT_APP_ID is not.');
+  if (given.MICROSOFT_APP_TENANT_ID === undefined) faults.push('Some Microsoft credentials are set, but MICROSOFT_APP_TENANT_ID is not.');
   if (appId === undefined || tenantId === undefined) return { credentials: null, faults };
   if (values.MICROSOFT_APP_TYPE === 'UserAssignedMSI') return { credentials: { kind: 'managed-identity', appId, tenantId }, faults };
   if (values.MICROSOFT_APP_CERTIFICATE !== undefined) {
@@ -124,12 +145,13 @@ function readCredentials(values: z.infer<typeof environment>): { credentials: Cr
   if (values.MICROSOFT_APP_PASSWORD !== undefined) {
     return { credentials: { kind: 'secret', appId, tenantId, secret: values.MICROSOFT_APP_PASSWORD }, faults };
   }
+  if (given.MICROSOFT_APP_CERTIFICATE !== undefined) return { credentials: null, faults };
   faults.push('MICROSOFT_APP_TYPE is SingleTenant, so MICROSOFT_APP_PASSWORD or MICROSOFT_APP_CERTIFICATE (the path of a PEM file) must be set.');
   return { credentials: null, faults };
 }
 
 /** A variable that is set to nothing counts as not set, except the app id: empty, it would switch authentication off unseen. */
-function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+function withoutEmpty(env: Given): Given {
   return Object.fromEntries(Object.entries(env).filter(([name, value]) => value !== '' || name === 'MICROSOFT_APP_ID'));
 }
 
@@ -139,6 +161,16 @@ function sentence(name: string, message: string): string {
 
 function isTimeZone(name: string): boolean {
   return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    // Not there, or not ours to read.
+    return false;
+  }
 }
 
 function isLoopback(host: string): boolean {

@@ -26,6 +26,13 @@ const GRAPH_ORIGIN = 'https://graph.microsoft.com';
 const INTAKE_AGE_MS = 24 * 60 * 60 * 1000;
 const DRAIN_EVERY_MS = 1_000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
+/** Why nothing can be listened to, by the code of the system. */
+const LISTENING: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'The port is taken by another program, perhaps another Kiku. Set PORT to a free one, or end the other.',
+  EACCES: 'The port needs rights that Kiku does not have. Set PORT to a number from 1024.',
+  EADDRNOTAVAIL: 'HOST is not an address of this machine.',
+  ENOTFOUND: 'HOST is not an address of this machine.',
+};
 /** How long turns, and then messages on their way, may take to end when Kiku is stopped. */
 const TURN_GRACE_MS = 4_000;
 const DELIVERY_GRACE_MS = 2_000;
@@ -115,8 +122,6 @@ function saidAtStart(error: unknown): readonly string[] | null {
   if (error instanceof ConfigFault) return error.faults;
   if (error instanceof KnowledgeFaults) return error.message.split('\n');
   if (error instanceof StorageFailure) return [error.message];
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return ['The port is taken by another program, perhaps another Kiku. Set PORT to a free one, or end the other.'];
-  }
-  return null;
+  const said = error instanceof Error && 'code' in error && 'syscall' in error ? LISTENING[`${error.code}`] : undefined;
+  return said === undefined ? null : [said];
 }

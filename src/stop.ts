@@ -1,16 +1,19 @@
+import { ancestorsUpToNpm, isComplete } from './ancestors.ts';
 import type { Log } from './ports.ts';
 
-/** How often the parent process is looked at, and how long stopping may take, in milliseconds. */
-const PARENT_LOOK_MS = 500;
+/** How often the processes above are looked at, and how long stopping may take, in milliseconds. */
+const LOOK_MS = 500;
 const DEADLINE_MS = 10_000;
 
+/** As it is when this file is loaded, long before anything listens. */
+const above = ancestorsUpToNpm();
+
 /**
- * Runs `stop` once, whatever asks for it and however often: SIGINT, SIGTERM, or (with `watchesParent`) the end of the
- * process that started this one. npm does not pass SIGTERM on, so under npm that is the only sign.
+ * Runs `stop` once, whatever asks for it and however often: a signal, or (with `isUnderNpm`) the end of npm or of a shell below it. npm
+ * passes SIGTERM on to its shell at most, and the shell to nobody, so under npm that is the only sign.
  */
-export function stopOnce(stop: () => Promise<void>, log: Log, watchesParent: boolean): void {
+export function stopOnce(stop: () => Promise<void>, log: Log, isUnderNpm: boolean): void {
   let isStopping = false;
-  const parent = process.ppid;
   const begin = (why: string): void => {
     if (isStopping) return;
     isStopping = true;
@@ -27,11 +30,9 @@ export function stopOnce(stop: () => Promise<void>, log: Log, watchesParent: boo
       },
     );
   };
-  process.on('SIGINT', () => begin('SIGINT'));
-  process.on('SIGTERM', () => begin('SIGTERM'));
-  if (watchesParent) {
-    setInterval(() => {
-      if (process.ppid !== parent) begin('the parent process ended');
-    }, PARENT_LOOK_MS).unref();
-  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => begin(signal));
+  if (!isUnderNpm) return;
+  setInterval(() => {
+    if (!isComplete(above)) begin('npm ended');
+  }, LOOK_MS).unref();
 }

@@ -29,8 +29,7 @@ const held = new Set<DatabaseSync>();
  * ends, and it is the same on Linux, macOS and Windows. `holder.json` beside it only tells who.
  */
 export function holdFolder(folder: string, now: number): FolderLock {
-  mkdirSync(folder, { recursive: true });
-  const lock = new DatabaseSync(join(folder, 'lock'), { timeout: PATIENCE_MS });
+  const lock = openLock(folder);
   try {
     lock.exec('pragma journal_mode = memory; begin exclusive');
   } catch (thrown) {
@@ -44,6 +43,15 @@ export function holdFolder(folder: string, now: number): FolderLock {
       if (held.delete(lock)) lock.close();
     },
   };
+}
+
+function openLock(folder: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return new DatabaseSync(join(folder, 'lock'), { timeout: PATIENCE_MS });
+  } catch (thrown) {
+    throw unusable(folder, thrown);
+  }
 }
 
 const holder = z.object({ pid: z.int(), since: z.int() });
@@ -81,5 +89,8 @@ function isBusy(thrown: unknown): boolean {
 }
 
 function unusable(folder: string, cause: unknown): StorageFailure {
-  return new StorageFailure('refused', `The folder ${folder} cannot be locked.`, { retryable: false, cause });
+  return new StorageFailure('refused', `The folder ${folder} cannot be used: it must be possible to write to it, and to lock a file in it.`, {
+    retryable: false,
+    cause,
+  });
 }

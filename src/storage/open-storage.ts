@@ -6,7 +6,7 @@ import { holdFolder } from './folder-lock.ts';
 import { type Migration, migrate, missing, readMigrations } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
-import { toStorageFailure } from './storage-failure.ts';
+import { StorageFailure, toStorageFailure } from './storage-failure.ts';
 import { createTurnStore, purgeTurns, releaseLeases } from './turn-store.ts';
 
 /** Where things are kept: any PostgreSQL, or without one an embedded one in `folder`. */
@@ -40,7 +40,11 @@ async function openServer(url: string, options: StorageOptions, log: Log): Promi
   const database = openPostgres(url, {
     onLost: (failure) => log.warn({ code: failure.code, retryable: failure.retryable }, 'a database connection was lost'),
   });
-  return begin({ database, description: `PostgreSQL, ${placeOf(url)}`, options, log, close: () => database.close() });
+  const place = placeOf(url);
+  return begin({ database, description: `PostgreSQL, ${place}`, options, log, close: () => database.close() }).catch((thrown: unknown) => {
+    const { code, message, retryable } = toStorageFailure(thrown);
+    throw new StorageFailure(code, `${message} It is ${place}, as DATABASE_URL says.`, { retryable, cause: thrown });
+  });
 }
 
 async function openEmbedded(folder: string, options: StorageOptions, log: Log): Promise<Storage> {

@@ -117,8 +117,11 @@ function listen(server: restify.Server, port: number, host: string | undefined):
 function close(server: restify.Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.server.closeAllConnections(), graceMs);
+    // A kept connection is idle once its turn has ended, and would be waited for until the other side closes it.
+    const idling = setInterval(() => server.server.closeIdleConnections(), 20);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(idling);
       resolve();
     });
     server.server.closeIdleConnections();

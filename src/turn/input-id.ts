@@ -11,6 +11,11 @@ const ANSWERS: ReadonlySet<Tap['do']> = new Set(['answer', 'outcome', 'go-on', '
  */
 export function inputIdOf({ id, what }: Incoming): string {
   const tap = what.kind === 'tap' ? parseTap(what.data) : null;
-  if (tap === null || !ANSWERS.has(tap.do) || !('slot' in tap) || tap.slot === undefined) return id;
+  if (tap === null || !('slot' in tap) || tap.slot === undefined || !isAnswer(tap)) return id;
   return `tap/${createHash('sha256').update(JSON.stringify(tap)).digest('base64url')}`;
+}
+
+function isAnswer(tap: Tap): boolean {
+  // Without a fact it only asks which there are.
+  return ANSWERS.has(tap.do) || (tap.do === 'change' && tap.fact !== undefined);
 }

@@ -93,13 +93,14 @@ export class Actor {
 export class Stage {
   readonly teams: LocalTeams;
   program: Program;
-  readonly #env: Readonly<Record<string, string>>;
+  /** What the program is started with. */
+  readonly env: Readonly<Record<string, string>>;
   readonly #cleanUp: () => Promise<void>;
 
   private constructor(teams: LocalTeams, program: Program, env: Readonly<Record<string, string>>, cleanUp: () => Promise<void>) {
     this.teams = teams;
     this.program = program;
-    this.#env = env;
+    this.env = env;
     this.#cleanUp = cleanUp;
   }
 
@@ -130,7 +131,7 @@ export class Stage {
   /** Kills the program and starts it anew, on the same data and port. */
   async restart(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     await this.program.end(signal);
-    this.program = await startProgram(this.#env);
+    this.program = await startProgram(this.env);
   }
 
   /** Changes the Service Health board that the program reads, and waits until it has read it. */
