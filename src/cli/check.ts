@@ -2,7 +2,7 @@ import { createRenderer } from '../cards/render.ts';
 import { CARDS_FOLDER, KNOWLEDGE_FOLDER } from '../config.ts';
 import { KnowledgeFaults } from '../knowledge/knowledge-fault.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { loadSpellings, SpellingsError } from '../knowledge/spellings.ts';
+import { loadSpellings } from '../knowledge/spellings.ts';
 
 // Everything is read, and every fault of either reading is told, before it ends.
 const read = [attempt(() => loadKnowledge(KNOWLEDGE_FOLDER)), attempt(() => loadSpellings(KNOWLEDGE_FOLDER))] as const;
@@ -27,7 +27,6 @@ function attempt<T>(load: () => T): { readonly value: T | null; readonly faults:
     return { value: load(), faults: [] };
   } catch (error) {
     if (error instanceof KnowledgeFaults) return { value: null, faults: error.message.split('\n') };
-    if (error instanceof SpellingsError) return { value: null, faults: error.faults };
     throw error;
   }
 }

@@ -1,21 +1,28 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isCollection, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { compileLexicon, type Labels, type SpellingFault } from '../understand/compile.ts';
+import { compileLexicon, type Labels } from '../understand/compile.ts';
 import type { Lexicon } from '../understand/lexicon.ts';
+import { faultList, type Report } from './faults.ts';
+import { KnowledgeFaults } from './knowledge-fault.ts';
+import { type Page, readPage } from './page.ts';
+import { readShape } from './read-shape.ts';
+
+const FILE = 'spellings.yaml';
 
 const phrases = z.array(z.string().min(1)).min(1);
 const value = z.string().min(1);
+const name = z.string().regex(/^[a-z-]+$/);
 
 const spellings = z.strictObject({
-  lists: z.record(z.string().regex(/^[a-z-]+$/), phrases),
+  lists: z.record(name, phrases),
   facts: z.record(
-    z.string().regex(/^[a-z-]+$/),
+    name,
     z.strictObject({
       several: z.union([z.enum(['first', 'nearest', 'affected', 'none']), z.array(value).min(1)]),
-      whenNegated: z.record(value, value).nullable(),
-      troubledOnly: z.boolean().default(false),
+      whenNegated: z.union([z.record(value, value), z.literal('null').transform(() => null)]),
+      troubledOnly: z
+        .enum(['true', 'false'])
+        .default('false')
+        .transform((flag) => flag === 'true'),
       values: z.record(value, phrases),
       answers: z
         .strictObject({
@@ -32,37 +39,33 @@ const spellings = z.strictObject({
   talk: z.strictObject({ greeting: phrases, thanks: phrases }),
 });
 
-/** The word lists have faults; `faults` names each with file, line and what is wrong. */
-export class SpellingsError extends Error {
-  override readonly name = 'SpellingsError';
-  readonly code = 'spellings-faulty';
-  readonly retryable = false;
-  readonly faults: readonly string[];
-
-  constructor(faults: readonly string[]) {
-    super(`The word lists have ${faults.length} fault(s):\n${faults.join('\n')}`);
-    this.faults = faults;
-  }
-}
-
 const words = z.record(z.string(), z.string());
 const labelled = z.record(
   z.string(),
   z.object({ values: z.record(z.string(), z.object({ label: words.exactOptional(), short: words.exactOptional() })).exactOptional() }),
 );
 
-/** Reads `spellings.yaml` in `folder`, and the labels of `facts.yaml` beside it, and compiles them. Throws `SpellingsError` with all faults. */
+/** The word lists of `spellings.yaml` in `folder`, with the labels of `facts.yaml` beside it. Throws `KnowledgeFaults` with all that is wrong with them. */
 export function loadSpellings(folder: string): Lexicon {
-  return parseSpellings(
-    readFileSync(join(folder, 'spellings.yaml'), 'utf8'),
-    'spellings.yaml',
-    labelsIn(readFileSync(join(folder, 'facts.yaml'), 'utf8')),
-  );
+  const { report, note, sorted } = faultList();
+  const page = readPage(folder, FILE, note);
+  if (page === null) note({ file: FILE, line: 1, wrong: 'the file is missing', todo: `put it into ${folder}` });
+  const lexicon = page === null || page.isBroken ? null : compile(page, labelsIn(folder), report);
+  if (lexicon === null || sorted().length > 0) throw new KnowledgeFaults(sorted());
+  return Object.freeze(lexicon);
+}
+
+function compile(page: Page, labels: Labels, report: Report): Lexicon | null {
+  const written = readShape(spellings, page, [], report);
+  if (written === null) return null;
+  const { lexicon, faults } = compileLexicon(written, labels);
+  for (const { path, wrong, todo } of faults) report(page, path, wrong, todo);
+  return lexicon;
 }
 
 /** What each value is called where it is offered. Only that is read here: whoever loads the facts reports their faults. */
-function labelsIn(yaml: string): Labels {
-  const parsed = labelled.safeParse(parseDocument(yaml, { schema: 'failsafe' }).toJS());
+function labelsIn(folder: string): Labels {
+  const parsed = labelled.safeParse(readPage(folder, 'facts.yaml', () => undefined)?.value);
   if (!parsed.success) return {};
   return Object.fromEntries(
     Object.entries(parsed.data).map(([fact, { values = {} }]) => [
@@ -72,29 +75,4 @@ function labelsIn(yaml: string): Labels {
       ),
     ]),
   );
-}
-
-/** Compiles the word lists written in `yaml`; `file` names them in faults. */
-export function parseSpellings(yaml: string, file: string, labels: Labels = {}): Lexicon {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter });
-  const lineOf = (offset: number) => `${file}:${counter.linePos(offset).line}`;
-  if (document.errors.length > 0)
-    throw new SpellingsError(document.errors.slice(0, 5).map((error) => `${lineOf(error.pos[0])} ${error.message.split('\n')[0]}`));
-  const place = (path: readonly PropertyKey[]) => lineOf(offsetOf(document, path));
-  const parsed = spellings.safeParse(document.toJS());
-  if (!parsed.success) throw new SpellingsError(parsed.error.issues.map((issue) => `${place(issue.path)} ${issue.path.join('.')}: ${issue.message}`));
-  const { lexicon, faults } = compileLexicon(parsed.data, labels);
-  if (faults.length > 0)
-    throw new SpellingsError(faults.map((fault: SpellingFault) => `${place(fault.path)} ${fault.path.join('.')}: ${fault.message}`));
-  return Object.freeze(lexicon);
-}
-
-/** Where the nearest thing on the way to `path` stands. */
-function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if ((isScalar(node) || isCollection(node)) && node.range) return node.range[0];
-  }
-  return 0;
 }

@@ -34,14 +34,15 @@ export interface FactSpellings {
 /** What stands on the buttons of each fact's question: typed, it is that answer. Taken as it stands. */
 export type Labels = Readonly<Record<FactName, Readonly<Record<FactValue, readonly string[]>>>>;
 
-/** A fault in one phrase and where it stands, as the keys that lead to it. */
+/** A fault in one phrase, where it stands (the keys that lead to it), and what its author can do. */
 export interface SpellingFault {
   readonly path: readonly (string | number)[];
-  readonly message: string;
+  readonly wrong: string;
+  readonly todo: string;
 }
 
 /** The commands by the name under which their words are written. */
-export const COMMANDS: Readonly<Record<string, { readonly command: Command; readonly isWhole: boolean }>> = {
+const COMMANDS: Readonly<Record<string, { readonly command: Command; readonly isWhole: boolean }>> = {
   restart: { command: { kind: 'restart' }, isWhole: true },
   help: { command: { kind: 'help' }, isWhole: true },
   language: { command: { kind: 'language', language: null }, isWhole: true },
@@ -56,7 +57,8 @@ export const COMMANDS: Readonly<Record<string, { readonly command: Command; read
 export function compileLexicon(spellings: Spellings, labels: Labels = {}): { readonly lexicon: Lexicon; readonly faults: readonly SpellingFault[] } {
   const press = new Press();
   for (const [name, phrases] of Object.entries(spellings.lists)) press.addList(name, phrases);
-  for (const name of NEEDED_LISTS) if (!press.lists.has(name)) press.faults.push({ path: ['lists'], message: `the list "${name}" is missing` });
+  for (const name of NEEDED_LISTS)
+    if (!press.lists.has(name)) press.faults.push({ path: ['lists'], wrong: `the list "${name}" is missing`, todo: 'add it' });
   const rules: Rule[] = [];
   const facts = new Map<FactName, FactReading>();
   for (const [fact, written] of Object.entries(spellings.facts)) {
@@ -70,7 +72,12 @@ export function compileLexicon(spellings: Spellings, labels: Labels = {}): { rea
   }
   const commands = Object.entries(spellings.commands).flatMap(([name, phrases]): readonly CommandReading[] => {
     const known = COMMANDS[name];
-    if (known === undefined) press.faults.push({ path: ['commands', name], message: `there is no command "${name}"` });
+    if (known === undefined)
+      press.faults.push({
+        path: ['commands', name],
+        wrong: `there is no command "${name}"`,
+        todo: `write one of ${Object.keys(COMMANDS).join(', ')}`,
+      });
     return known === undefined ? [] : [{ ...known, piece: press.addWords(phrases, ['commands', name]) }];
   });
   const greeting = press.addWords(spellings.talk.greeting, ['talk', 'greeting']);
@@ -95,30 +102,30 @@ class Press {
   readonly trie = new TrieGrower();
   readonly lists = new Map<string, PieceId>();
   readonly faults: SpellingFault[] = [];
-  private readonly texts = new Map<string, readonly string[]>();
-  private pieces = 0;
+  readonly #texts = new Map<string, readonly string[]>();
+  #pieces = 0;
 
   addList(name: string, phrases: readonly string[]): void {
-    const literals = phrases.flatMap((phrase, index) => this.attempt(['lists', name, index], () => expand(phrase, this.texts)) ?? []);
-    this.texts.set(name, literals);
-    this.lists.set(name, this.addPiece(literals));
+    const literals = phrases.flatMap((phrase, index) => this.#attempt(['lists', name, index], () => expand(phrase, this.#texts)) ?? []);
+    this.#texts.set(name, literals);
+    this.lists.set(name, this.#addPiece(literals));
   }
 
   addWords(phrases: readonly string[], path: SpellingFault['path']): PieceId {
-    return this.addPiece(phrases.flatMap((phrase, index) => this.attempt([...path, index], () => expand(phrase, this.texts)) ?? []));
+    return this.#addPiece(phrases.flatMap((phrase, index) => this.#attempt([...path, index], () => expand(phrase, this.#texts)) ?? []));
   }
 
   addPhrase(phrase: string, path: SpellingFault['path']): readonly RulePiece[] {
-    const parts = this.attempt(path, () => parsePhrase(phrase, this.texts)) ?? [];
+    const parts = this.#attempt(path, () => parsePhrase(phrase, this.#texts)) ?? [];
     return parts.map((part) => ({
-      piece: part.kind === 'list' ? (this.lists.get(part.name) ?? -1) : this.addPiece(part.literals),
+      piece: part.kind === 'list' ? (this.lists.get(part.name) ?? -1) : this.#addPiece(part.literals),
       within: part.within,
     }));
   }
 
-  private addPiece(literals: readonly string[]): PieceId {
-    const piece = this.pieces;
-    this.pieces += 1;
+  #addPiece(literals: readonly string[]): PieceId {
+    const piece = this.#pieces;
+    this.#pieces += 1;
     for (const literal of literals) this.addLiteral(literal, piece);
     return piece;
   }
@@ -130,12 +137,12 @@ class Press {
     this.trie.add(text, { piece, exact: isExact ? literal.slice(1) : null });
   }
 
-  private attempt<Result>(path: SpellingFault['path'], work: () => Result): Result | null {
+  #attempt<Result>(path: SpellingFault['path'], work: () => Result): Result | null {
     try {
       return work();
     } catch (fault) {
       if (!(fault instanceof TemplateFault)) throw fault;
-      this.faults.push({ path, message: fault.message });
+      this.faults.push({ path, wrong: fault.message, todo: 'correct the phrase; the head of the file explains the notation' });
       return null;
     }
   }

@@ -64,7 +64,8 @@ function readSequence(reader: Reader): readonly string[] {
   for (let char = reader.template.charAt(reader.at); char !== '' && !'|)]'.includes(char); char = reader.template.charAt(reader.at)) {
     const parts = readPart(reader, char);
     found = found.flatMap((head) => parts.map((tail) => head + tail));
-    if (found.length > MOST_LITERALS) throw new TemplateFault(`"${reader.template}" stands for more than ${MOST_LITERALS} texts; split it`);
+    if (found.length > MOST_LITERALS)
+      throw new TemplateFault(`"${reader.template}" stands for more than ${MOST_LITERALS} texts, and would have to be split`);
   }
   return found;
 }

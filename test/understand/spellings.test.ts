@@ -1,17 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { parseSpellings, SpellingsError } from '../../src/knowledge/spellings.ts';
+import { inOneLine, KnowledgeFaults } from '../../src/knowledge/knowledge-fault.ts';
+import { loadSpellings } from '../../src/knowledge/spellings.ts';
 
 const yaml = readFileSync('knowledge/spellings.yaml', 'utf8');
 
 function faultsOf(text: string): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'kiku-spellings-'));
   try {
-    parseSpellings(text, 'spellings.yaml');
+    copyFileSync('knowledge/facts.yaml', join(folder, 'facts.yaml'));
+    writeFileSync(join(folder, 'spellings.yaml'), text);
+    loadSpellings(folder);
+    return [];
   } catch (error) {
-    if (error instanceof SpellingsError) return error.faults;
+    if (error instanceof KnowledgeFaults) return error.faults.map(inOneLine);
     throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  return [];
 }
 
 const lineOf = (words: string) => yaml.slice(0, yaml.indexOf(words)).split('\n').length;
@@ -27,8 +35,8 @@ describe('the word lists', () => {
     const faults = faultsOf(broken);
 
     expect(faults).toHaveLength(2);
-    expect(faults[0]).toContain(`spellings.yaml:${lineOf("'hcw'")} `);
-    expect(faults[1]).toContain(`spellings.yaml:${lineOf("'<onedrive>'")} `);
+    expect(faults[0]).toContain(`spellings.yaml:${lineOf("'hcw'")}: `);
+    expect(faults[1]).toContain(`spellings.yaml:${lineOf("'<onedrive>'")}: `);
   });
 
   it.each([
