@@ -1,6 +1,7 @@
 import type { Topic } from '../knowledge/content.ts';
 import type { Advisory } from '../ports.ts';
 import { type Facts, type FactValue, UNKNOWN } from '../triage/facts.ts';
+import { codesIn } from '../triage/identify.ts';
 import type { ProblemId, StepId } from '../triage/playbook.ts';
 import { type Reading, readingOf, says } from './reading.ts';
 
@@ -17,6 +18,8 @@ export interface Relevance {
 export interface Trouble {
   readonly facts: Facts;
   readonly problem: ProblemId | null;
+  /** All codes of that problem: an advisory that names one of them names the person's (0x8004de40 and 0x8004de88 are one trouble). */
+  readonly family?: readonly FactValue[];
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -105,7 +108,7 @@ function wordEvidence(advisory: Advisory, reading: Reading, trouble: Trouble, to
   const isElsewhere =
     reading.isInsideOtherProduct || (reading.namesOtherProduct && !/ (?:onedrive|sharepoint|microsoft 365|multiple) /.test(reading.headline));
   const isFailure = topic.remedy === 'customer' || (reading.claimsNoAccess && !reading.isAboutRecords);
-  const isOtherCode = reading.codesInHeadline.length > 0 && hasCode(facts) && !isCoded;
+  const isOtherCode = reading.codesInHeadline.length > 0 && codesIn(facts).length > 0 && !isCoded;
   const contra = [
     ...((isSaid && isFailure) || isKnown || namesCode(reading.codesInHeadline, facts) ? [] : ['reason.other-trouble']),
     ...(isOtherCode ? ['reason.other-code'] : []),
@@ -163,10 +166,6 @@ function isOwnService(advisory: Advisory, { facts, problem }: Trouble, topic: To
 
 function namesCode(codes: readonly FactValue[], facts: Facts): boolean {
   return codes.some((code) => facts.code?.values.includes(code) ?? false);
-}
-
-function hasCode(facts: Facts): boolean {
-  return facts.code?.values.some((code) => code !== 'none' && code !== UNKNOWN) ?? false;
 }
 
 /** The first value (the affected device is named first); `unknown` when the fact is absent. */

@@ -2,7 +2,12 @@ import { type FactName, type Facts, type FactValue, UNKNOWN } from './facts.ts';
 import type { Playbooks, Problem, ProblemId } from './playbook.ts';
 
 /** `none`, as the value of `code`: the person says that there is no code. */
-export const NO_CODE: FactValue = 'none';
+const NO_CODE: FactValue = 'none';
+
+/** The error codes in these facts: without *none* and *unknown*, which are answers, but no codes. */
+export function codesIn(facts: Facts): readonly FactValue[] {
+  return (facts.code?.values ?? []).filter((code) => code !== NO_CODE && code !== UNKNOWN);
+}
 
 /** What the facts say the problem is. `null`: none that Kiku knows; `asks` are the facts that can still change that. */
 export interface Identified {
@@ -14,7 +19,7 @@ export interface Identified {
 
 /** The problem of a sign-in code, else of the first known code, else of the symptom, else the product's own. */
 export function identify(facts: Facts, playbooks: Playbooks): Identified {
-  const codes = (facts.code?.values ?? []).filter((code) => code !== NO_CODE && code !== UNKNOWN);
+  const codes = codesIn(facts);
   if (codes.length > 0) {
     const signIn = codes.find((code) => /^(0xcaa|aadsts)/.test(code));
     const problem = signIn !== undefined ? ofCode(signIn, playbooks) : firstOf(codes.map((code) => ofCode(code, playbooks)));

@@ -1,8 +1,9 @@
 import type { HeardMessage } from '../ports.ts';
 import type { Facts } from '../triage/facts.ts';
+import { codesIn } from '../triage/identify.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
 import type { Command } from '../understand/lexicon.ts';
-import { otherCode, realCodes } from './codes.ts';
+import { otherCode } from './codes.ts';
 import { handOver, openIntake, readOnPhone, settleAdvisory, speak } from './commands.ts';
 import { goNew, goOn, hold } from './hold.ts';
 import { hasFacts, isUnsure, MOST_TEXT, outcomeIn, type Reading, readBelonging, readIn, saysItIsBack } from './reading.ts';
@@ -86,7 +87,7 @@ function isToBeHeld(scene: Scene, intake: Intake, reading: Reading): boolean {
 function tell(scene: Scene, intake: Intake, reading: Reading): Decision {
   const trail = go(trailFrom(intake), { kind: 'told', facts: reading.facts }, scene);
   const near = reading.nearCodes[0];
-  return arrive(trail, scene, near !== undefined && realCodes(trail.intake.facts).length === 0 ? { readBack: near } : {});
+  return arrive(trail, scene, near !== undefined && codesIn(trail.intake.facts).length === 0 ? { readBack: near } : {});
 }
 
 function onAdvisory(scene: Scene, intake: Intake, advisory: string, reading: Reading): Decision {
@@ -106,7 +107,7 @@ function readBack(scene: Scene, { nearCodes }: Reading): Decision {
   if (code === undefined) return puzzled(scene);
   const open = openIntake(scene);
   if (open === null) return arrive(go(trailFrom(newIntake(scene.fresh.intake)), { kind: 'told', facts: {} }, scene), scene, { readBack: code });
-  return whereIs(scene, open)?.kind === 'ask' && realCodes(open.facts).length === 0
+  return whereIs(scene, open)?.kind === 'ask' && codesIn(open.facts).length === 0
     ? showAgain(scene, open, { readBack: code })
     : sayAndShow(scene, note('note.read-back', { code }));
 }
@@ -132,7 +133,7 @@ function remember(scene: Scene, reading: Reading, decision: Decision): Decision 
 }
 
 /** What the intake of this decision had been told in writing, with what waited until now. */
-export function heardBefore(scene: Scene, decision: Decision): readonly HeardMessage[] {
+function heardBefore(scene: Scene, decision: Decision): readonly HeardMessage[] {
   const isSame = decision.intake?.id === scene.intake?.id;
   const released = decision.person.held.length === 0 ? scene.person.held : [];
   return [...(isSame ? scene.person.heard : []), ...released.map(({ id }) => ({ id, asked: null, said: {} }))];
