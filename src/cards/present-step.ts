@@ -40,7 +40,7 @@ export function presentStep(view: StepView, words: Words): Presented {
 }
 
 /** What a step costs, in words: rights, and whether it can be taken back. */
-export function marksOf(step: StepContent, words: Words): string {
+function marksOf(step: StepContent, words: Words): string {
   const undo = !step.isUndoable ? 'label.undo-impossible' : step.undo === null ? 'label.changes-nothing' : 'label.undo-possible';
   const rights = step.needsAdmin ? 'label.needs-admin' : 'label.no-admin';
   return [rights, undo].map((key) => words.say(key)).join(words.label('label.separator'));

@@ -21,7 +21,7 @@ export const textShape = z
 
 const questionWords = z.strictObject({ ask: textShape, why: textShape, again: textShape.optional() });
 
-export const valueShape = z.strictObject({
+const valueShape = z.strictObject({
   label: textShape,
   short: textShape.optional(),
   main: flag.optional(),

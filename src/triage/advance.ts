@@ -101,11 +101,6 @@ export function advance(intake: Intake, move: Move, world: World): Advanced {
   }
 }
 
-/** The intake that `moves` lead to, from the start: deciding again is free and gives the same. */
-export function replay(start: Intake, moves: readonly Move[], world: World): Intake {
-  return moves.reduce((intake, move) => advance(intake, move, world).intake, start);
-}
-
 /** Adds what was written or pasted. What answers the open question is taken as its answer, the rest as it stands. */
 function told(intake: Intake, facts: Facts, position: Position, world: World): Advanced {
   const asked = position.kind === 'ask' ? facts[position.fact] : undefined;

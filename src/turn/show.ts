@@ -105,17 +105,17 @@ function show(position: Position, decision: Decision, start: Intake, intake: Int
  * shown when it is a fault of Microsoft's and the problem is known: what customers should do somewhere else is no help here.
  */
 function unseenAdvisories(position: Position, intake: Intake, scene: Scene): readonly Match[] {
-  const isKnown = position.kind !== 'fault' && position.problem !== null;
-  const concerns = ({ grade, remedy }: Match['relevance']) => grade === 'likely' || (grade === 'possible' && isKnown && remedy === 'microsoft');
+  const concerns = ({ grade, remedy }: Match['relevance']) =>
+    grade === 'likely' || (grade === 'possible' && position.problem !== null && remedy === 'microsoft');
   return matchesIn(scene, intake.facts)
-    .filter((match) => concerns(match.relevance) && !match.advisory.isResolved)
+    .filter((match) => concerns(match.relevance))
     .filter((match) => !intake.advised.includes(match.advisory.id) && !intake.dismissed.includes(match.advisory.id))
     .slice(0, MOST_ADVISORIES);
 }
 
 /** Before the first step of a known problem it matters that nobody knows whether Microsoft has a fault open. */
 function dataNews(position: Position, start: Intake, scene: Scene): readonly View[] {
-  const isFirst = position.kind !== 'fault' && position.problem !== null && Object.keys(start.outcomes).length === 0;
+  const isFirst = position.problem !== null && Object.keys(start.outcomes).length === 0;
   return scene.shelf.readAt === null && isFirst ? [note('note.data-none')] : [];
 }
 

@@ -1,7 +1,7 @@
 import type { View } from '../views.ts';
 import { askAgain } from './hold.ts';
 import { placeOf } from './position-view.ts';
-import { type Decision, note, type Scene, say } from './scene.ts';
+import { before, type Decision, note, type Scene, say, silence } from './scene.ts';
 import { showAgain } from './show.ts';
 import { whereIs } from './standing.ts';
 
@@ -14,8 +14,8 @@ export function showWhere(scene: Scene): Decision {
 
 /** Says `view`, and shows again below it what waits for an answer, if anything does. */
 export function sayAndShow(scene: Scene, view: View): Decision {
-  const where = isWaiting(scene) ? showWhere(scene) : say(scene);
-  return { ...where, posts: [{ view, isOpen: false }, ...where.posts] };
+  const where = isWaiting(scene) ? showWhere(scene) : silence(scene);
+  return before(where, view);
 }
 
 /** Says plainly that a message was not understood: first with what would be, the next time in a row with a person. */

@@ -1,15 +1,9 @@
 import { type FactName, type FactValue, UNKNOWN } from '../triage/facts.ts';
-import { fold } from './fold.ts';
 import { type Lexicon, listOf } from './lexicon.ts';
-import { hitsOf, type Sighting, sight } from './sighting.ts';
+import { hitsOf, type Sighting } from './sighting.ts';
 import { atStart, isWhole } from './whole.ts';
 
-/** What a message means as the answer to the one question that is open, beyond what it states anyhow; `null` when it is no answer. */
-export function readAnswer(text: string, fact: FactName, lexicon: Lexicon): FactValue | null {
-  return answerIn(sight(fold(text), lexicon), fact, lexicon);
-}
-
-/** As `readAnswer`, of a text already looked at. A long message is a story, not an answer. */
+/** What a message means as the answer to the one question that is open, beyond what it states anyhow; `null` when it is no answer. A long one is a story. */
 export function answerIn(sighting: Sighting, fact: FactName, lexicon: Lexicon): FactValue | null {
   if (sighting.folded.text.length > 120) return null;
   const answers = lexicon.facts.get(fact)?.answers;

@@ -18,9 +18,6 @@ const publishSchema = z.object({
   text: words(10_000).optional(),
 });
 
-/** What the page publishes. */
-export type Publication = z.input<typeof publishSchema>;
-
 /** Two letters as Microsoft gives them; they promise nothing about the service. */
 const PREFIXES: Readonly<Record<string, string>> = {
   'OneDrive for Business': 'OD',

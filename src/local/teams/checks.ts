@@ -2,7 +2,7 @@ import { type Activity, asObject, CARD, cardsOf } from './activity.ts';
 import { type Reply, refusal } from './http.ts';
 
 /** Teams' limit for a bot's message: 100 KB as UTF-16, embedded images not counted. */
-export const MESSAGE_LIMIT = 100 * 1024;
+const MESSAGE_LIMIT = 100 * 1024;
 
 const MAX_ACTIONS = 6;
 const EMBEDDED_IMAGE = /"data:image\/[a-z+]+;base64,[^"]*"/gi;
@@ -21,7 +21,7 @@ export function checkPosted(activity: Activity, body: string): Reply | null {
 }
 
 /** What is wrong with the cards of an activity, in one sentence, or `null`. */
-export function cardFault(activity: Activity): string | null {
+function cardFault(activity: Activity): string | null {
   for (const attachment of activity.attachments ?? []) {
     if (attachment.contentType === CARD && asObject(attachment.content) === null) return 'The card attachment has no content.';
   }

@@ -11,7 +11,7 @@ export interface Where {
 }
 
 /** The connector's id of the conversation `where` means. */
-export function conversationId(where: Where): string {
+function conversationId(where: Where): string {
   return where.channel === null ? where.person.conversation : `${where.channel.channel.id};messageid=${where.channel.thread}`;
 }
 

@@ -9,7 +9,7 @@ const PAGE = fileURLToPath(new URL('../page/', import.meta.url));
 const NAME = /^[a-z][a-z0-9-]*\.(?:css|svg|ts)$/;
 
 /** Nothing from anywhere else, no inline script or style, in no frame. Images in cards must be embedded. */
-export const PAGE_POLICY = [
+const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
