@@ -1,6 +1,7 @@
 import { type FactName, type FactValue, UNKNOWN } from '../triage/facts.ts';
+import { hitsOf } from './hits.ts';
 import { type Lexicon, listOf } from './lexicon.ts';
-import { hitsOf, type Sighting } from './sighting.ts';
+import type { Sighting } from './sighting.ts';
 import { atStart, isWhole } from './whole.ts';
 
 /** What a message means as the answer to the one question that is open, beyond what it states anyhow; `null` when it is no answer. A long one is a story. */

@@ -1,17 +1,12 @@
-import { endsSentence, type Folded, isWordChar, wordsAt } from './fold.ts';
+import { endsSentence, type Folded, wordsAt } from './fold.ts';
+import { firstEndingAfter, type Hit, type Hits, hitsOf, keepLongest, scan, withoutIgnored } from './hits.ts';
 import { type Lexicon, listOf } from './lexicon.ts';
-import { type PieceId, step, type Trie } from './trie.ts';
-
-/** Some words of a piece, from `start` to `end` of the folded text. */
-export interface Hit {
-  readonly start: number;
-  readonly end: number;
-}
+import type { PieceId } from './trie.ts';
 
 /** What one pass over a text saw: where the words of each piece stand, and which clause every character belongs to. */
 export interface Sighting {
   readonly folded: Folded;
-  readonly hits: ReadonlyMap<PieceId, readonly Hit[]>;
+  readonly hits: Hits;
   readonly clauses: Int32Array;
 }
 
@@ -36,11 +31,6 @@ export function sight(folded: Folded, lexicon: Lexicon): Sighting {
   const sighting = { folded, hits: found, clauses };
   turnNegated(sighting, found, lexicon);
   return sighting;
-}
-
-/** The places of one piece, in order. */
-export function hitsOf(hits: Sighting['hits'], piece: PieceId): readonly Hit[] {
-  return hits.get(piece) ?? [];
 }
 
 /** Whether two places stand in one clause. */
@@ -85,83 +75,6 @@ function reaches(sighting: Sighting, not: Hit, hit: Hit): boolean {
   if (not.end > hit.start || hit.start - not.end > REACH || !isSameClause(sighting, not.start, hit.start)) return false;
   const between = sighting.folded.text.slice(not.end, hit.start);
   return !/[,、:]/.test(between) && between.trim().split(' ').length <= 2;
-}
-
-function scan(folded: Folded, trie: Trie): Map<PieceId, Hit[]> {
-  const { text } = folded;
-  const found = new Map<PieceId, Hit[]>();
-  for (let start = 0; start < text.length; start += 1) {
-    if (isWordChar(text.charAt(start)) && isWordChar(text.charAt(start - 1))) continue;
-    let node = trie.roots.get(text.charCodeAt(start)) ?? 0;
-    for (let end = start + 1; node !== 0; end += 1) {
-      const ends = trie.ends.get(node);
-      if (ends !== undefined && !(isWordChar(text.charAt(end - 1)) && isWordChar(text.charAt(end)))) {
-        for (const { piece, exact } of ends) if (exact === null || wordsAt(folded, start, end) === exact) add(found, piece, { start, end });
-      }
-      node = step(trie, node, text.charCodeAt(end));
-    }
-  }
-  return found;
-}
-
-/** Of the places of one piece that begin together only the longest is kept. */
-function add(found: Map<PieceId, Hit[]>, piece: PieceId, hit: Hit): void {
-  const hits = found.get(piece);
-  if (hits === undefined) found.set(piece, [hit]);
-  else if (hits.at(-1)?.start === hit.start) hits[hits.length - 1] = hit;
-  else hits.push(hit);
-}
-
-function withoutIgnored(found: Map<PieceId, Hit[]>, ignore: PieceId): Map<PieceId, Hit[]> {
-  const covers = widestOf(found.get(ignore) ?? []);
-  if (covers.length === 0) return found;
-  return new Map([...found].map(([piece, hits]) => [piece, hits.filter((hit) => !isCovered(hit, covers))]));
-}
-
-/** Whether a cover overlaps the hit, and the hit does not hold the whole cover. */
-function isCovered(hit: Hit, covers: readonly Hit[]): boolean {
-  for (let index = firstEndingAfter(covers, hit.start); index < covers.length; index += 1) {
-    const cover = covers[index];
-    if (cover === undefined || cover.start >= hit.end) return false;
-    if (hit.start > cover.start || hit.end < cover.end) return true;
-  }
-  return false;
-}
-
-function keepLongest(found: Map<PieceId, Hit[]>, pieces: readonly PieceId[]): void {
-  const widest = widestOf(pieces.flatMap((piece) => found.get(piece) ?? []).sort((left, right) => left.start - right.start || right.end - left.end));
-  for (const piece of pieces) {
-    const hits = found.get(piece);
-    if (hits !== undefined)
-      found.set(
-        piece,
-        hits.filter((hit) => !isInside(hit, widest)),
-      );
-  }
-}
-
-/** Those that do not end inside an earlier one, so that their ends rise. */
-function widestOf(sorted: readonly Hit[]): readonly Hit[] {
-  const widest: Hit[] = [];
-  for (const hit of sorted) if (hit.end > (widest.at(-1)?.end ?? -1)) widest.push(hit);
-  return widest;
-}
-
-function isInside(hit: Hit, widest: readonly Hit[]): boolean {
-  const cover = widest[firstEndingAfter(widest, hit.end - 1)];
-  return cover !== undefined && cover.start <= hit.start && cover.end - cover.start > hit.end - hit.start;
-}
-
-/** The first of `hits` (whose ends rise) that ends after `place`, by halving. */
-function firstEndingAfter(hits: readonly Hit[], place: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.end ?? 0) > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function clausesOf(text: string, contrasts: readonly Hit[]): Int32Array {

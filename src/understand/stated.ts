@@ -1,6 +1,7 @@
 import type { FactName, FactValue } from '../triage/facts.ts';
+import { firstBeginningFrom, type Hit, hitsOf } from './hits.ts';
 import { type FactReading, type Lexicon, listOf, type Rule } from './lexicon.ts';
-import { type Hit, hitsOf, isCircumstance, isNegated, isSameClause, isSupposed, type Sighting, wordsOf } from './sighting.ts';
+import { isCircumstance, isNegated, isSameClause, isSupposed, type Sighting, wordsOf } from './sighting.ts';
 
 /** A value that the text states, where, and how far its words stand apart. */
 export interface Statement {
@@ -69,7 +70,7 @@ function statementsOf(rule: Rule, sighting: Sighting, lexicon: Lexicon): readonl
 function follow(rule: Rule, from: Hit, rest: Rule['pieces'], sighting: Sighting, lexicon: Lexicon): Statement | null {
   let [last, spread] = [from, 0];
   for (const { piece, within } of rest) {
-    const next = hitsOf(sighting.hits, piece)[indexFrom(hitsOf(sighting.hits, piece), last.end)];
+    const next = hitsOf(sighting.hits, piece)[firstBeginningFrom(hitsOf(sighting.hits, piece), last.end)];
     if (next === undefined || !isSameClause(sighting, last.start, next.start)) return null;
     const between = sighting.folded.text.slice(last.end, next.start);
     const gap = between.length + COMMA_COSTS * (between.match(/[,、]/g)?.length ?? 0);
@@ -83,7 +84,7 @@ function follow(rule: Rule, from: Hit, rest: Rule['pieces'], sighting: Sighting,
 function hasVerdict(sighting: Sighting, from: number, to: number, lexicon: Lexicon): boolean {
   return (['works', 'fails'] as const).some((name) => {
     const hits = hitsOf(sighting.hits, listOf(lexicon, name));
-    return (hits[indexFrom(hits, from)]?.start ?? to) < to;
+    return (hits[firstBeginningFrom(hits, from)]?.start ?? to) < to;
   });
 }
 
@@ -111,21 +112,9 @@ export function withoutContained(statements: readonly Statement[]): readonly Sta
 }
 
 function nearest(sighting: Sighting, at: Hit, verdicts: readonly Hit[]): number {
-  const after = indexFrom(verdicts, at.end);
+  const after = firstBeginningFrom(verdicts, at.end);
   const [left, right] = [verdicts[after - 1], verdicts[after]];
   const leftGap = left !== undefined && isSameClause(sighting, left.start, at.start) ? Math.max(0, at.start - left.end) : Number.POSITIVE_INFINITY;
   const rightGap = right !== undefined && isSameClause(sighting, right.start, at.start) ? right.start - at.end : Number.POSITIVE_INFINITY;
   return Math.min(leftGap, rightGap);
-}
-
-/** The first hit that begins at `place` or later, by halving. */
-function indexFrom(hits: readonly Hit[], place: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.start ?? 0) >= place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,7 +1,8 @@
 import type { FactValue } from '../triage/facts.ts';
 import { wordsAt } from './fold.ts';
+import { type Hit, hitsOf } from './hits.ts';
 import { type Lexicon, listOf } from './lexicon.ts';
-import { type Hit, hitsOf, type Sighting } from './sighting.ts';
+import type { Sighting } from './sighting.ts';
 import { corrected, isFine, type Statement, withoutContained } from './stated.ts';
 
 /** The operating systems a text names, the affected device first, with the words that name them. */

@@ -1,6 +1,7 @@
 import { isJapanese, isWordChar } from './fold.ts';
+import { type Hit, hitsOf } from './hits.ts';
 import { type Lexicon, listOf } from './lexicon.ts';
-import { type Hit, hitsOf, type Sighting } from './sighting.ts';
+import type { Sighting } from './sighting.ts';
 import type { PieceId } from './trie.ts';
 
 /** Whether the message says these words and nothing else, politeness apart. */
