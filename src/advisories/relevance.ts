@@ -108,7 +108,8 @@ function wordEvidence(advisory: Advisory, reading: Reading, trouble: Trouble, to
   const isElsewhere =
     reading.isInsideOtherProduct || (reading.namesOtherProduct && !/ (?:onedrive|sharepoint|microsoft 365|multiple) /.test(reading.headline));
   const isFailure = topic.remedy === 'customer' || (reading.claimsNoAccess && !reading.isAboutRecords);
-  const isOtherCode = reading.codesInHeadline.length > 0 && codesIn(facts).length > 0 && !isCoded;
+  const isAkin = reading.codes.some((code) => trouble.family?.includes(code));
+  const isOtherCode = reading.codesInHeadline.length > 0 && codesIn(facts).length > 0 && !isCoded && !isAkin;
   const contra = [
     ...((isSaid && isFailure) || isKnown || namesCode(reading.codesInHeadline, facts) ? [] : ['reason.other-trouble']),
     ...(isOtherCode ? ['reason.other-code'] : []),

@@ -27,10 +27,11 @@ export function matchesFor(facts: Facts, advisories: readonly Advisory[], knowle
 
 function match(facts: Facts, advisories: readonly Advisory[], knowledge: Knowledge, at: number): readonly Match[] {
   const { problem } = identify(facts, knowledge.playbooks);
+  const family = problem === null ? [] : (knowledge.playbooks.problems.get(problem)?.codes ?? []);
   return advisories
     .filter((advisory) => !advisory.isResolved)
     .flatMap((advisory) => {
-      const told = relevance(advisory, { facts, problem, at }, knowledge.topics);
+      const told = relevance(advisory, { facts, problem, family, at }, knowledge.topics);
       return told === null ? [] : [{ advisory, relevance: told }];
     })
     .sort((left, right) => rank(left) - rank(right) || right.advisory.updatedAt - left.advisory.updatedAt);
