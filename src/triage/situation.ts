@@ -52,11 +52,11 @@ export function outlookOn(problem: Problem, situation: Situation): Outlook {
   return outlook;
 }
 
-/** The facts to ask so that `condition` is decided: where a question waits for another answer, that answer's fact. */
+/** The facts to ask so that `condition` is decided: where a question waits for another answer, that answer's fact first. */
 export function factsToAsk(condition: Condition, outlook: Outlook): readonly FactName[] {
   const asked = openFacts(condition, outlook).flatMap((fact) => {
     const askIf = outlook.questions.get(fact)?.askIf ?? null;
-    return askIf !== null && evaluate(askIf, outlook) === 'open' ? factsToAsk(askIf, outlook) : [fact];
+    return askIf !== null && evaluate(askIf, outlook) === 'open' ? [...factsToAsk(askIf, outlook), fact] : [fact];
   });
   return [...new Set(asked)];
 }

@@ -247,6 +247,7 @@ describe('the way through OneDrive that cannot connect', () => {
   it.each<readonly [string, Given, readonly string[]]>([
     ['the opening ones first', { code: 'none', product: 'onedrive' }, ['os', 'web', 'network']],
     ['the version of an imprecise Windows', { os: 'windows' }, ['os', 'web', 'network']],
+    ['also what waits for another answer, after it', {}, ['os', 'web', 'network', 'internet', 'affected']],
     ['nothing where there is no path', { os: 'windows-8' }, []],
     ['nothing on a phone', { os: 'ios' }, []],
     ['other sites only when the web fails', { os: 'windows-11', web: 'fails' }, ['internet', 'affected']],

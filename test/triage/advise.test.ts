@@ -15,7 +15,7 @@ describe('advice', () => {
     ['nothing is known', {}, { problem: null, asks: ['code', 'product', 'symptom'], stop: null, steps: [] }],
     ['the code is unknown', { code: ['0xother'] }, { problem: null, asks: [], stop: { id: 'unknown-code' } }],
     ['the symptom belongs to no playbook', { code: ['none'], product: 'toaster', symptom: 'noise' }, { problem: null, stop: { id: 'no-playbook' } }],
-    ['a guard hangs on an absent fact', { code: ['0xburnt'] }, { asks: ['model', 'warm'], steps: ['look-inside', 'shake'] }],
+    ['a guard hangs on an absent fact', { code: ['0xburnt'] }, { asks: ['model', 'warm', 'plug'], steps: ['look-inside', 'shake'] }],
     ['the power is out', { code: ['0xburnt'], plug: 'out' }, { steps: ['plug-in'], stop: { id: 'no-power' } }],
     [
       'an administrator owns it',
