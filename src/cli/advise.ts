@@ -7,7 +7,7 @@ import type { Advisory, Language } from '../ports.ts';
 import { type Advice, advise } from '../triage/advise.ts';
 import type { FactName } from '../triage/facts.ts';
 import type { Stop } from '../triage/walk.ts';
-import { worldOf } from '../turn/world.ts';
+import { type Match, matchesFor, worldOf } from '../turn/world.ts';
 import { factsFromJson, factsJson } from './facts-from-json.ts';
 import { answerLines, LineFault, parseLine } from './json-lines.ts';
 
@@ -25,10 +25,26 @@ await answerLines((given) => {
   const { id, locale, audience, ...rest } = parseLine(line, given);
   const facts = factsFromJson(rest.facts, knowledge);
   const advisories = rest.advisories.map(readAdvisory);
-  const { vocabulary, playbooks, faultsFor } = worldOf(knowledge, advisories, Date.now());
+  const now = Date.now();
+  const { vocabulary, playbooks, faultsFor } = worldOf(knowledge, advisories, now);
   const situation = { vocabulary, playbooks, facts, outcomes: {}, askedAgain: [], audience, faults: faultsFor(facts), withdrawn: [], isFinal: false };
-  return { id, ...inWords(advise(situation), locale, knowledge) };
+  const advice = advise(situation);
+  const told = inWords(advice, locale, knowledge);
+  const named = matchesFor(facts, advisories, knowledge, now).filter(
+    ({ relevance }) => relevance.grade === 'likely' && relevance.remedy === 'customer',
+  );
+  const why = [told.stop.why, ...named.map((one) => inOneSentence(one, advice, locale))].join(' ');
+  return { id, ...told, stop: { ...told.stop, why } };
 });
+
+/** An advisory on which customers act themselves: its name, and those of its steps that are on this way. */
+function inOneSentence({ advisory, relevance }: Match, advice: Advice, language: Language): string {
+  const titles = advice.steps.flatMap(({ id }) => (relevance.steps.includes(id) ? [knowledge.steps.get(id)?.title[language] ?? id] : []));
+  const key = titles.length > 0 ? 'advice.customer-acts' : 'advice.customer-acts-elsewhere';
+  const separator = knowledge.phrases.get('label.list-separator')?.[language] ?? ', ';
+  const phrase = knowledge.phrases.get(key)?.[language] ?? '';
+  return phrase.replace('{advisory}', () => advisory.id).replace('{steps}', () => titles.join(separator));
+}
 
 function readAdvisory(json: unknown, index: number): Advisory {
   const advisory = parseIssue(json);

@@ -4,7 +4,12 @@ import { type Facts, UNKNOWN } from '../triage/facts.ts';
 import { LineFault } from './json-lines.ts';
 
 const value = z.string().min(1).max(200);
-export const factsJson = z.record(z.string(), z.union([value, z.array(value).min(1).max(50)]));
+
+/** `z.record` passes over the key `__proto__` in silence; here it is a fact that does not exist, like any other. */
+export const factsJson = z
+  .unknown()
+  .refine((json) => !(typeof json === 'object' && json !== null && Object.hasOwn(json, '__proto__')), 'There is no fact "__proto__"')
+  .pipe(z.record(z.string(), z.union([value, z.array(value).min(1).max(50)])));
 
 /** Facts as contracts write them (`{"os": ["windows-10"], "web": "works"}`), checked against the closed values. */
 export function factsFromJson(json: z.infer<typeof factsJson>, knowledge: Knowledge): Facts {

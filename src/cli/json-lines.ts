@@ -42,7 +42,7 @@ function answerOne(text: string, answer: (line: unknown) => object): object {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.trim());
   } catch (error) {
     throw new LineFault('The line is not JSON.', { cause: error });
   }

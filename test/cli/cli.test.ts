@@ -81,6 +81,50 @@ describe('advise', () => {
 
     expect(ran.json()).toMatchObject([{ stop: { kind: 'wait', why: expect.stringContaining('OD900001') } }, { stop: { kind: 'escalate' } }]);
   });
+
+  it('waits also when the fault names the other code of the same problem', async () => {
+    const ran = await run('advise', [], [{ id: 1, facts: { code: ['0x8004de88'], os: ['ios'] }, advisories: [FAULT] }]);
+
+    expect(ran.json()).toMatchObject([{ stop: { kind: 'wait', why: expect.stringContaining('OD900001') } }]);
+  });
+
+  it('names an advisory on which customers act, with the steps that answer it, and changes nothing else', async () => {
+    const facts = { code: ['0x8004de40'], os: ['windows-7-sp1'], web: 'works', device: 'personal', rights: 'admin' };
+    const advisory = { ...FAULT, id: 'OD255960', title: 'Users on Windows 7/8 with TLS 1.0/1.1 get error 0x8004de40', classification: 'advisory' };
+    const ran = await run(
+      'advise',
+      [],
+      [
+        { id: 1, facts, advisories: [advisory] },
+        { id: 1, facts },
+        { id: 1, facts, locale: 'ja', advisories: [advisory] },
+      ],
+    );
+
+    const [named, plain, japanese] = ran.json().map((line) => ({ ...line, stop: line.stop as { kind: string; why: string } }));
+    const install = (plain as unknown as { steps: { id: string; title: string }[] }).steps.find((step) => step.id === 'install-kb3140245');
+    expect(named).toEqual({ ...plain, stop: { kind: plain?.stop.kind, why: expect.stringContaining('OD255960') } });
+    expect(named?.stop.why).toContain(install?.title ?? 'a title');
+    expect(japanese?.stop.why).toContain('OD255960');
+  });
+
+  it.each([
+    ['a fact named __proto__', '{"id":"p","facts":{"__proto__":"x"}}'],
+    ['an empty list', '{"id":"p","facts":{"os":[]}}'],
+    ['a number', '{"id":"p","facts":{"web":1}}'],
+    ['two values of a fact with one', '{"id":"p","facts":{"web":["works","fails"]}}'],
+  ])('answers %s with a sentence', async (_, line) => {
+    const ran = await run('advise', [], [line]);
+
+    expect(ran.code).toBe(1);
+    expect(ran.json()).toEqual([{ id: 'p', error: expect.stringMatching(/\.$/) }]);
+  });
+
+  it('reads a first line that begins with a byte order mark', async () => {
+    const ran = await run('advise', [], ['\uFEFF{"id":1,"facts":{}}']);
+
+    expect(ran.json()).toMatchObject([{ id: 1, problem: null }]);
+  });
 });
 
 describe('understand', () => {
