@@ -1,4 +1,5 @@
 import { ApiError, ask, type Entry, type Person, type SentFile, type ServerEvent, type TapResult, type World } from './api.ts';
+import { drawHead } from './chat-head.ts';
 import { ChatView } from './chat-view.ts';
 import { Composer } from './composer.ts';
 import { Drawers } from './drawers.ts';
@@ -158,26 +159,13 @@ export class Page {
       openConversation: (key: string) => this.#openConversation(key),
       startOver: () => void this.#startOver(),
     };
-    const focused = document.activeElement?.closest<HTMLElement>('#rail [data-person], #rail [data-conversation]');
-    const selector = focused ? `[data-${focused.dataset.person ? 'person' : 'conversation'}="${Object.values(focused.dataset)[0]}"]` : null;
-    if (document.activeElement?.id === 'look') return;
     drawRail(part('rail'), { world: this.#world, me: this.#me, conversation: this.#conversation, acts });
-    if (selector !== null) part('rail').querySelector<HTMLElement>(selector)?.focus();
   }
 
   #drawHead(words: Words): void {
     const { channel } = this.#world;
-    const menu = button(words.people, () => this.#drawers.openRail(), { class: 'tool only-narrow', icon: 'menu' });
-    const health = button(words.health, () => this.#drawers.toggleHealth(), { class: 'tool', icon: 'health' });
-    health.append(element('span', { class: 'only-wide', text: words.health }));
     const title = this.#isPrivate() ? 'Kiku' : `${channel.team} › ${channel.name}`;
-    this.#head.replaceChildren(
-      menu,
-      element('h1', { text: title }),
-      element('span', { class: 'as' }, element('span', { class: 'only-narrow', text: this.#me.name })),
-      health,
-    );
-    this.#drawers.label(health);
+    drawHead(this.#head, { title, as: this.#me.name, words, drawers: this.#drawers });
   }
 
   #drawExamples(): void {

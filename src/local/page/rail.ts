@@ -13,8 +13,12 @@ export interface RailActs {
 
 const LOOKS: readonly Look[] = ['system', 'light', 'dark'];
 
-/** Draws the rail: who one is, which conversation, which look. */
+/** Draws the rail: who one is, which conversation, which look. What has the focus keeps it; while the look is being chosen nothing is drawn. */
 export function drawRail(root: HTMLElement, of: { world: World; me: Person; conversation: string; acts: RailActs }): void {
+  const focused = document.activeElement;
+  if (focused?.id === 'look') return;
+  const chosen = root.contains(focused) ? focused?.closest<HTMLElement>('[data-person], [data-conversation]') : null;
+  const [[mark, key] = []] = Object.entries(chosen?.dataset ?? {});
   const { world, me, conversation, acts } = of;
   const words = wordsFor(me.locale);
   const { channel } = world;
@@ -46,6 +50,7 @@ export function drawRail(root: HTMLElement, of: { world: World; me: Person; conv
     section(words.conversations, conversations),
     element('div', { class: 'rail-end' }, startOver(words.startOver, words.startOverSure, acts), lookChoice(words.look, words.looks)),
   );
+  if (mark !== undefined) root.querySelector<HTMLElement>(`[data-${mark}="${key}"]`)?.focus();
 }
 
 function section(title: string, items: readonly HTMLElement[]): HTMLElement {
