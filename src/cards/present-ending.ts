@@ -46,11 +46,13 @@ export function presentSolved(view: ViewOf<'solved'>, words: Words): Presented {
 export function presentHandover(view: ViewOf<'handover'>, words: Words): Presented {
   const link = view.contact?.startsWith('https://') ? view.contact : null;
   const { contact } = view;
+  const isEmpty = Object.keys(view.facts).length === 0 && view.tried.length === 0;
   const pass = contact === null || link !== null ? words.say('handover.no-contact') : words.say('handover.contact', { contact });
+  const reach = contact === null || link !== null ? [] : [words.say('handover.reach', { contact })];
   return ending(words.label('handover.title'), {
-    texts: [words.say('handover.body'), pass],
+    texts: isEmpty ? [words.say('handover.nothing-known'), ...reach] : [words.say('handover.body'), pass],
     sections: [
-      ...caseSections(view, words),
+      ...(isEmpty ? [] : caseSections(view, words)),
       ...section(
         'label.for-helpdesk',
         view.forHelpdesk.map((step) => escapeMarkdown(stepTitle(step, words))),

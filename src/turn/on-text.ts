@@ -1,9 +1,9 @@
 import type { HeardMessage } from '../ports.ts';
 import type { Facts } from '../triage/facts.ts';
-import { codesIn } from '../triage/identify.ts';
+import { codesIn, identify } from '../triage/identify.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
 import type { Command } from '../understand/lexicon.ts';
-import { otherCode } from './codes.ts';
+import { otherCode, withAllCodes } from './codes.ts';
 import { handOver, openIntake, readOnPhone, settleAdvisory, speak } from './commands.ts';
 import { goNew, goOn, hold } from './hold.ts';
 import { hasFacts, isUnsure, MOST_TEXT, outcomeIn, type Reading, readBelonging, readIn, saysItIsBack } from './reading.ts';
@@ -38,10 +38,11 @@ export function take(scene: Scene, text: string, reading: Reading): Decision {
   const open = openIntake(scene);
   const tried = open === null ? null : outcomeIn(reading, open, position);
   if (open !== null && tried !== null) return move(scene, open, tried);
+  if (open !== null && isMistyped(scene, open, reading)) return tell(scene, open, { ...reading, facts: withAllCodes(open.facts, reading.facts) });
   if (hasFacts(reading)) return tell(scene, open ?? newIntake(scene.fresh.intake), reading);
   if (reading.isEmpty) return sayAndShow(scene, note('note.empty'));
   if (open !== null && position?.kind === 'fault' && reading.reply !== null) return onAdvisory(scene, open, position.advisory, reading);
-  if (isUnsure(reading)) return sayAndShow(scene, note('note.unsure-step'));
+  if (isUnsure(reading) && position?.kind === 'step') return sayAndShow(scene, note('note.unsure-step'));
   if (reading.nearCodes.length > 0) return readBack(scene, reading);
   if (reading.smallTalk === 'greeting') return open === null ? welcome(scene) : showAgain(scene, open);
   return puzzled(scene);
@@ -50,7 +51,9 @@ export function take(scene: Scene, text: string, reading: Reading): Decision {
 /** What holds at any moment, also while something waits: restart, help, language, a person, a thank you. `null`: none of these. */
 function instantly(scene: Scene, { command, facts, smallTalk, ...reading }: Reading): Decision | null {
   if (command !== null && command.kind !== 'phone' && command.kind !== 'back') return obey(scene, command, facts);
-  const isThanks = smallTalk === 'thanks' && Object.keys(facts).length === 0 && reading.reply === null;
+  // "OK" answers what waits; where nothing waits, it ends the talk.
+  const isAnswer = reading.reply !== null && (scene.intake?.state === 'open' || scene.person.held.length > 0);
+  const isThanks = smallTalk === 'thanks' && Object.keys(facts).length === 0 && !isAnswer;
   return isThanks ? say(scene, note('note.thanks')) : null;
 }
 
@@ -79,8 +82,15 @@ function isToBeHeld(scene: Scene, intake: Intake, reading: Reading): boolean {
   const isOther = otherCode(intake, reading.facts) !== null;
   if (intake.state !== 'open') return !isOld(scene) && !isOther && (hasFacts(reading) || saysItIsBack(reading));
   if (isOld(scene)) return !reading.isEmpty;
-  // Whoever is asked for the code anew may name another.
-  return isOther && reading.asked !== 'code';
+  // Whoever is asked for the code anew may name another, and so may one whose code nobody knows.
+  return isOther && reading.asked !== 'code' && !isMistyped(scene, intake, reading);
+}
+
+/** A known code after one that nobody knows, and with which nothing was tried: most likely one digit was wrong. */
+function isMistyped(scene: Scene, intake: Intake, { facts }: Reading): boolean {
+  if (otherCode(intake, facts) === null || Object.keys(intake.outcomes).length > 0) return false;
+  const { playbooks } = scene.knowledge;
+  return identify(intake.facts, playbooks).unknownCode && !identify(facts, playbooks).unknownCode;
 }
 
 /** Facts for the intake that is open, or for a new one. */

@@ -29,6 +29,8 @@ export function puzzled(scene: Scene): Decision {
     if (now.person.held.length > 0) return sayAndShow(now, note('question.puzzled'));
     if (position?.kind === 'ask') return showAgain(now, intake, { isPuzzled: true });
     if (position?.kind === 'step') return sayAndShow(now, note('note.puzzled-step'));
+    if (position?.kind === 'fault') return sayAndShow(now, note('note.puzzled-advisory'));
+    if (position?.kind === 'stop') return sayAndShow(now, note('note.puzzled-stop'));
   }
   const place = intake === null ? null : placeOf(intake);
   return sayAndShow(now, { kind: 'puzzled', place, isAgain });
