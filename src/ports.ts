@@ -20,8 +20,8 @@ export type Said =
   | { readonly kind: 'text'; readonly text: string }
   /** An earlier message was edited; `of` is that message's id. */
   | { readonly kind: 'edit'; readonly text: string; readonly of: string }
-  /** A card's action. `data` came back from the client and is not to be trusted. `inPlace`: the answer replaces the tapped card. */
-  | { readonly kind: 'tap'; readonly data: unknown; readonly card: string | null; readonly inPlace: boolean }
+  /** A card's action. `data` came back from the client and is not to be trusted. `isInPlace`: the answer replaces the tapped card. */
+  | { readonly kind: 'tap'; readonly data: unknown; readonly card: string | null; readonly isInPlace: boolean }
   | { readonly kind: 'install' }
   | { readonly kind: 'remove' }
   | { readonly kind: 'files'; readonly text: string; readonly count: number };

@@ -18,7 +18,7 @@ export function factsFromJson(json: z.infer<typeof factsJson>, knowledge: Knowle
       const fact = knowledge.facts.get(name);
       if (fact === undefined) throw new LineFault(`There is no fact "${name}".`);
       const values = typeof given === 'string' ? [given] : given;
-      if (!fact.list && values.length > 1) throw new LineFault(`The fact "${name}" has one value, not ${values.length}.`);
+      if (!fact.isList && values.length > 1) throw new LineFault(`The fact "${name}" has one value, not ${values.length}.`);
       const pattern = fact.pattern === null ? null : new RegExp(fact.pattern);
       const odd = values.find((one) => one !== UNKNOWN && !fact.values.some((known) => known.value === one) && pattern?.test(one) !== true);
       if (odd !== undefined) throw new LineFault(`The fact "${name}" has no value "${odd}".`);
@@ -30,6 +30,6 @@ export function factsFromJson(json: z.infer<typeof factsJson>, knowledge: Knowle
 /** The other way round: a list stays a list, anything else is its one value. */
 export function factsToJson(facts: Facts, knowledge: Knowledge): Record<string, string | readonly string[]> {
   return Object.fromEntries(
-    Object.entries(facts).map(([name, known]) => [name, knowledge.facts.get(name)?.list === true ? known.values : (known.values[0] ?? UNKNOWN)]),
+    Object.entries(facts).map(([name, known]) => [name, knowledge.facts.get(name)?.isList === true ? known.values : (known.values[0] ?? UNKNOWN)]),
   );
 }

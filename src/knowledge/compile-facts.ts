@@ -18,7 +18,7 @@ export function compileFacts(
 function factOf({ id, value: raw }: Entry<RawFact>): FactContent {
   return {
     name: id,
-    list: raw.list ?? false,
+    isList: raw.list ?? false,
     match: raw.match,
     imprecise: new Map(Object.entries(raw.values).flatMap(([value, { imprecise }]) => (imprecise === undefined ? [] : [[value, imprecise]]))),
     title: raw.title,

@@ -89,7 +89,7 @@ function branchesOf({ value: raw, page }: Entry<RawProblem>, known: Known, repor
           id: stop.id,
           kind: stop.kind,
           when: compileCondition(stop.when, { page, path: [...place, 'when'], known, report, isGuard: false }),
-          despiteFault: stop.despiteFault ?? false,
+          isDespiteFault: stop.despiteFault ?? false,
         };
       }),
     };

@@ -48,7 +48,7 @@ function meaningOf(type: string, activity: ActivityShape): Meaning {
 
 function readMessage(activity: ActivityShape): Said {
   const card = activity.replyToId ?? null;
-  if (activity.value !== undefined && activity.value !== null) return { kind: 'tap', data: activity.value, card, inPlace: false };
+  if (activity.value !== undefined && activity.value !== null) return { kind: 'tap', data: activity.value, card, isInPlace: false };
 
   // Teams sends the text of nearly every message a second time, as an HTML attachment.
   const files = (activity.attachments ?? []).filter(({ contentType }) => !/^text\/html\b/i.test(contentType ?? ''));
@@ -67,7 +67,7 @@ function readExecute(activity: ActivityShape): Meaning {
 
   const { verb, data } = parsed.data.action;
   const withVerb = verb && data?.do === undefined ? { ...data, do: verb } : { ...data };
-  return said({ kind: 'tap', data: withVerb, card: activity.replyToId ?? null, inPlace: true });
+  return said({ kind: 'tap', data: withVerb, card: activity.replyToId ?? null, isInPlace: true });
 }
 
 function toIncoming(activity: ActivityShape, tenant: string, what: Said, now: number): Incoming {

@@ -30,7 +30,7 @@ export function createBot({ handle, apologise, messenger, log }: BotParts): Bot 
   return async (context, incoming) => {
     const outbound = context.activity.deliveryMode === 'expectReplies' ? inBody(context, incoming, messenger) : messenger;
     const answer = await attempt(incoming, outbound);
-    if (incoming.what.kind === 'tap' && incoming.what.inPlace) {
+    if (incoming.what.kind === 'tap' && incoming.what.isInPlace) {
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: invokeAnswer(answer) } });
     }
   };

@@ -121,7 +121,7 @@ function isVagueValue(fact: FactName, value: FactValue, vocabulary: Vocabulary):
 /** A tapped value stands for the affected device; what else the person named in a list stays behind it. */
 function tapped(intake: Intake, fact: FactName, value: FactValue, vocabulary: Vocabulary): KnownFact {
   const definition = vocabulary.get(fact);
-  const isListed = definition?.list === true && definition.match === 'first' && value !== UNKNOWN;
+  const isListed = definition?.isList === true && definition.match === 'first' && value !== UNKNOWN;
   const rest = isListed ? (intake.facts[fact]?.values.slice(1) ?? []).filter((other) => other !== value) : [];
   return { values: [value, ...rest], source: { kind: 'tapped' } };
 }

@@ -17,11 +17,11 @@ export interface Advice {
 /** The intake in which every step ends *still failing*, no step adds a fact, and what is absent counts as unknown. */
 export function advise(situation: Situation): Advice {
   const open = { ...situation, isFinal: false };
-  const { problem: id, unknownCode } = identify(situation.facts, situation.playbooks);
+  const { problem: id, hasUnknownCode } = identify(situation.facts, situation.playbooks);
   const problem = id === null ? undefined : situation.playbooks.problems.get(id);
   if (problem === undefined) {
     const worthAsking = asks(open);
-    const stop: Stop = { id: unknownCode ? 'unknown-code' : 'no-playbook', kind: 'escalate', advisory: null };
+    const stop: Stop = { id: hasUnknownCode ? 'unknown-code' : 'no-playbook', kind: 'escalate', advisory: null };
     return { problem: null, asks: worthAsking, steps: [], stop: worthAsking.length > 0 ? null : stop };
   }
   const tried = situation.facts.tried?.values ?? [];

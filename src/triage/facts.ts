@@ -24,7 +24,7 @@ export type Facts = Readonly<Record<FactName, KnownFact>>;
 /** What the core must know of a fact; its words stand in `knowledge/`. */
 export interface FactDefinition {
   readonly name: FactName;
-  readonly list: boolean;
+  readonly isList: boolean;
   /** Which of several values a condition looks at: the affected device is named first, any error code counts. */
   readonly match: 'first' | 'any';
   /** A value that is not exact yet, and the exact values it may stand for (`windows-7` → `windows-7-sp1`, …). */

@@ -14,7 +14,7 @@ export interface Identified {
   readonly problem: ProblemId | null;
   readonly asks: readonly FactName[];
   /** A code was given that no playbook knows, so no playbook may be guessed from the rest. */
-  readonly unknownCode: boolean;
+  readonly hasUnknownCode: boolean;
 }
 
 /** The problem of a sign-in code, else of the first known code, else of the symptom, else the product's own. */
@@ -23,7 +23,7 @@ export function identify(facts: Facts, playbooks: Playbooks): Identified {
   if (codes.length > 0) {
     const signIn = codes.find((code) => /^(0xcaa|aadsts)/.test(code));
     const problem = signIn !== undefined ? ofCode(signIn, playbooks) : firstOf(codes.map((code) => ofCode(code, playbooks)));
-    return { problem, asks: [], unknownCode: problem === null };
+    return { problem, asks: [], hasUnknownCode: problem === null };
   }
   const open = facts.code === undefined ? ['code'] : [];
   const symptom = facts.symptom?.values[0] ?? UNKNOWN;
@@ -33,9 +33,9 @@ export function identify(facts: Facts, playbooks: Playbooks): Identified {
     symptom === UNKNOWN
       ? known.find((problem) => problem.products.includes(product))
       : known.find((problem) => problem.symptoms.some((row) => row.symptom === symptom && row.product === product));
-  if (match !== undefined) return { problem: match.id, asks: open, unknownCode: false };
+  if (match !== undefined) return { problem: match.id, asks: open, hasUnknownCode: false };
   const rest = (['product', 'symptom'] as const).filter((fact) => facts[fact] === undefined && canStillMatch(facts, known));
-  return { problem: null, asks: [...open, ...rest], unknownCode: false };
+  return { problem: null, asks: [...open, ...rest], hasUnknownCode: false };
 }
 
 function ofCode(code: FactValue, playbooks: Playbooks): ProblemId | null {

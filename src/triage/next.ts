@@ -24,7 +24,7 @@ export function next(situation: Situation, reopened: FactName | null = null, adv
   const first = identified.asks[0];
   if (first !== undefined) return ask(first, problem, situation);
   if (problem === null) {
-    const id = identified.unknownCode ? 'unknown-code' : 'no-playbook';
+    const id = identified.hasUnknownCode ? 'unknown-code' : 'no-playbook';
     return { kind: 'stop', problem: null, stop: { id, kind: 'escalate', advisory: null } };
   }
   const position = along(problem, situation);

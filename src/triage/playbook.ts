@@ -41,7 +41,7 @@ export interface StopRule {
   readonly kind: StopKind;
   readonly when: Condition | null;
   /** Whether it holds even while a likely fault of Microsoft's is open; other stops then become `wait`. */
-  readonly despiteFault: boolean;
+  readonly isDespiteFault: boolean;
 }
 
 /** A part of a playbook: the first branch whose condition is true is the one that is walked. */

@@ -72,6 +72,6 @@ function isWithheld(step: Step, situation: Situation): boolean {
 
 function stopOf(rule: StopRule, situation: Situation): Stop {
   const fault = microsoftFault(situation);
-  const isWaiting = fault !== null && !rule.despiteFault && rule.kind !== 'upgrade';
+  const isWaiting = fault !== null && !rule.isDespiteFault && rule.kind !== 'upgrade';
   return isWaiting ? { id: 'wait', kind: 'wait', advisory: fault.advisory } : { id: rule.id, kind: rule.kind, advisory: null };
 }

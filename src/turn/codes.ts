@@ -28,7 +28,7 @@ export function codeNews(before: Facts, after: Facts, scene: Scene): readonly Vi
   const codes = codesIn(after);
   if (codes.length === 0 || codes.join() === codesIn(before).join()) return [];
   const named = codes.join(scene.knowledge.phrases.get('label.list-separator')?.[scene.language] ?? ', ');
-  if (identify(after, scene.knowledge.playbooks).unknownCode) return [note('note.unknown-code', { code: named })];
+  if (identify(after, scene.knowledge.playbooks).hasUnknownCode) return [note('note.unknown-code', { code: named })];
   return codes.length === 1 ? [] : [note('note.several-codes', { codes: named, code: leadingCode(after, scene) ?? '' })];
 }
 

@@ -68,7 +68,7 @@ function compose(incoming: Incoming, inputId: string, stored: Stored, parts: Tur
   });
   const tapped = decision.tapped === null ? null : render(decision.tapped);
   const toast = decision.toast === null ? null : render(decision.toast);
-  const isTapInPlace = incoming.what.kind === 'tap' && incoming.what.inPlace;
+  const isTapInPlace = incoming.what.kind === 'tap' && incoming.what.isInPlace;
   const spoken: readonly Outgoing[] = toast !== null && !isTapInPlace ? [{ kind: 'post', slot: null, message: toast }] : [];
   const openSlot = isOpening ? scene.fresh.slot : settled === null ? scene.person.openSlot : null;
   return {
@@ -104,7 +104,7 @@ function sceneOf(incoming: Incoming, stored: Stored, parts: TurnParts): Scene {
 /** Whether the tap came from the very card that waits, and can be replaced in the answer to the tap. */
 function isOnOpenCard(scene: Scene): boolean {
   const { what } = scene.incoming;
-  if (what.kind !== 'tap' || !what.inPlace || scene.person.openSlot === null) return false;
+  if (what.kind !== 'tap' || !what.isInPlace || scene.person.openSlot === null) return false;
   const { data } = what;
   return typeof data === 'object' && data !== null && 'slot' in data && data.slot === scene.person.openSlot;
 }

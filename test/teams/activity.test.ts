@@ -126,9 +126,9 @@ describe('what a person did', () => {
     [
       'a submitted card',
       { text: undefined, value: { do: 'start' }, replyToId: '17' },
-      { kind: 'tap', data: { do: 'start' }, card: '17', inPlace: false },
+      { kind: 'tap', data: { do: 'start' }, card: '17', isInPlace: false },
     ],
-    ['a submitted card with text', { text: 'Start', value: { do: 'start' } }, { kind: 'tap', data: { do: 'start' }, card: null, inPlace: false }],
+    ['a submitted card with text', { text: 'Start', value: { do: 'start' } }, { kind: 'tap', data: { do: 'start' }, card: null, isInPlace: false }],
     ['an edit', { type: 'messageUpdate', channelData: { eventType: 'editMessage' } }, { kind: 'edit', text: 'hello', of: '1700000000001' }],
     ['an installation', { type: 'installationUpdate', action: 'add' }, { kind: 'install' }],
     ['an installation by upgrade', { type: 'installationUpdate', action: 'Add-Upgrade' }, { kind: 'install' }],
@@ -173,7 +173,7 @@ describe('an invoke', () => {
     ['its verb without data', { type: 'Action.Execute', verb: 'help' }, { do: 'help' }],
     ['nothing', { type: 'Action.Execute', data: null }, {}],
   ])('is a tap with %s', (_what, action, data) => {
-    expect(tapped(action)).toEqual({ kind: 'tap', data, card: '17', inPlace: true });
+    expect(tapped(action)).toEqual({ kind: 'tap', data, card: '17', isInPlace: true });
   });
 
   it.each([

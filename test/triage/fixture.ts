@@ -11,7 +11,7 @@ export const given = (facts: Record<string, string | string[]>): Facts =>
 
 const define = (name: string, match: 'first' | 'any' = 'first', imprecise: Record<string, string[]> = {}): FactDefinition => ({
   name,
-  list: ['code', 'os', 'tried'].includes(name),
+  isList: ['code', 'os', 'tried'].includes(name),
   match,
   imprecise: new Map(Object.entries(imprecise)),
 });
@@ -44,15 +44,15 @@ const toaster: Problem = {
     question('fuse', null, 'helpdesk'),
   ],
   branches: [
-    { id: 'no-power', when: is('plug', 'out'), steps: ['plug-in'], stops: [{ id: 'no-power', kind: 'escalate', when: null, despiteFault: true }] },
-    { id: 'antique', when: is('model', 'brass'), steps: [], stops: [{ id: 'antique', kind: 'upgrade', when: null, despiteFault: false }] },
+    { id: 'no-power', when: is('plug', 'out'), steps: ['plug-in'], stops: [{ id: 'no-power', kind: 'escalate', when: null, isDespiteFault: true }] },
+    { id: 'antique', when: is('model', 'brass'), steps: [], stops: [{ id: 'antique', kind: 'upgrade', when: null, isDespiteFault: false }] },
     {
       id: 'usual',
       when: null,
       steps: ['look-inside', 'shake', 'clean', 'rewire', 'explode'],
       stops: [
-        { id: 'cold', kind: 'web', when: is('warm', 'no'), despiteFault: false },
-        { id: 'exhausted', kind: 'escalate', when: null, despiteFault: false },
+        { id: 'cold', kind: 'web', when: is('warm', 'no'), isDespiteFault: false },
+        { id: 'exhausted', kind: 'escalate', when: null, isDespiteFault: false },
       ],
     },
   ],
