@@ -90,7 +90,7 @@ function isToBeHeld(scene: Scene, intake: Intake, reading: Reading): boolean {
 function isMistyped(scene: Scene, intake: Intake, { facts }: Reading): boolean {
   if (otherCode(intake, facts) === null || Object.keys(intake.outcomes).length > 0) return false;
   const { playbooks } = scene.knowledge;
-  return identify(intake.facts, playbooks).unknownCode && !identify(facts, playbooks).unknownCode;
+  return identify(intake.facts, playbooks).hasUnknownCode && !identify(facts, playbooks).hasUnknownCode;
 }
 
 /** Facts for the intake that is open, or for a new one. */

@@ -71,7 +71,7 @@ export const leave: StepContent = {
 
 const code: FactContent = {
   ...fact('code', [value('none', true)]),
-  list: true,
+  isList: true,
   match: 'any',
   pattern: '^0x[0-9a-f]{8}$',
 };
@@ -82,7 +82,7 @@ const os: FactContent = {
     ...['windows-7-sp1', 'windows-7-rtm', 'linux'].map((name) => value(name, false)),
     { ...value('windows-7', false), isOffered: false },
   ]),
-  list: true,
+  isList: true,
   imprecise: new Map([
     ['windows-7', ['windows-7-sp1', 'windows-7-rtm']],
     ['windows', ['windows-11', 'windows-10', 'windows-7-sp1', 'windows-7-rtm']],
@@ -91,11 +91,11 @@ const os: FactContent = {
 
 const web: FactContent = fact('web', [value('works', true), value('fails', true)]);
 
-const tried: FactContent = { ...fact('tried', []), question: null, list: true, match: 'any' };
+const tried: FactContent = { ...fact('tried', []), question: null, isList: true, match: 'any' };
 
 function fact(name: string, values: readonly ValueContent[]): FactContent {
   const question = { ask: both(`What about ${name}?`), why: both('It matters.'), again: both(`Which ${name} exactly?`) };
-  return { name, list: false, match: 'first', imprecise: new Map(), title: both(name), question, values, pattern: null };
+  return { name, isList: false, match: 'first', imprecise: new Map(), title: both(name), question, values, pattern: null };
 }
 
 function value(name: string, isMain: boolean): ValueContent {

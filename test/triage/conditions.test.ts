@@ -4,7 +4,7 @@ import type { FactDefinition, Facts, Vocabulary } from '../../src/triage/facts.t
 
 const define = (name: string, match: 'first' | 'any', imprecise: Record<string, string[]> = {}): FactDefinition => ({
   name,
-  list: match === 'any',
+  isList: match === 'any',
   match,
   imprecise: new Map(Object.entries(imprecise)),
 });
