@@ -3,7 +3,9 @@ import type { Log } from '../ports.ts';
 
 /** A structured log on standard error: one JSON object a line, ids, kinds and durations only. */
 export function createLog(level: string): Log {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: withoutBody } }, pino.destination(2));
+  // `err` is pino's own name for an error, and by itself it would print every property of one.
+  const serializers = { error: withoutBody, err: withoutBody };
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers }, pino.destination(2));
 }
 
 /** An error in the log: what and where, and the codes of its causes; never a request or its body. */

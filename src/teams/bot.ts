@@ -40,7 +40,7 @@ export function createBot({ handle, apologise, messenger, log }: BotParts): Bot 
       return await handle(incoming, outbound);
     } catch (error) {
       const reference = randomUUID().slice(0, 8).toUpperCase();
-      log.error({ reference, input: incoming.id, conversation: incoming.conversation.id, kind: incoming.what.kind, err: error }, 'A turn failed.');
+      log.error({ reference, input: incoming.id, conversation: incoming.conversation.id, kind: incoming.what.kind, error }, 'A turn failed.');
       await sayingSorry(incoming, reference, outbound);
       return null;
     }
@@ -50,7 +50,7 @@ export function createBot({ handle, apologise, messenger, log }: BotParts): Bot 
     try {
       await apologise(incoming, reference, outbound);
     } catch (error) {
-      log.error({ reference, err: error }, 'The apology for a failed turn could not be delivered.');
+      log.error({ reference, error }, 'The apology for a failed turn could not be delivered.');
       throw new Error(`A turn failed, and so did its apology; reference ${reference}.`, { cause: error });
     }
   }

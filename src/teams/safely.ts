@@ -8,7 +8,7 @@ export function safely(handler: (request: Request, response: Response) => void |
     try {
       await handler(request, response);
     } catch (error) {
-      log.error({ err: error }, 'A request handler failed.');
+      log.error({ error }, 'A request handler failed.');
       if (response.headersSent) response.destroy();
       else answerJson(response, 500, errorBody('ServiceError', 'Something went wrong here. It has been noted.'));
     }

@@ -88,7 +88,7 @@ async function answerReadiness(response: ServerResponse, { readiness, log }: Tea
     const missing = await readiness();
     answerJson(response, missing.length === 0 ? 200 : 503, { status: missing.length === 0 ? 'ready' : 'not ready', missing });
   } catch (error) {
-    log.error({ err: error }, 'Readiness could not be found out.');
+    log.error({ error }, 'Readiness could not be found out.');
     answerJson(response, 503, { status: 'not ready', missing: ['the answer to what is missing'] });
   }
 }
