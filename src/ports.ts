@@ -21,10 +21,10 @@ export type Said =
   /** An earlier message was edited; `of` is that message's id. */
   | { readonly kind: 'edit'; readonly text: string; readonly of: string }
   /** A card's action. `data` came back from the client and is not to be trusted. `isInPlace`: the answer replaces the tapped card. */
-  | { readonly kind: 'tap'; readonly data: unknown; readonly card: string | null; readonly isInPlace: boolean }
+  | { readonly kind: 'tap'; readonly data: unknown; readonly isInPlace: boolean }
   | { readonly kind: 'install' }
   | { readonly kind: 'remove' }
-  | { readonly kind: 'files'; readonly text: string; readonly count: number };
+  | { readonly kind: 'files'; readonly text: string };
 
 /** One authenticated activity, in our words. Identity comes from the activity, never from card data. */
 export interface Incoming {

@@ -20,7 +20,6 @@ export const activityShape = z.object({
   value: z.unknown().optional(),
   name: word,
   action: word,
-  replyToId: id.nullish().catch(null),
   locale: word,
   localTimezone: word,
   entities: z.array(z.unknown()).nullish().catch(null),

@@ -47,12 +47,11 @@ function meaningOf(type: string, activity: ActivityShape): Meaning {
 }
 
 function readMessage(activity: ActivityShape): Said {
-  const card = activity.replyToId ?? null;
-  if (activity.value !== undefined && activity.value !== null) return { kind: 'tap', data: activity.value, card, isInPlace: false };
+  if (activity.value !== undefined && activity.value !== null) return { kind: 'tap', data: activity.value, isInPlace: false };
 
   // Teams sends the text of nearly every message a second time, as an HTML attachment.
-  const files = (activity.attachments ?? []).filter(({ contentType }) => !/^text\/html\b/i.test(contentType ?? ''));
-  return files.length > 0 ? { kind: 'files', text: textOf(activity), count: files.length } : { kind: 'text', text: textOf(activity) };
+  const hasFiles = (activity.attachments ?? []).some(({ contentType }) => !/^text\/html\b/i.test(contentType ?? ''));
+  return { kind: hasFiles ? 'files' : 'text', text: textOf(activity) };
 }
 
 function readInstallation(action: string | undefined): Meaning {
@@ -67,7 +66,7 @@ function readExecute(activity: ActivityShape): Meaning {
 
   const { verb, data } = parsed.data.action;
   const withVerb = verb && data?.do === undefined ? { ...data, do: verb } : { ...data };
-  return said({ kind: 'tap', data: withVerb, card: activity.replyToId ?? null, isInPlace: true });
+  return said({ kind: 'tap', data: withVerb, isInPlace: true });
 }
 
 function toIncoming(activity: ActivityShape, tenant: string, what: Said, now: number): Incoming {

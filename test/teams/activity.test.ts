@@ -121,14 +121,10 @@ describe('what a person did', () => {
 
   it.each<[string, Readonly<Record<string, unknown>>, Said]>([
     ['text with its HTML twin', { attachments: [html] }, { kind: 'text', text: 'hello' }],
-    ['files', { attachments: [html, file, { contentType: 'image/png' }] }, { kind: 'files', text: 'hello', count: 2 }],
-    ['a file without words', { text: undefined, attachments: [file] }, { kind: 'files', text: '', count: 1 }],
-    [
-      'a submitted card',
-      { text: undefined, value: { do: 'start' }, replyToId: '17' },
-      { kind: 'tap', data: { do: 'start' }, card: '17', isInPlace: false },
-    ],
-    ['a submitted card with text', { text: 'Start', value: { do: 'start' } }, { kind: 'tap', data: { do: 'start' }, card: null, isInPlace: false }],
+    ['files', { attachments: [html, file, { contentType: 'image/png' }] }, { kind: 'files', text: 'hello' }],
+    ['a file without words', { text: undefined, attachments: [file] }, { kind: 'files', text: '' }],
+    ['a submitted card', { text: undefined, value: { do: 'start' }, replyToId: '17' }, { kind: 'tap', data: { do: 'start' }, isInPlace: false }],
+    ['a submitted card with text', { text: 'Start', value: { do: 'start' } }, { kind: 'tap', data: { do: 'start' }, isInPlace: false }],
     ['an edit', { type: 'messageUpdate', channelData: { eventType: 'editMessage' } }, { kind: 'edit', text: 'hello', of: '1700000000001' }],
     ['an installation', { type: 'installationUpdate', action: 'add' }, { kind: 'install' }],
     ['an installation by upgrade', { type: 'installationUpdate', action: 'Add-Upgrade' }, { kind: 'install' }],
@@ -173,7 +169,7 @@ describe('an invoke', () => {
     ['its verb without data', { type: 'Action.Execute', verb: 'help' }, { do: 'help' }],
     ['nothing', { type: 'Action.Execute', data: null }, {}],
   ])('is a tap with %s', (_what, action, data) => {
-    expect(tapped(action)).toEqual({ kind: 'tap', data, card: '17', isInPlace: true });
+    expect(tapped(action)).toEqual({ kind: 'tap', data, isInPlace: true });
   });
 
   it.each([

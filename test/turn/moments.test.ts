@@ -129,7 +129,7 @@ describe.each(cases)('%s', (moment, waits) => {
     const [before, held] = [player.intake, player.person.held];
 
     if (typeof data === 'object' && !Array.isArray(data) && data !== null) player.tap(data);
-    else player.do({ kind: 'tap', data, card: null, isInPlace: true });
+    else player.do({ kind: 'tap', data, isInPlace: true });
 
     expect([player.intake, player.person.held]).toEqual([before, held]);
     expect(player.intake).toBe(before);
@@ -144,7 +144,7 @@ describe.each(cases)('%s', (moment, waits) => {
 
     for (const what of [
       { kind: 'text', text: 'OneDrive 0x8004de40' },
-      { kind: 'tap', data: { do: 'start' }, card: null, isInPlace: false },
+      { kind: 'tap', data: { do: 'start' }, isInPlace: false },
     ] as const) {
       player.do(what, { conversation: { id: 'x', kind } });
 

@@ -52,7 +52,7 @@ export class Player {
   /** Taps on a card of the current intake and revision, where `data` does not say otherwise. */
   tap(data: Readonly<Record<string, unknown>>): void {
     const place = this.intake === null ? {} : { intake: this.intake.id, revision: this.intake.revision };
-    this.do({ kind: 'tap', data: { ...place, ...data }, card: null, isInPlace: true });
+    this.do({ kind: 'tap', data: { ...place, ...data }, isInPlace: true });
   }
 
   do(what: Said, change: Partial<Incoming> = {}): string {

@@ -224,7 +224,7 @@ describe('files', () => {
   ])('with the text "%s" are answered, and the text is read', (text, answer) => {
     const player = new Player();
 
-    player.do({ kind: 'files', text, count: 1 });
+    player.do({ kind: 'files', text });
 
     expect(player.answer).toEqual(answer);
   });
