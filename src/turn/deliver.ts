@@ -30,7 +30,7 @@ export class Delivery {
   readonly #parts: DeliveryParts;
   /** What this process is sending, or has sent without being able to record it. None of it is sent again. */
   readonly #flying = new Set<string>();
-  readonly #flights = new Set<Promise<void>>();
+  readonly #flights = new Set<Promise<unknown>>();
   #drained = 0;
   #unrecorded: Delivered[] = [];
   #isStopping = false;
@@ -41,16 +41,12 @@ export class Delivery {
 
   /** Sends rows that are leased to the caller and records how each ended. Never rejects: what cannot be recorded now is recorded later. */
   async send(rows: readonly OutboxRow[], messenger: Messenger): Promise<void> {
-    if (rows.length === 0) return;
-    const flight = this.#fly(rows, messenger);
-    // What ends with the request has to be there before its answer.
-    await (messenger.endsWithRequest === true ? flight : atMost(TURN_PATIENCE_MS, flight));
+    if (rows.length > 0) await patiently(this.#flyAndTell(rows, messenger), messenger);
   }
 
-  /** Sends what is due in one conversation, whoever left it. */
+  /** Sends what is due in one conversation, whoever left it, and what becomes due by that. Never rejects: the drain comes by later. */
   async sendDue(conversation: string, messenger: Messenger): Promise<void> {
-    const { store, now } = this.#parts;
-    await this.send(await store.claim(conversation, now(), LEASE_MS, MOST_OF_ONE), messenger);
+    await patiently(this.#sendAll(conversation, messenger), messenger);
   }
 
   /** Sends what is due anywhere: what a crash or a silent channel left behind. To be called again and again. */
@@ -61,7 +57,7 @@ export class Delivery {
       const room = MOST_DRAINED - this.#drained;
       const rows = await store.claim(null, now(), LEASE_MS, room);
       this.#drained += rows.length;
-      const flight = this.#fly(rows, messenger).finally(() => {
+      const flight = this.#flyAndTell(rows, messenger).finally(() => {
         this.#drained -= rows.length;
       });
       await atMost(DRAIN_PATIENCE_MS, flight);
@@ -75,21 +71,40 @@ export class Delivery {
     await atMost(graceMs, Promise.all(this.#flights));
   }
 
-  async #fly(rows: readonly OutboxRow[], messenger: Messenger): Promise<void> {
+  async #sendAll(conversation: string, messenger: Messenger): Promise<void> {
+    const { store, now, log } = this.#parts;
+    try {
+      for (;;) {
+        const rows = await store.claim(conversation, now(), LEASE_MS, MOST_OF_ONE);
+        if (rows.length === 0) return;
+        await this.#fly(rows, messenger);
+      }
+    } catch (error) {
+      log.warn({ error, conversation }, 'what is due could not be looked up');
+    }
+  }
+
+  async #flyAndTell(rows: readonly OutboxRow[], messenger: Messenger): Promise<void> {
+    if (await this.#fly(rows, messenger)) this.#parts.onMore();
+  }
+
+  /** Whether more can be sent now that these are. */
+  async #fly(rows: readonly OutboxRow[], messenger: Messenger): Promise<boolean> {
     const conversations = Map.groupBy(rows, (row) => row.address.conversation);
-    const flight = Promise.all([...conversations.values()].map((own) => this.#sendInOrder(own, messenger))).then(() => undefined);
+    const flight = Promise.all([...conversations.values()].map((own) => this.#sendInOrder(own, messenger)));
     this.#flights.add(flight);
-    await flight.finally(() => this.#flights.delete(flight));
+    const hasMore = await flight.finally(() => this.#flights.delete(flight));
+    return hasMore.includes(true);
   }
 
   /** Sends the rows of one conversation. After one that must wait, the others wait too. */
-  async #sendInOrder(rows: readonly OutboxRow[], messenger: Messenger): Promise<void> {
+  async #sendInOrder(rows: readonly OutboxRow[], messenger: Messenger): Promise<boolean> {
     // A row can be leased to us twice, when a renewal came late. Its first flight goes on, and what is behind it waits.
     const own = rows.filter((row) => !this.#flying.has(row.id));
     let isWaiting = own.length < rows.length;
     for (const row of own) this.#flying.add(row.id);
     const ended: Delivered[] = [];
-    let meanwhile: Promise<void> = Promise.resolve();
+    let meanwhile: Promise<unknown> = Promise.resolve();
     const keeping = setInterval(() => {
       meanwhile = meanwhile.then(() => this.#record(ended.splice(0))).then(() => this.#renew(own.filter((row) => this.#flying.has(row.id))));
     }, RENEW_MS);
@@ -103,18 +118,20 @@ export class Delivery {
     clearInterval(keeping);
     // A renewal that came after would undo how long a row is put off.
     await meanwhile;
-    await this.#record(ended);
+    return this.#record(ended);
   }
 
-  async #record(results: readonly Delivered[]): Promise<void> {
-    if (results.length === 0) return;
+  /** Whether more stood behind them. */
+  async #record(results: readonly Delivered[]): Promise<boolean> {
+    if (results.length === 0) return false;
     try {
       const hasMore = await this.#parts.store.settle(results);
       for (const { row } of results) this.#flying.delete(row.id);
-      if (hasMore) this.#parts.onMore();
+      return hasMore;
     } catch (error) {
       this.#parts.log.error({ error, rows: results.length }, 'how messages were delivered could not be recorded');
       this.#unrecorded.push(...results);
+      return false;
     }
   }
 
@@ -125,6 +142,11 @@ export class Delivery {
       this.#parts.log.warn({ error, rows: rows.length }, 'the lease of messages could not be renewed');
     }
   }
+}
+
+/** What ends with the request has to be there before its answer. */
+function patiently(work: Promise<void>, messenger: Messenger): Promise<void> {
+  return messenger.endsWithRequest === true ? work : atMost(TURN_PATIENCE_MS, work);
 }
 
 async function atMost(limitMs: number, work: Promise<unknown>): Promise<void> {

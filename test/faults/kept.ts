@@ -3,7 +3,11 @@ import { openPostgres } from '../../src/storage/postgres.ts';
 import type { Actor, Stage } from '../conversations/stage.ts';
 
 /** Rows of the database behind a stage. An embedded one can be read only when the program has ended. */
-export async function rowsOf(stage: Stage, statement: string, params: readonly string[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
+export async function rowsOf(
+  stage: Stage,
+  statement: string,
+  params: readonly (string | readonly string[])[],
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const url = stage.env.DATABASE_URL;
   const database = url === undefined ? await openPglite(stage.env.DATA_DIR ?? '') : openPostgres(url, { connections: 1 });
   try {
