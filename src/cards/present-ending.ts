@@ -66,9 +66,7 @@ export function presentHandover(view: ViewOf<'handover'>, words: Words): Present
 }
 
 function caseSections(view: ViewOf<'stop' | 'handover'>, words: Words): readonly Section[] {
-  const tried = inPlaybookOrder(view.tried, words).map(
-    ({ step, outcome }) => `${escapeMarkdown(stepTitle(step, words))}: ${words.say(`label.outcome-${outcome}`)}`,
-  );
+  const tried = inPlaybookOrder(view.tried, words).map((one) => `${escapeMarkdown(stepTitle(one.step, words))}: ${outcomeOf(one, words)}`);
   return [
     ...section(
       'label.facts',
@@ -79,9 +77,18 @@ function caseSections(view: ViewOf<'stop' | 'handover'>, words: Words): readonly
   ];
 }
 
-/** Stored outcomes have no order of their own; the playbook's is the one in which they were shown. */
+/** A step with answers of its own is told in them: "worked" would read as if it had ended the trouble. */
+function outcomeOf({ step, outcome }: TriedStep, words: Words): string {
+  const labels = words.knowledge.steps.get(step)?.labels ?? null;
+  const own = labels !== null && (outcome === 'worked' || outcome === 'failing') ? words.of(labels[outcome]) : null;
+  return own === null ? words.say(`label.outcome-${outcome}`) : escapeMarkdown(own);
+}
+
+/** Stored outcomes have no order of their own; that of the branch with most of them is the one in which they were shown. */
 function inPlaybookOrder(tried: readonly TriedStep[], words: Words): readonly TriedStep[] {
-  const order = [...words.knowledge.problems.values()].flatMap((problem) => problem.branches.flatMap((branch) => branch.steps));
+  const branches = [...words.knowledge.problems.values()].flatMap((problem) => problem.branches.map((branch) => branch.steps));
+  const shared = (steps: readonly StepId[]) => tried.filter(({ step }) => steps.includes(step)).length;
+  const order = branches.sort((one, other) => shared(other) - shared(one)).flat();
   return [...tried].sort((one, other) => order.indexOf(one.step) - order.indexOf(other.step));
 }
 
