@@ -6,6 +6,7 @@ import { createCredential } from '../../src/graph/credential.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { freePort } from '../program.ts';
 import { Player } from '../turn/play.ts';
+import { beginningOf } from './phrase.ts';
 import { type Actor, Stage } from './stage.ts';
 
 const FAULT = 'OD900001';
@@ -153,7 +154,7 @@ describe('while Graph fails', () => {
 
     await actor.say(TROUBLE);
     await actor.sees(`go-on ${FAULT}`);
-    expect(cardWith(actor, { do: 'go-on' })).toContain('could not read Service Health');
+    expect(cardWith(actor, { do: 'go-on' })).toContain(beginningOf('note.data-stale'));
     await actor.tap({ do: 'go-on' });
 
     await actor.sees('outcome restart-onedrive');
