@@ -31,6 +31,14 @@ describe('trouble that is over', () => {
     expect(player.answer).toEqual(['note.thanks']);
   });
 
+  it('after it was solved, nothing more is asked either', () => {
+    const player = playerAt('after it was solved');
+
+    player.say('great, it works');
+
+    expect(player.answer).toEqual(['note.thanks']);
+  });
+
   it('while a question waits that the words do not answer, nothing more is asked', () => {
     const player = new Player();
     player.say('OneDrive 0x8004de40');

@@ -24,6 +24,8 @@ describe('how a step went', () => {
 
   it.each([
     'ok',
+    'fine',
+    'sure',
     'done',
     'ok done',
     'got it',
