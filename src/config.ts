@@ -17,7 +17,6 @@ export type Credentials =
 export interface Config {
   readonly port: number;
   readonly host: string;
-  readonly isProduction: boolean;
   /** `null`: no cloud; everything is stood in for on this machine, on loopback only. */
   readonly credentials: Credentials | null;
   readonly allowedTenants: readonly string[];
@@ -102,7 +101,6 @@ export function readConfig(env: Given): Config {
   return {
     port: values.PORT,
     host: values.HOST ?? (credentials === null ? '127.0.0.1' : '0.0.0.0'),
-    isProduction,
     credentials,
     allowedTenants: values.ALLOWED_TENANTS.length > 0 ? values.ALLOWED_TENANTS : credentials === null ? [] : [credentials.tenantId],
     allowedServiceHosts: values.ALLOWED_SERVICE_HOSTS,

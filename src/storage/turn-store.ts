@@ -5,8 +5,8 @@ import { type Database, type Param, toJson } from './database.ts';
 import { parseClaimed, parseLoaded, parseSaved, read } from './turn-rows.ts';
 import { CLAIM_ANY, CLAIM_ONE, FORGET, IS_SEEN, LOAD, PURGE_DEAD, PURGE_SEEN, PURGE_SLOTS, RENEW, SAVE_NEW, SAVE_NEXT, SETTLE } from './turn-sql.ts';
 
-/** How long a turn has to deliver what it saved; afterwards anybody may, so that a killed process holds nothing up for longer. */
-export const LEASE_MS = 30_000;
+/** How long a turn has to deliver what it saved, unless it is said; afterwards anybody may, so that a killed process holds nothing up for longer. */
+const USUAL_LEASE_MS = 30_000;
 
 const DAY_MS = 86_400_000;
 const KEEP_SEEN_MS = DAY_MS;
@@ -16,7 +16,7 @@ const PURGE_LIMIT_MS = 60_000;
 
 /** The store of conversations on a database. A load, a save, a claim and a settle are one round trip each. */
 export function createTurnStore(database: Database, options: { readonly leaseMs?: number } = {}): TurnStore {
-  const leaseMs = options.leaseMs ?? LEASE_MS;
+  const leaseMs = options.leaseMs ?? USUAL_LEASE_MS;
   const loads = inBatches((asked: readonly (PersonKey & { readonly inputId: string })[]) =>
     database.query(LOAD, [asked.map((one) => one.tenant), asked.map((one) => one.id), asked.map((one) => one.inputId)]),
   );
@@ -37,8 +37,8 @@ export function createTurnStore(database: Database, options: { readonly leaseMs?
       if (!answer.is_saved) return whyNot(database, turn);
       return { kind: 'saved', rows: rowsOf(turn, answer.ids ?? [], answer.slots ?? {}) };
     },
-    async claim(conversation, now, leaseMs, limit) {
-      const params = [now, now + leaseMs, limit];
+    async claim(conversation, now, forMs, limit) {
+      const params = [now, now + forMs, limit];
       return parseClaimed(await (conversation === null ? database.query(CLAIM_ANY, params) : database.query(CLAIM_ONE, [...params, conversation])));
     },
     async settle(results) {
