@@ -3,6 +3,9 @@ import type { Knowledge } from '../knowledge/content.ts';
 import { type Facts, UNKNOWN } from '../triage/facts.ts';
 import { LineFault } from './json-lines.ts';
 
+/** `tried` holds step ids; one that is no longer there is ignored, as in a stored intake. */
+const STEP_ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+
 const value = z.string().min(1).max(200);
 
 /** `z.record` passes over the key `__proto__` in silence; here it is a fact that does not exist, like any other. */
@@ -19,7 +22,7 @@ export function factsFromJson(json: z.infer<typeof factsJson>, knowledge: Knowle
       if (fact === undefined) throw new LineFault(`There is no fact "${name}".`);
       const values = typeof given === 'string' ? [given] : given;
       if (!fact.isList && values.length > 1) throw new LineFault(`The fact "${name}" has one value, not ${values.length}.`);
-      const pattern = fact.pattern === null ? null : new RegExp(fact.pattern);
+      const pattern = name === 'tried' ? STEP_ID : fact.pattern === null ? null : new RegExp(fact.pattern);
       const odd = values.find((one) => one !== UNKNOWN && !fact.values.some((known) => known.value === one) && pattern?.test(one) !== true);
       if (odd !== undefined) throw new LineFault(`The fact "${name}" has no value "${odd}".`);
       return [name, { values, source: { kind: 'given' as const } }];

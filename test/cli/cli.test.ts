@@ -68,6 +68,15 @@ describe('advise', () => {
     expect(ways[0]).toEqual(ways[1]);
   });
 
+  it('does not show again what was tried, and ignores a step that is no longer there', async () => {
+    const ran = await run('advise', [], [{ id: 1, facts: { ...HYBRID, tried: ['restart-onedrive', 'gone-since'] } }]);
+
+    const [{ steps } = { steps: [] }] = ran.json() as { steps: { id: string }[] }[];
+    expect(ran.code).toBe(0);
+    expect(steps.map((step) => step.id)).toContain('tick-tls-1.2');
+    expect(steps.map((step) => step.id)).not.toContain('restart-onedrive');
+  });
+
   it('waits while an open fault of Microsoft is likely, and not when it is closed', async () => {
     const facts = { code: ['0x8004de40'], os: ['windows-11'], web: 'works', affected: 'only-me' };
     const ran = await run(
