@@ -1,6 +1,6 @@
 import type { Labelled } from './messages.ts';
 
-/** Messages in English that were written and labelled before Kiku had read any of them. */
+/** Messages in English, written and labelled before Kiku had read any of them; four labels were corrected after, and the word lists were mended with them. */
 export const examinedEnglish: readonly Labelled[] = [
   {
     text: 'onedrive stoped working this mornig, 0x8004de40, its my own Windows 7 SP1 PC and im admin on it',

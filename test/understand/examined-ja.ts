@@ -1,6 +1,6 @@
 import type { Labelled } from './messages.ts';
 
-/** Messages in Japanese that were written and labelled before Kiku had read any of them. */
+/** Messages in Japanese, written and labelled before Kiku had read any of them; one label was corrected after, and the word lists were mended with them. */
 export const examinedJapanese: readonly Labelled[] = [
   {
     text: 'OneDriveが急につながらなくなりました。エラーコードは0x8004de40、自分のWindows 7 SP1のパソコンです。管理者権限はあります。',
