@@ -142,6 +142,9 @@ intake as (delete from kiku.intake where tenant = $1 and person = $2 returning i
 update kiku.report r set intake = null from intake i where r.intake = i.id`;
 
 /** Each with $1: older than this goes. */
+export const PURGE_INTAKES = 'delete from kiku.intake where updated_at < $1';
+/** What people wrote goes; that they were here, and the language they chose, stays. */
+export const PURGE_WORDS = "update kiku.person set state = state - 'heard' - 'held' where updated_at < $1 and state ?| array['heard', 'held']";
 export const PURGE_SEEN = 'delete from kiku.seen_input where at < $1';
 export const PURGE_SLOTS = 'delete from kiku.slot where at < $1';
 export const PURGE_DEAD = 'delete from kiku.dead_letter where created_at < $1';

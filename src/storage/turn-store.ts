@@ -3,12 +3,28 @@ import type { Delivered, OutboxRow, Outgoing, PersonKey, Saved, TurnRecord, Turn
 import { inBatches } from './batch.ts';
 import { type Database, type Param, toJson } from './database.ts';
 import { parseClaimed, parseLoaded, parseSaved, read } from './turn-rows.ts';
-import { CLAIM_ANY, CLAIM_ONE, FORGET, IS_SEEN, LOAD, PURGE_DEAD, PURGE_SEEN, PURGE_SLOTS, RENEW, SAVE_NEW, SAVE_NEXT, SETTLE } from './turn-sql.ts';
+import {
+  CLAIM_ANY,
+  CLAIM_ONE,
+  FORGET,
+  IS_SEEN,
+  LOAD,
+  PURGE_DEAD,
+  PURGE_INTAKES,
+  PURGE_SEEN,
+  PURGE_SLOTS,
+  PURGE_WORDS,
+  RENEW,
+  SAVE_NEW,
+  SAVE_NEXT,
+  SETTLE,
+} from './turn-sql.ts';
 
 /** How long a turn has to deliver what it saved, unless it is said; afterwards anybody may, so that a killed process holds nothing up for longer. */
 const USUAL_LEASE_MS = 30_000;
 
 const DAY_MS = 86_400_000;
+const KEEP_INTAKES_MS = 30 * DAY_MS;
 const KEEP_SEEN_MS = DAY_MS;
 const KEEP_SLOTS_MS = 30 * DAY_MS;
 const KEEP_DEAD_MS = 30 * DAY_MS;
@@ -53,9 +69,11 @@ export function createTurnStore(database: Database, options: { readonly leaseMs?
   };
 }
 
-/** Deletes what has had its time: inputs seen more than a day ago, places of old messages, old messages that were given up. */
+/** Deletes what has had its time: intakes untouched for 30 days and what was written then, inputs seen a day ago, places of old messages, old messages given up. */
 export async function purgeTurns(database: Database, now: number): Promise<void> {
   await database.transaction(async (transaction) => {
+    await transaction.query(PURGE_INTAKES, [now - KEEP_INTAKES_MS]);
+    await transaction.query(PURGE_WORDS, [now - KEEP_INTAKES_MS]);
     await transaction.query(PURGE_SEEN, [now - KEEP_SEEN_MS]);
     await transaction.query(PURGE_SLOTS, [now - KEEP_SLOTS_MS]);
     await transaction.query(PURGE_DEAD, [now - KEEP_DEAD_MS]);

@@ -219,5 +219,18 @@ describe.each(['postgres', 'pglite'] as const)('the store of turns on %s', (kind
       expect(await left()).toEqual({ slots: 0, dead: 0 });
       expect((await turns.load(who.key, 'old')).revision).toBe(2);
     });
+
+    it('forgets an intake after 30 days, and the words said in it, but not the language a person chose', async () => {
+      const who = somebody();
+      const held = [{ id: 'm1', text: 'what I wrote' }];
+      const intake = intakeOf('kept');
+      await saveNext(who, { inputId: 'first', at: 0, intake, person: { ...state, language: 'ja', intake: 'kept', held } });
+
+      await purgeTurns(database, 30 * DAY);
+      expect(await turns.load(who.key, 'later')).toMatchObject({ intake: { id: 'kept' }, person: { held } });
+
+      await purgeTurns(database, 30 * DAY + 1);
+      expect(await turns.load(who.key, 'later')).toMatchObject({ intake: null, person: { language: 'ja', held: [], heard: [] } });
+    });
   });
 });
