@@ -28,7 +28,7 @@ interface Call {
 
 /**
  * Speaks to conversations over the Bot Framework's REST interface. Not the SDK's connector: that one repeats a POST by itself, which posts
- * twice, and has no timeout. One call here is one request; whether to try again is the outbox's to say. Failures are `DeliveryError`s.
+ * twice, and has no timeout. One call here is one request (two when the token was refused); whether to try again is the outbox's to say. Failures are `DeliveryError`s.
  */
 export function createConnector(settings: ConnectorSettings): Messenger {
   checkCredentials(settings.credentials);
@@ -42,9 +42,15 @@ export function createConnector(settings: ConnectorSettings): Messenger {
 
   const call = async (request: Call): Promise<string> => {
     const url = `${baseUrl(request.address, hosts)}${request.path}`;
-    const { status, retryAfter, body } = await send(url, request, token, timeoutMs);
+    let answer = await send(url, request, token, timeoutMs);
+    if (answer.status === 401 && settings.credentials !== null) {
+      // It was not taken, so it can go once more: a token may have been withdrawn before its end.
+      token.drop();
+      answer = await send(url, request, token, timeoutMs);
+      if (answer.status === 401) token.drop();
+    }
+    const { status, retryAfter, body } = answer;
     if (status >= 200 && status < 300) return body;
-    if (status === 401) token.drop();
     throw fromStatus({ status, retryAfter, body, now: now() });
   };
 

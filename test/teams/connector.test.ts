@@ -215,20 +215,41 @@ describe('the token', () => {
     expect(seen.at(-1)?.authorization).toBe('Bearer https://api.botframework.com/.default#1');
   });
 
-  it('is asked for anew shortly before its end, and after it was refused', async () => {
+  it('is asked for anew shortly before its end', async () => {
     const { credentials, asked } = granting();
     let now = NOW;
     const messenger = withToken(credentials, () => now);
-
-    answer(401);
-    await failure(messenger.post(address(), text));
     answer(201, { id: '1' });
-    await messenger.post(address(), text);
-    expect(asked()).toBe(2);
 
+    await messenger.post(address(), text);
     now = NOW + 56 * 60_000;
     await messenger.post(address(), text);
-    expect(asked()).toBe(3);
+
+    expect(asked()).toBe(2);
+  });
+
+  it('that was withdrawn early costs no message: the same goes once more, with a new one', async () => {
+    const { credentials } = granting();
+    const messenger = withToken(credentials);
+    answer(201, { id: '1' });
+    await messenger.post(address(), text);
+    const before = seen.length;
+    respond = (response) => {
+      const isRefused = seen.at(-1)?.authorization?.endsWith('#1') === true;
+      response.writeHead(isRefused ? 401 : 201, { 'content-type': 'application/json' }).end(isRefused ? '{}' : '{"id":"2"}');
+    };
+
+    expect(await messenger.post(address(), text)).toBe('2');
+    expect(seen).toHaveLength(before + 2);
+  });
+
+  it('that is refused for good is not asked for over and over', async () => {
+    const { credentials, asked } = granting();
+    answer(401);
+
+    const failed = await failure(withToken(credentials).post(address(), text));
+
+    expect([failed.code, failed.retryable, asked()]).toEqual(['refused', false, 2]);
   });
 
   it('never leaves for a host outside the list (trap 9)', async () => {
