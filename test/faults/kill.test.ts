@@ -33,7 +33,7 @@ describe.each(['postgresql', 'pglite'] as const)('on %s, a program that is kille
       });
       for (let kill = 0; kill < KILLS; kill += 1) {
         // In the middle of talking: after so many more activities, and so many milliseconds into the next.
-        const enough = sum(killed, ({ met }) => met.sent) + 5 + random() * 20;
+        const enough = sum(killed, ({ met }) => met.sent) + 4 + random() * 12;
         while (sum(killed, ({ met }) => met.sent) < enough) await Promise.race([pause(5), ...talking]);
         await pause(random() * 25);
         kills.push(Date.now());
@@ -72,7 +72,7 @@ describe.each(['postgresql', 'pglite'] as const)('on %s, a program that is kille
       posted.end();
       await stage.close();
     }
-  }, 150_000);
+  }, 240_000);
 });
 
 function enter(stage: Stage): Promise<readonly Person[]> {
