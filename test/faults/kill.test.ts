@@ -5,10 +5,12 @@ import { intakesOf, rowsOf } from './kept.ts';
 import { PostedMessages } from './posted.ts';
 import { goThrough, type Met, SCRIPTS } from './script.ts';
 
-const KILLS = 20;
+/** Moments on each database: twenty in all. More with KILLS. */
+const KILLS = Number(process.env.KILLS ?? 10);
 const PEOPLE = 9;
 /** A delivery that takes longer is recorded while it goes on. */
 const IN_FLIGHT_MS = 2_000;
+/** Printed with the result; the same with SEED. */
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 interface Person {
