@@ -5,7 +5,7 @@ export function escapeMarkdown(text: string): string {
     .trim()
     .replace(/[\\[\]()*_`~<>|]|&(?=#|\w+;)/g, '\\$&')
     .replace(/^([#+-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`))
-    .replace(/:\/\//g, `:${WORD_JOINER}//`);
+    .replace(/\/\//g, `/${WORD_JOINER}/`);
 }
 
 /** Foreign text for a place that knows no Markdown (a button, a notification): one line, no control or direction marks. */
@@ -24,9 +24,7 @@ export function withoutMarkdown(text: string): string {
 
 /** Whether Markdown leaves `text` as it is, so that a text block can show it: those wrap and are selected everywhere. */
 export function isUntouchedByMarkdown(text: string): boolean {
-  return !/[*`~<[\]]|^>|(?<![a-z0-9])_|_(?![a-z0-9])|\\(?=[!-/:-@[-`{-~])|&(?=#|\w+;)|:\/\/|www\.|\S@\S|\s\s|^\s|\s$|^[#+-]|^\d+[.)]|^=+$/i.test(
-    text,
-  );
+  return !/[*`~<[\]]|^>|(?<![a-z0-9])_|_(?![a-z0-9])|\\(?=[!-/:-@[-`{-~])|&(?=#|\w+;)|\/\/|www\.|\S@\S|\s\s|^\s|\s$|^[#+-]|^\d+[.)]|^=+$/i.test(text);
 }
 
 /** `text` exactly as it is, inside a fence that nothing in it can close. */

@@ -79,23 +79,19 @@ describe('a turn whose replies go into its answer', () => {
   });
 
   it('is given what is due, oldest first', async () => {
-    const actors = await Promise.all(Array.from({ length: 3 }, () => trouble.stage.enter()));
-
-    const bodies = await Promise.all(
-      actors.map(async (actor) => {
-        trouble.inject(actor, { kind: 'throttle', retryAfterSeconds: 0, on: 'post' });
-        await actor.say(FIRST);
-        return JSON.stringify(await actor.client.post(actor.person, { text: 'the web version works', deliveryMode: 'expectReplies' }));
-      }),
-    );
-
-    // For one or the other the drain may have been quicker.
-    const facts = bodies.map((body) => [...new Set([...body.matchAll(/"do":"answer","fact":"(\w+)"/g)].map(([, fact]) => fact))]);
-    expect(facts).toContainEqual(['web', 'network']);
-    for (const actor of actors) {
+    // The drain, which looks once a second, may be quicker; then somebody else tries.
+    let given: readonly unknown[] = [];
+    for (let tries = 0; tries < 20 && given.length < 2; tries += 1) {
+      const actor = await trouble.stage.enter();
+      trouble.inject(actor, { kind: 'throttle', retryAfterSeconds: 0, on: 'post' });
+      await actor.say(FIRST);
+      const answer = await actor.client.post(actor.person, { text: 'the web version works', deliveryMode: 'expectReplies' });
+      given = [...new Set([...JSON.stringify(answer).matchAll(/"do":"answer","fact":"(\w+)"/g)].map(([, fact]) => fact))];
       while ((await outboxOf(trouble.stage, actor)).waiting > 0) await pause(50);
       expect((await outboxOf(trouble.stage, actor)).dead).toEqual([]);
     }
+
+    expect(given).toEqual(['web', 'network']);
   });
 });
 
