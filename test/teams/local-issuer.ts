@@ -24,7 +24,8 @@ export async function startIssuer(): Promise<LocalIssuer> {
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
     const body = request.url === '/keys' ? { keys: [jwk] } : { issuer: ISSUER, jwks_uri: `http://127.0.0.1:${port}/keys` };
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
