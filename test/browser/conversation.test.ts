@@ -1,11 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { freePort, type Program, startProgram } from '../program.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { launchChromium } from './launch-chromium.ts';
+import { Screening } from './screening.ts';
 import { type Visit, Visitor } from './visitor.ts';
 
 // What is asked of the browser; the tests themselves have no DOM.
@@ -15,22 +10,13 @@ declare const getComputedStyle: (of: unknown) => { readonly outlineStyle: string
 const EVERYTHING = 'OneDrive says 0x8004de40, Windows 11, I am at home, the web version works, only me';
 
 describeInBrowser('the page', () => {
-  let browser: Browser;
-  let program: Program;
-  let folder: string;
-  let env: Readonly<Record<string, string>>;
+  let screening: Screening;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'kiku-browser-'));
-    env = { DATA_DIR: folder, PORT: String(await freePort()) };
-    [browser, program] = await Promise.all([launchChromium(), startProgram(env)]);
+    screening = await Screening.open();
   }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await program.end();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => screening.close());
   afterEach(async () => {
     const faults = visitor.faults();
     await visitor.leave();
@@ -38,7 +24,7 @@ describeInBrowser('the page', () => {
   });
 
   async function arrive(person: Visit['person'], more: Partial<Visit> = {}): Promise<Visitor> {
-    visitor = await Visitor.arrive(browser, { origin: program.origin, person, ...more });
+    visitor = await Visitor.arrive(screening.browser, { origin: screening.program.origin, person, ...more });
     return visitor;
   }
 
@@ -95,9 +81,9 @@ describeInBrowser('the page', () => {
     await me.sayFully(EVERYTHING);
     await me.sees('outcome restart-onedrive');
 
-    await program.end();
+    await screening.program.end();
     await me.page.locator('.lost').waitFor();
-    program = await startProgram(env);
+    await screening.startAgain();
     await me.page.locator('.lost').waitFor({ state: 'hidden' });
     // That the connection was refused is no fault of the page.
     me.faults();

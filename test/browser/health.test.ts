@@ -1,11 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type Program, startProgram } from '../program.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { launchChromium } from './launch-chromium.ts';
+import { Screening } from './screening.ts';
 import { Visitor } from './visitor.ts';
 
 const EVERYTHING = 'OneDrive says 0x8004de40, Windows 11, I am at home, the web version works, only me';
@@ -13,20 +8,13 @@ const FAULT = 'OD900001';
 const TITLE = 'People at Contoso are turned away by OneDrive for Business';
 
 describeInBrowser('the Service Health panel', () => {
-  let browser: Browser;
-  let program: Program;
-  let folder: string;
+  let screening: Screening;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'kiku-browser-'));
-    [browser, program] = await Promise.all([launchChromium(), startProgram({ DATA_DIR: folder })]);
+    screening = await Screening.open();
   }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await program.end();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => screening.close());
   afterEach(async () => {
     const faults = visitor.faults();
     await visitor.leave();
@@ -34,7 +22,7 @@ describeInBrowser('the Service Health panel', () => {
   });
 
   async function arrive(): Promise<Visitor> {
-    visitor = await Visitor.arrive(browser, { origin: program.origin, person: 'priya' });
+    visitor = await Visitor.arrive(screening.browser, { origin: screening.program.origin, person: 'priya' });
     return visitor;
   }
 

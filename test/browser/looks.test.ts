@@ -1,12 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type Program, startProgram } from '../program.ts';
 import { faintTexts } from './contrast.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { launchChromium } from './launch-chromium.ts';
+import { Screening } from './screening.ts';
 import { Visitor } from './visitor.ts';
 
 const MANY_WORDS = `0x8004de40 ${'C:\\Users\\somebody\\AppData\\Local\\Microsoft\\OneDrive\\logs '.repeat(20)}`;
@@ -23,20 +18,13 @@ declare const document: { readonly documentElement: Box; querySelectorAll(select
 declare const getComputedStyle: (of: unknown) => { readonly backgroundColor: string };
 
 describeInBrowser('the looks of the page', () => {
-  let browser: Browser;
-  let program: Program;
-  let folder: string;
+  let screening: Screening;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'kiku-browser-'));
-    [browser, program] = await Promise.all([launchChromium(), startProgram({ DATA_DIR: folder })]);
+    screening = await Screening.open();
   }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await program.end();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => screening.close());
   afterEach(async () => {
     const faults = visitor.faults();
     await visitor.leave();
@@ -51,7 +39,7 @@ describeInBrowser('the looks of the page', () => {
   ] as const)(
     'in %s, for %s at %i pixels, are readable and never wider than the window',
     async (look, person, width) => {
-      visitor = await Visitor.arrive(browser, { origin: program.origin, person, look, width });
+      visitor = await Visitor.arrive(screening.browser, { origin: screening.program.origin, person, look, width });
       const wrong = async () => [...(await faintTexts(visitor.page)), ...(await visitor.page.evaluate(tooWide))];
 
       expect(await wrong()).toEqual([]);
@@ -75,7 +63,7 @@ describeInBrowser('the looks of the page', () => {
   );
 
   it('follow the choice of a look, also in cards that are there already', async () => {
-    visitor = await Visitor.arrive(browser, { origin: program.origin, person: 'priya' });
+    visitor = await Visitor.arrive(screening.browser, { origin: screening.program.origin, person: 'priya' });
     const ground = () =>
       visitor.page
         .locator('.ac-adaptiveCard')
