@@ -2,7 +2,7 @@ import type { Relevance } from './advisories/relevance.ts';
 import type { Advisory } from './ports.ts';
 import type { FactName, Facts, FactValue } from './triage/facts.ts';
 import type { Outcome } from './triage/intake.ts';
-import type { StepId } from './triage/playbook.ts';
+import type { ProblemId, StepId } from './triage/playbook.ts';
 import type { Stop } from './triage/walk.ts';
 
 /** Which card of which intake: goes into every action, and comes back with the tap. */
@@ -26,6 +26,8 @@ export type View =
       readonly kind: 'question';
       readonly place: Place;
       readonly fact: FactName;
+      /** The problem it is asked for, which may ask it in its own words. */
+      readonly problem?: ProblemId | null;
       readonly isAgain: boolean;
       readonly facts: Facts;
       /** A code to explain in a sentence above the question, the first time it is known. */

@@ -17,7 +17,7 @@ const MOST_ACTIONS = 6;
 export function presentQuestion(view: QuestionView, words: Words): Presented {
   const content = words.knowledge.facts.get(view.fact);
   if (content?.question == null) throw new Error(`The fact "${view.fact}" is asked, but the knowledge has no question for it.`);
-  const { ask, why, again } = content.question;
+  const { ask, why, again } = words.knowledge.problems.get(view.problem ?? '')?.asks.get(view.fact) ?? content.question;
   const asked = words.of(view.isAgain && again !== null ? again : ask);
   const isFree = content.pattern !== null;
   const room = MOST_ACTIONS - 1 - (isFree ? 1 : 0) - confirmation(view).length;

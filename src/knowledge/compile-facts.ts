@@ -22,7 +22,7 @@ function factOf({ id, value: raw }: Entry<RawFact>): FactContent {
     match: raw.match,
     imprecise: new Map(Object.entries(raw.values).flatMap(([value, { imprecise }]) => (imprecise === undefined ? [] : [[value, imprecise]]))),
     title: raw.title,
-    question: raw.question === undefined ? null : { ask: raw.question.ask, why: raw.question.why, again: raw.question.again ?? null },
+    question: raw.question ?? null,
     values: Object.entries(raw.values).map(
       ([value, words]): ValueContent => ({
         value,

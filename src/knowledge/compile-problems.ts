@@ -28,6 +28,7 @@ function compileProblem(entry: Entry<RawProblem>, known: Known, report: Report):
   return {
     id: raw.id,
     title: raw.title,
+    asks: new Map(raw.questions.flatMap(({ fact, words }) => (words === undefined ? [] : [[fact, words]]))),
     codes: raw.codes,
     symptoms: raw.symptoms,
     products: raw.products,
@@ -84,7 +85,7 @@ function branchesOf({ value: raw, page }: Entry<RawProblem>, known: Known, repor
       steps: branch.steps,
       stops: branch.stops.map((stop, at) => {
         const place = [...path, 'stops', at];
-        namesExist([stop.id], known.stops, 'stop', 'stops.yaml', report, page, place);
+        namesExist([stop.id], known.stops, 'stop', 'a file in stops/', report, page, place);
         return {
           id: stop.id,
           kind: stop.kind,
@@ -124,7 +125,7 @@ function checkPaths({ value: raw, page }: Entry<RawProblem>, known: Known, repor
       for (const each of typeof value === 'string' ? [value] : value) isValue(fact, each, known, report, page, [...place, 'facts', fact]);
     }
     namesExist(path.steps, known.steps, 'step', 'a file in steps/', report, page, [...place, 'steps']);
-    namesExist([path.stop], known.stops, 'stop', 'stops.yaml', report, page, [...place, 'stop']);
+    namesExist([path.stop], known.stops, 'stop', 'a file in stops/', report, page, [...place, 'stop']);
   }
 }
 

@@ -67,11 +67,18 @@ export interface ValueContent {
   readonly isOffered: boolean;
 }
 
+/** How a fact is asked for; `again`: when the answer so far is not exact. */
+export interface QuestionWords {
+  readonly ask: Text;
+  readonly why: Text;
+  readonly again: Text | null;
+}
+
 /** A fact with its words. */
 export interface FactContent extends FactDefinition {
   readonly title: Text;
   /** `null` when it is never asked. */
-  readonly question: { readonly ask: Text; readonly why: Text; readonly again: Text | null } | null;
+  readonly question: QuestionWords | null;
   readonly values: readonly ValueContent[];
   /** A regular expression that values outside the list must match (codes, hexadecimal values); `null` for a closed list. */
   readonly pattern: string | null;
@@ -113,6 +120,8 @@ export interface WorkedPath {
 
 export interface ProblemContent extends Problem {
   readonly title: Text;
+  /** Questions that this problem asks in words of its own. */
+  readonly asks: ReadonlyMap<FactName, QuestionWords>;
   readonly paths: readonly WorkedPath[];
 }
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { checkLanguages } from './check-languages.ts';
 import { checkPaths, checkReached } from './check-paths.ts';
 import { compileFacts } from './compile-facts.ts';
@@ -24,8 +25,8 @@ export function loadKnowledge(folder: string): Knowledge {
   const pages = {
     facts: one('facts.yaml'),
     sources: one('sources.yaml'),
-    codes: one('codes.yaml'),
-    stops: one('stops.yaml'),
+    codes: pagesIn(folder, 'codes', /\.ya?ml$/, note),
+    stops: pagesIn(folder, 'stops', /\.ya?ml$/, note),
     phrases: pagesIn(folder, '.', /^phrases(-[a-z]+)?\.ya?ml$/, note),
     problems: pagesIn(folder, 'problems', /\.ya?ml$/, note),
     steps: pagesIn(folder, 'steps', /\.ya?ml$/, note),
@@ -41,8 +42,8 @@ export function loadKnowledge(folder: string): Knowledge {
 interface Pages {
   readonly facts: Page;
   readonly sources: Page;
-  readonly codes: Page;
-  readonly stops: Page;
+  readonly codes: readonly Page[];
+  readonly stops: readonly Page[];
   readonly phrases: readonly Page[];
   readonly problems: readonly Page[];
   readonly steps: readonly Page[];
@@ -50,23 +51,15 @@ interface Pages {
 }
 
 function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledge {
-  const all = [pages.facts, pages.sources, pages.codes, pages.stops, ...pages.phrases, ...pages.problems, ...pages.steps];
+  const all = [pages.facts, pages.sources, ...pages.codes, ...pages.stops, ...pages.phrases, ...pages.problems, ...pages.steps];
   for (const page of all) checkLanguages(page, pages.phrases.includes(page), report);
   const raw = {
     facts: readEntries(factShape, pages.facts, report),
     sources: readEntries(sourceShape, pages.sources, report),
-    codes: readEntries(codeShape, pages.codes, report),
-    stops: readEntries(stopShape, pages.stops, report),
-    steps: once(
-      'step',
-      pages.steps.flatMap((page) => readEntries(stepShape, page, report)),
-      report,
-    ),
-    phrases: once(
-      'phrase',
-      pages.phrases.flatMap((page) => readEntries(textShape, page, report)),
-      report,
-    ),
+    codes: entriesIn('code', codeShape, pages.codes, report),
+    stops: entriesIn('stop', stopShape, pages.stops, report),
+    steps: entriesIn('step', stepShape, pages.steps, report),
+    phrases: entriesIn('phrase', textShape, pages.phrases, report),
     problems: once(
       'problem',
       pages.problems.flatMap((page) => problemIn(page, report)),
@@ -78,7 +71,7 @@ function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledg
     facts,
     groups,
     steps: new Set(pages.steps.flatMap(idsOf)),
-    stops: new Set(idsOf(pages.stops)),
+    stops: new Set(pages.stops.flatMap(idsOf)),
     sources: new Set(idsOf(pages.sources)),
     problems: new Set(raw.problems.map((entry) => entry.id)),
   };
@@ -108,6 +101,14 @@ function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledg
   if (isSound()) checkPaths(knowledge, new Map(raw.problems.map((entry) => [entry.id, entry.page])), report);
   if (isWhole) for (const kind of ['steps', 'stops'] as const) checkReached(kind, raw[kind], [...problems.values()], report);
   return knowledge;
+}
+
+function entriesIn<T>(kind: string, shape: z.ZodType<T>, pages: readonly Page[], report: Report): readonly Entry<T>[] {
+  return once(
+    kind,
+    pages.flatMap((page) => readEntries(shape, page, report)),
+    report,
+  );
 }
 
 function problemIn(page: Page, report: Report): readonly Entry<NonNullable<ReturnType<typeof problemOf>>>[] {

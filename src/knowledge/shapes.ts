@@ -19,7 +19,9 @@ export const textShape = z
   })
   .transform((text) => ({ en: text.both || text.en || '', ja: text.both || text.ja || '' }));
 
-const questionWords = z.strictObject({ ask: textShape, why: textShape, again: textShape.optional() });
+const questionWords = z
+  .strictObject({ ask: textShape, why: textShape, again: textShape.optional() })
+  .transform(({ ask, why, again }) => ({ ask, why, again: again ?? null }));
 
 const valueShape = z.strictObject({
   label: textShape,
@@ -97,7 +99,7 @@ export const problemShape = z.strictObject({
   symptoms: z.array(z.strictObject({ product: word, symptom: word })),
   products: words,
   opening: words,
-  questions: z.array(z.strictObject({ fact: word, audience: audience.optional(), askIf: condition })),
+  questions: z.array(z.strictObject({ fact: word, audience: audience.optional(), askIf: condition, words: questionWords.optional() })),
   branches: z.array(z.strictObject({ id: word, when: condition, steps: words, stops: z.array(stopRule).min(1) })).min(1),
   paths: z.array(path),
 });

@@ -15,8 +15,10 @@ export function positionView(position: Position, intake: Intake, scene: Scene, e
   const place = placeOf(intake);
   const { facts } = intake;
   switch (position.kind) {
-    case 'ask':
-      return { kind: 'question', place, fact: position.fact, isAgain: position.isAgain, facts, explain: null, isPuzzled: false, ...extras };
+    case 'ask': {
+      const { fact, problem, isAgain } = position;
+      return { kind: 'question', place, fact, problem, isAgain, facts, explain: null, isPuzzled: false, ...extras };
+    }
     case 'step': {
       const { number, isWindUp } = position;
       return { kind: 'step', place, step: position.step.id, number, isWindUp, onPhone: intake.onPhone, facts };

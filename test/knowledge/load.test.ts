@@ -40,15 +40,27 @@ describe('the knowledge', () => {
 });
 
 const cases: readonly (readonly [string, Spoiling, string | RegExp])[] = [
-  ['a tab', swap('stops.yaml', '  title: { en: The connection', '\ttitle: { en: The connection'), /^stops\.yaml:4: .*tab; use spaces$/],
-  ['a key that stands twice', append('codes.yaml', "'0x8004de40': {}"), /^codes\.yaml:\d+: "'0x8004de40'" stands here twice; /],
-  ['YAML that cannot be read', append('codes.yaml', 'x: [1, 2'), /^codes\.yaml:\d+: this is not readable YAML .*; look at the indentation/],
+  [
+    'a tab',
+    swap('stops/onedrive-connectivity.yaml', '  title: { en: The connection', '\ttitle: { en: The connection'),
+    /^stops\/onedrive-connectivity\.yaml:4: .*tab; use spaces$/,
+  ],
+  ['a key that stands twice', append('codes/onedrive.yaml', "'0x8004de40': {}"), /^codes\/onedrive\.yaml:\d+: "'0x8004de40'" stands here twice; /],
+  [
+    'YAML that cannot be read',
+    append('codes/onedrive.yaml', 'x: [1, 2'),
+    /^codes\/onedrive\.yaml:\d+: this is not readable YAML .*; look at the indentation/,
+  ],
   [
     'a text cut by a comma',
-    swap('stops.yaml', 'title: { en: It is the network', 'title: { en: It is the network, alas'),
-    /stops\.yaml:\d+: .*alas.*; /,
+    swap('stops/onedrive-connectivity.yaml', 'title: { en: It is the network', 'title: { en: It is the network, alas'),
+    /stops\/onedrive-connectivity\.yaml:\d+: .*alas.*; /,
   ],
-  ['a missing language', swap('stops.yaml', ', ja: ネットワーク側の問題です', ''), /the Japanese text \(ja\) is missing; write it$/],
+  [
+    'a missing language',
+    swap('stops/onedrive-connectivity.yaml', ', ja: ネットワーク側の問題です', ''),
+    /the Japanese text \(ja\) is missing; write it$/,
+  ],
   [
     'a misspelt key',
     swap('steps/everyday.yaml', '  verify: { en: The icon', '  verfy: { en: The icon'),
@@ -138,15 +150,19 @@ const cases: readonly (readonly [string, Spoiling, string | RegExp])[] = [
   ['a step on no worked path', swap(PROBLEM, ', disable-dhe]', ']'), /the step "disable-dhe" is on no worked path; /],
   [
     'a stop on no worked path',
-    append('stops.yaml', 'lonely:\n  title: { both: X }\n  body: { both: X }\n  sources: []'),
+    append('stops/onedrive-connectivity.yaml', 'lonely:\n  title: { both: X }\n  body: { both: X }\n  sources: []'),
     /the stop "lonely" is on no worked path; /,
   ],
   [
     'an English sentence in Japanese',
-    swap('stops.yaml', 'ja: Windows 本体の問題です', 'ja: Something is wrong with windows here'),
+    swap('stops/onedrive-connectivity.yaml', 'ja: Windows 本体の問題です', 'ja: Something is wrong with windows here'),
     /there is English in the Japanese text/,
   ],
-  ['Japanese in an English text', swap('stops.yaml', 'en: A matter of Windows itself', 'en: 本体の問題'), /there is Japanese in the English text; /],
+  [
+    'Japanese in an English text',
+    swap('stops/onedrive-connectivity.yaml', 'en: A matter of Windows itself', 'en: 本体の問題'),
+    /there is Japanese in the English text; /,
+  ],
   [
     'an argument in one language only',
     swap('phrases.yaml', "{ en: 'Step {number}: {title}'", "{ en: 'Step {count}: {title}'"),
@@ -154,7 +170,11 @@ const cases: readonly (readonly [string, Spoiling, string | RegExp])[] = [
   ],
   [
     'an argument where none is filled in',
-    swap('stops.yaml', '{ en: It is the network, ja: ネットワーク側の問題です }', "{ en: 'It is {name}', ja: '{name} の問題です' }"),
+    swap(
+      'stops/onedrive-connectivity.yaml',
+      '{ en: It is the network, ja: ネットワーク側の問題です }',
+      "{ en: 'It is {name}', ja: '{name} の問題です' }",
+    ),
     /\{name\} will not be filled in here; /,
   ],
   [
@@ -171,15 +191,15 @@ const cases: readonly (readonly [string, Spoiling, string | RegExp])[] = [
   ['a curly quote in a command', swap('steps/everyday.yaml', 'text: inetcpl.cpl', 'text: “inetcpl.cpl”'), /a curly quote/],
   [
     'a file over 1 MB',
-    { file: 'codes.yaml', change: (text) => `${text}\n# ${'x'.repeat(1_000_001)}\n` },
-    /^codes\.yaml:1: the file has \d+ bytes, more than 1 MB; /,
+    { file: 'codes/onedrive.yaml', change: (text) => `${text}\n# ${'x'.repeat(1_000_001)}\n` },
+    /^codes\/onedrive\.yaml:1: the file has \d+ bytes, more than 1 MB; /,
   ],
   [
     'a file that is not UTF-8',
-    { file: 'codes.yaml', change: () => Buffer.from([0x61, 0x3a, 0x20, 0xff, 0xfe]) },
-    /^codes\.yaml:1: the file is not UTF-8; /,
+    { file: 'codes/onedrive.yaml', change: () => Buffer.from([0x61, 0x3a, 0x20, 0xff, 0xfe]) },
+    /^codes\/onedrive\.yaml:1: the file is not UTF-8; /,
   ],
-  ['a file that is no map', { file: 'codes.yaml', change: () => '- a\n- b\n' }, /^codes\.yaml:1: the file is not a map; /],
+  ['a file that is no map', { file: 'codes/onedrive.yaml', change: () => '- a\n- b\n' }, /^codes\/onedrive\.yaml:1: the file is not a map; /],
 ];
 
 describe('bad knowledge', () => {
@@ -192,13 +212,13 @@ describe('bad knowledge', () => {
 
   it('says everything at once', () => {
     const lines = linesAfter(
-      swap('stops.yaml', ', ja: ネットワーク側の問題です', ''),
+      swap('stops/onedrive-connectivity.yaml', ', ja: ネットワーク側の問題です', ''),
       swap('steps/network.yaml', 'risk: R3\n  audience: helpdesk', 'risk: R3\n  audience: employee'),
       swap(PROBLEM, '{ fact: web }', '{ fact: webb }'),
-      append('codes.yaml', "'0x8004de40': {}"),
+      append('codes/onedrive.yaml', "'0x8004de40': {}"),
     );
 
-    for (const file of ['stops.yaml', 'steps/network.yaml', PROBLEM, 'codes.yaml'])
+    for (const file of ['stops/onedrive-connectivity.yaml', 'steps/network.yaml', PROBLEM, 'codes/onedrive.yaml'])
       expect(lines.some((line) => line.startsWith(`${file}:`))).toBe(true);
   });
 
@@ -212,6 +232,6 @@ describe('bad knowledge', () => {
   });
 
   it('names a file that is missing', () => {
-    expect(() => loadKnowledge(join(KNOWLEDGE, 'steps'))).toThrow(/^codes\.yaml:1: the file is missing; /);
+    expect(() => loadKnowledge(join(KNOWLEDGE, 'steps'))).toThrow(/^facts\.yaml:1: the file is missing; /);
   });
 });
