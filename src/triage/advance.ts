@@ -1,7 +1,7 @@
 import { type FactName, type Facts, type FactValue, type KnownFact, UNKNOWN, type Vocabulary, withFacts } from './facts.ts';
 import type { Intake, Outcome } from './intake.ts';
 import { next, type Position } from './next.ts';
-import type { Playbooks, StepId } from './playbook.ts';
+import type { Audience, Playbooks, StepId } from './playbook.ts';
 import type { Fault, Situation } from './situation.ts';
 
 /** What is outside the intake and decides with it. */
@@ -11,6 +11,8 @@ export interface World {
   /** The likely open advisories for these facts; those the person dismissed may be among them. */
   readonly faultsFor: (facts: Facts) => readonly Fault[];
   readonly withdrawn: readonly StepId[];
+  /** Who is shown the way. */
+  readonly audience: Audience;
 }
 
 /** What a person did. `revision`: that of the card they tapped. */
@@ -53,7 +55,7 @@ export function positionOf(intake: Intake, world: World): Position {
 
 const worked = new WeakMap<Intake, { readonly world: World; readonly position: Position }>();
 
-/** What an employee's intake looks like to the rules. */
+/** What an intake looks like to the rules. */
 export function situationOf(intake: Intake, world: World): Situation {
   return {
     vocabulary: world.vocabulary,
@@ -61,7 +63,7 @@ export function situationOf(intake: Intake, world: World): Situation {
     facts: intake.facts,
     outcomes: intake.outcomes,
     askedAgain: intake.askedAgain,
-    audience: 'employee',
+    audience: world.audience,
     faults: world.faultsFor(intake.facts).filter((fault) => !intake.dismissed.includes(fault.advisory)),
     withdrawn: world.withdrawn,
     isFinal: false,

@@ -52,6 +52,7 @@ function newWorld(knowledge: Knowledge, advisories: readonly Advisory[], at: num
     vocabulary: knowledge.vocabulary,
     playbooks: knowledge.playbooks,
     withdrawn: [],
+    audience: 'employee',
     faultsFor: (facts) =>
       matchesFor(facts, advisories, knowledge, at)
         .filter((one) => one.relevance.grade === 'likely')

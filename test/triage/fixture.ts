@@ -87,4 +87,5 @@ export const toasterWorld = (faults: readonly Fault[] = [], withdrawn: readonly 
   playbooks: { problems: new Map([[toaster.id, toaster]]), steps: new Map(STEPS.map((one) => [one.id, one])) },
   faultsFor: () => faults,
   withdrawn,
+  audience: 'employee',
 });
