@@ -3,6 +3,7 @@ import { checkLanguages } from './check-languages.ts';
 import { checkPaths, checkReached } from './check-paths.ts';
 import { compileFacts } from './compile-facts.ts';
 import { compileProblems } from './compile-problems.ts';
+import { compileSafety } from './compile-safety.ts';
 import { compileSteps } from './compile-steps.ts';
 import { compileTopics } from './compile-topics.ts';
 import type { Knowledge } from './content.ts';
@@ -10,28 +11,19 @@ import { faultList, type Report } from './faults.ts';
 import { freezeDeeply } from './freeze.ts';
 import { KnowledgeFaults } from './knowledge-fault.ts';
 import { isValue, type Known, namesExist } from './known.ts';
-import { type Page, pagesIn, readPage } from './page.ts';
+import type { Page } from './page.ts';
+import { type Pages, readPages } from './read-pages.ts';
 import { type Entry, idsOf, readEntries, readShape } from './read-shape.ts';
+import { safetyShape } from './safety-shape.ts';
 import { codeShape, factShape, problemShape, sourceShape, stepShape, stopShape, textShape } from './shapes.ts';
 
-/** Everything in the folder `knowledge/`, checked and frozen. Throws `KnowledgeFaults` with all that is wrong with it. */
-export function loadKnowledge(folder: string): Knowledge {
+/**
+ * Everything in the folder `knowledge/`, and what an organisation's `own` folder adds or says differently, checked and frozen.
+ * Throws `KnowledgeFaults` with all that is wrong.
+ */
+export function loadKnowledge(folder: string, own: string | null = null): Knowledge {
   const { report, note, sorted } = faultList();
-  const one = (file: string): Page => {
-    const page = readPage(folder, file, note);
-    if (page === null) note({ file, line: 1, wrong: 'the file is missing', todo: `put it into ${folder}` });
-    return page ?? { file, value: {}, isBroken: true, lineOf: () => 1 };
-  };
-  const pages = {
-    facts: one('facts.yaml'),
-    sources: one('sources.yaml'),
-    codes: pagesIn(folder, 'codes', /\.ya?ml$/, note),
-    stops: pagesIn(folder, 'stops', /\.ya?ml$/, note),
-    phrases: pagesIn(folder, '.', /^phrases(-[a-z]+)?\.ya?ml$/, note),
-    problems: pagesIn(folder, 'problems', /\.ya?ml$/, note),
-    steps: pagesIn(folder, 'steps', /\.ya?ml$/, note),
-    topics: readPage(folder, 'advisory-topics.yaml', note),
-  };
+  const pages = readPages(folder, own, report, note);
   if (pages.problems.length === 0) note({ file: 'problems', line: 1, wrong: 'there is no problem', todo: 'add one' });
   const knowledge = compile(pages, report, () => sorted().length === 0);
   const faults = sorted();
@@ -39,23 +31,13 @@ export function loadKnowledge(folder: string): Knowledge {
   return freezeDeeply(knowledge);
 }
 
-interface Pages {
-  readonly facts: Page;
-  readonly sources: Page;
-  readonly codes: readonly Page[];
-  readonly stops: readonly Page[];
-  readonly phrases: readonly Page[];
-  readonly problems: readonly Page[];
-  readonly steps: readonly Page[];
-  readonly topics: Page | null;
-}
-
 function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledge {
-  const all = [pages.facts, pages.sources, ...pages.codes, ...pages.stops, ...pages.phrases, ...pages.problems, ...pages.steps];
+  const { facts: factPages, sources, codes, stops, phrases, problems: problemPages, steps: stepPages, organisation } = pages;
+  const all = [...factPages, ...sources, ...codes, ...stops, ...phrases, ...problemPages, ...stepPages, ...organisation];
   for (const page of all) checkLanguages(page, pages.phrases.includes(page), report);
   const raw = {
-    facts: readEntries(factShape, pages.facts, report),
-    sources: readEntries(sourceShape, pages.sources, report),
+    facts: inOrder(entriesIn('fact', factShape, pages.facts, report), pages.factOrder),
+    sources: entriesIn('source', sourceShape, pages.sources, report),
     codes: entriesIn('code', codeShape, pages.codes, report),
     stops: entriesIn('stop', stopShape, pages.stops, report),
     steps: entriesIn('step', stepShape, pages.steps, report),
@@ -72,15 +54,17 @@ function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledg
     groups,
     steps: new Set(pages.steps.flatMap(idsOf)),
     stops: new Set(pages.stops.flatMap(idsOf)),
-    sources: new Set(idsOf(pages.sources)),
+    sources: new Set(pages.sources.flatMap(idsOf)),
     problems: new Set(raw.problems.map((entry) => entry.id)),
   };
   // While a file cannot be read, or a fact has the wrong shape, every name in it would be reported as missing.
-  const isWhole = all.every((page) => !page.isBroken) && facts.size === idsOf(pages.facts).length;
+  const isThere = factPages.length > 0 && sources.length > 0;
+  const isWhole = isThere && all.every((page) => !page.isBroken) && facts.size === pages.facts.flatMap(idsOf).length;
   const reportNames: Report = isWhole ? report : () => undefined;
   const steps = compileSteps(raw.steps, known, reportNames);
   const problems = compileProblems(raw.problems, known, reportNames);
-  const topics = pages.topics === null ? [] : compileTopics(pages.topics, known, report, reportNames);
+  const topics = firstOfEach(pages.topics.flatMap((page) => compileTopics(page, known, report, reportNames)));
+  const safety = compileSafety(entriesIn('safety rule', safetyShape, pages.safety, report), known, report, reportNames);
   for (const entry of [...raw.stops, ...raw.codes])
     namesExist(entry.value.sources, known.sources, 'source', 'sources.yaml', reportNames, entry.page, [...entry.path, 'sources']);
   for (const entry of raw.codes) isValue('code', entry.id, known, reportNames, entry.page, entry.path);
@@ -93,13 +77,18 @@ function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledg
     steps,
     stops: new Map(raw.stops.map(({ id, value }) => [id, { id, ...value }])),
     topics,
+    safety,
     phrases: new Map(raw.phrases.map(({ id, value }) => [id, value])),
     vocabulary: facts,
     playbooks: { problems, steps },
   };
   // The engine is made for sound knowledge only: a circle of conditions would keep it walking for ever.
   if (isSound()) checkPaths(knowledge, new Map(raw.problems.map((entry) => [entry.id, entry.page])), report);
-  if (isWhole) for (const kind of ['steps', 'stops'] as const) checkReached(kind, raw[kind], [...problems.values()], report);
+  if (isWhole)
+    for (const kind of ['steps', 'stops'] as const) {
+      const entries = raw[kind].filter((entry) => pages.hasToBeReached(entry.page));
+      checkReached(kind, entries, [...problems.values()], report);
+    }
   return knowledge;
 }
 
@@ -109,6 +98,16 @@ function entriesIn<T>(kind: string, shape: z.ZodType<T>, pages: readonly Page[],
     pages.flatMap((page) => readEntries(shape, page, report)),
     report,
   );
+}
+
+function firstOfEach<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {
+  return list.filter(({ id }, index) => list.findIndex((other) => other.id === id) === index);
+}
+
+/** Those that are said anew stand where they stood. */
+function inOrder<T>(entries: readonly Entry<T>[], ids: readonly string[]): readonly Entry<T>[] {
+  const place = ({ id }: Entry<T>): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  return entries.toSorted((left, right) => place(left) - place(right));
 }
 
 function problemIn(page: Page, report: Report): readonly Entry<NonNullable<ReturnType<typeof problemOf>>>[] {

@@ -45,10 +45,11 @@ export function readPage(folder: string, file: string, note: (fault: KnowledgeFa
 export function pagesIn(folder: string, under: string, names: RegExp, note: (fault: KnowledgeFault) => void): readonly Page[] {
   if (statSync(join(folder, under), { throwIfNoEntry: false }) === undefined) return [];
   const files = readdirSync(join(folder, under)).filter((name) => names.test(name));
+  const path = (name: string): string => (under === '.' ? name : `${under}/${name}`);
   for (const name of files.filter((file) => file.endsWith('.yml')))
-    note({ file: `${under}/${name}`, line: 1, wrong: 'files that end in .yml are not read', todo: 'rename it so that it ends in .yaml' });
+    note({ file: path(name), line: 1, wrong: 'files that end in .yml are not read', todo: 'rename it so that it ends in .yaml' });
   const read = files.filter((file) => file.endsWith('.yaml')).toSorted();
-  return read.flatMap((name) => readPage(folder, under === '.' ? name : `${under}/${name}`, note) ?? []);
+  return read.flatMap((name) => readPage(folder, path(name), note) ?? []);
 }
 
 function parse(file: string, text: string, fault: (line: number, wrong: string, todo: string) => void): Page {

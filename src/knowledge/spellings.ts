@@ -3,6 +3,8 @@ import { compileLexicon, type Labels } from '../understand/compile.ts';
 import type { Lexicon } from '../understand/lexicon.ts';
 import { faultList, type Report } from './faults.ts';
 import { KnowledgeFaults } from './knowledge-fault.ts';
+import { layersIn } from './own-pages.ts';
+import { addSpellings, checkNewFacts, ownSpellingsShape, reportIn } from './own-spellings.ts';
 import { type Page, readPage } from './page.ts';
 import { readShape } from './read-shape.ts';
 
@@ -45,21 +47,29 @@ const labelled = z.record(
   z.object({ values: z.record(z.string(), z.object({ label: words.exactOptional(), short: words.exactOptional() })).exactOptional() }),
 );
 
-/** The word lists of `spellings.yaml` in `folder`, with the labels of `facts.yaml` beside it. Throws `KnowledgeFaults` with all that is wrong with them. */
-export function loadSpellings(folder: string): Lexicon {
+/**
+ * The word lists of `spellings.yaml` in `folder`, with the labels of `facts.yaml` beside it, and what an organisation's `own` folder adds.
+ * Throws `KnowledgeFaults` with all that is wrong with them.
+ */
+export function loadSpellings(folder: string, own: string | null = null): Lexicon {
   const { report, note, sorted } = faultList();
-  const page = readPage(folder, FILE, note);
-  if (page === null) note({ file: FILE, line: 1, wrong: 'the file is missing', todo: `put it into ${folder}` });
-  const lexicon = page === null || page.isBroken ? null : compile(page, labelsIn(folder), report);
+  const { ours, own: more } = layersIn(folder, own, '.', /^spellings\.ya?ml$/, note);
+  const [page] = ours;
+  if (page === undefined) note({ file: FILE, line: 1, wrong: 'the file is missing', todo: `put it into ${folder}` });
+  const labels = { ...labelsIn(folder), ...(own === null ? {} : labelsIn(own)) };
+  const isWhole = page !== undefined && [page, ...more].every((each) => !each.isBroken);
+  const lexicon = isWhole ? compile(page, more[0] ?? null, labels, report) : null;
   if (lexicon === null || sorted().length > 0) throw new KnowledgeFaults(sorted());
   return Object.freeze(lexicon);
 }
 
-function compile(page: Page, labels: Labels, report: Report): Lexicon | null {
+function compile(page: Page, own: Page | null, labels: Labels, report: Report): Lexicon | null {
   const written = readShape(spellings, page, [], report);
-  if (written === null) return null;
-  const { lexicon, faults } = compileLexicon(written, labels);
-  for (const { path, wrong, todo } of faults) report(page, path, wrong, todo);
+  const more = own === null ? null : readShape(ownSpellingsShape, own, [], report);
+  if (written === null || (own !== null && more === null)) return null;
+  if (own !== null && more !== null) checkNewFacts(written, more, own, report);
+  const { lexicon, faults } = compileLexicon(more === null ? written : addSpellings(written, more), labels);
+  for (const { path, wrong, todo } of faults) reportIn(page, own, path, (where, place) => report(where, place, wrong, todo));
   return lexicon;
 }
 
