@@ -1,6 +1,7 @@
 import type { Text } from '../ports.ts';
+import type { Condition } from '../triage/conditions.ts';
 import type { FactDefinition, FactName, FactValue, Vocabulary } from '../triage/facts.ts';
-import type { Playbooks, Problem, ProblemId, Step, StepId } from '../triage/playbook.ts';
+import type { Audience, Playbooks, Problem, ProblemId, Risk, Step, StepId } from '../triage/playbook.ts';
 
 export type SourceId = string;
 
@@ -125,6 +126,35 @@ export interface ProblemContent extends Problem {
   readonly paths: readonly WorkedPath[];
 }
 
+/** What one kind of command, or of thing done by hand, needs: stated from the command, apart from the steps. */
+export interface SafetyRule {
+  readonly id: string;
+  readonly because: string;
+  readonly sources: readonly SourceId[];
+  /** Finds the commands it is about; `null` when it looks at actions only. */
+  readonly command: RegExp | null;
+  /** Finds the lines of `actions` it is about, in each language; `null` when it looks at commands only. */
+  readonly action: { readonly en: RegExp; readonly ja: RegExp } | null;
+  /** Where such a command may be typed; empty: anywhere. */
+  readonly shells: readonly string[];
+  /** It must never appear at all. */
+  readonly isForbidden: boolean;
+  /** While this is known to be true, the rule does not apply. */
+  readonly unless: Condition | null;
+  readonly leastRisk: Risk;
+  /** `helpdesk`: never for the employee. */
+  readonly audience: Audience;
+  /** What must be known to be true. */
+  readonly needs: Condition | null;
+  /** Finds a command that must come before it, in the same step or an earlier one. */
+  readonly after: RegExp | null;
+  /** Each must be found in one of the step's `checks`, in English. */
+  readonly confirms: readonly RegExp[];
+  /** The step must not ask for an administrator (`asUser`), or must (`elevated`). */
+  readonly asUser: boolean;
+  readonly elevated: boolean;
+}
+
 /** Everything Kiku knows, checked and frozen. */
 export interface Knowledge {
   readonly facts: ReadonlyMap<FactName, FactContent>;
@@ -134,6 +164,8 @@ export interface Knowledge {
   readonly steps: ReadonlyMap<StepId, StepContent>;
   readonly stops: ReadonlyMap<string, StopContent>;
   readonly topics: readonly Topic[];
+  /** What each kind of command needs; a command that no rule knows is a fault. */
+  readonly safety: readonly SafetyRule[];
   /** Everything else Kiku says, by key; `{name}` stands for an argument. */
   readonly phrases: ReadonlyMap<string, Text>;
   /** The same facts, problems and steps as the core wants them. */

@@ -16,6 +16,8 @@ export interface Pages {
   readonly steps: readonly Page[];
   /** The organisation's first: the first topic that fits counts. */
   readonly topics: readonly Page[];
+  /** Ours and the organisation's: it may add rules, and not say one of ours differently. */
+  readonly safety: readonly Page[];
   readonly organisation: readonly Page[];
   /** The ids of our facts in the order in which they are shown, whoever says them anew. */
   readonly factOrder: readonly string[];
@@ -49,6 +51,7 @@ export function readPages(folder: string, own: string | null, report: Report, no
     problems: filled(wholesOf(layers('problems'))),
     steps: filled(entriesOf(layers('steps'))),
     topics: ownFirst(layers('.', /^advisory-topics\.ya?ml$/)),
+    safety: Object.values(layers('safety')).flat(),
   };
   checkOrganisation(organisation, words, report);
   return {

@@ -15,6 +15,7 @@ export function smallKnowledge(steps: readonly StepContent[] = [restart, leave])
     steps: new Map(steps.map((step) => [step.id, step])),
     stops: new Map(['wait', 'escalate'].map((id) => [id, { id, title: both(`Stop ${id}`), body: both('Why it ends.'), sources: ['000'] }])),
     topics: [],
+    safety: [],
     phrases: new Map([...realPhrases(), ['reason.service', both('Same service.')], ['reason.time', both('It began shortly before.')]]),
     vocabulary: new Map(),
     playbooks: { problems: new Map(), steps: new Map() },
