@@ -48,7 +48,7 @@ function marksOf(step: StepContent, words: Words): string {
 
 /** Where a command is typed. */
 export function shellOf(command: Command, step: StepContent, words: Words): string {
-  const isElevated = step.needsAdmin && command.shell !== 'run';
+  const isElevated = step.needsAdmin && (command.shell === 'cmd' || command.shell === 'powershell');
   return words.label(`label.shell-${command.shell}${isElevated ? '-admin' : ''}`);
 }
 

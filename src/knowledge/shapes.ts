@@ -60,7 +60,7 @@ export const stepShape = z.strictObject({
   title: textShape,
   why: textShape,
   actions: z.array(textShape).min(1),
-  commands: z.array(z.strictObject({ shell: z.enum(['run', 'cmd', 'powershell']), text: word, note: textShape.optional() })).optional(),
+  commands: z.array(z.strictObject({ shell: z.enum(['run', 'cmd', 'powershell', 'terminal']), text: word, note: textShape.optional() })).optional(),
   needsAdmin: flag.optional(),
   checks: z.array(textShape).optional(),
   verify: textShape,

@@ -13,7 +13,7 @@ const COMPUTED: Readonly<Record<string, readonly string[] | 'any'>> = {
   'continue.': ['day', 'code', 'solved', 'handed-over'],
   'language.': ['en', 'ja'],
   'label.outcome-': ['begun', 'worked', 'failing', 'cannot'],
-  'label.shell-': ['run', 'cmd', 'powershell', 'cmd-admin', 'powershell-admin'],
+  'label.shell-': ['run', 'cmd', 'powershell', 'terminal', 'cmd-admin', 'powershell-admin'],
   'settled.step-': ['worked', 'failing', 'cannot'],
 };
 
