@@ -24,9 +24,8 @@ export function advise(situation: Situation): Advice {
     const stop: Stop = { id: hasUnknownCode ? 'unknown-code' : 'no-playbook', kind: 'escalate', advisory: null };
     return { problem: null, asks: worthAsking, steps: [], stop: worthAsking.length > 0 ? null : stop };
   }
-  const tried = situation.facts.tried?.values ?? [];
   const way = [...walk(problem, { ...situation, isFinal: true })];
-  const steps = way.flatMap((waypoint) => (waypoint.kind === 'step' && !tried.includes(waypoint.step.id) ? [waypoint.step] : []));
+  const steps = way.flatMap((waypoint) => (waypoint.kind === 'step' ? [waypoint.step] : []));
   const stop = way.find((waypoint) => waypoint.kind === 'stop');
   if (stop === undefined) throw new Error(`The way of "${problem.id}" has no stop.`);
   return { problem: problem.id, asks: asks(open), steps, stop: stop.stop };

@@ -55,9 +55,7 @@ function along(problem: Problem, situation: Situation): Position {
         return ask(fact, problem, situation);
       }
       case 'step':
-        if (!isDone(waypoint.step, situation))
-          return { kind: 'step', problem: problem.id, step: waypoint.step, number: numberOf(situation), isWindUp: false };
-        break;
+        return { kind: 'step', problem: problem.id, step: waypoint.step, number: numberOf(situation), isWindUp: false };
       case 'stop':
         return { kind: 'stop', problem: problem.id, stop: waypoint.stop };
     }
@@ -81,12 +79,6 @@ function begunStep(problem: Problem | null, situation: Situation): Position | nu
     if (isRight || step.risk !== 'R0') return { kind: 'step', problem: problem.id, step, number: numberOf(situation), isWindUp: !isRight };
   }
   return null;
-}
-
-/** Whether the step was tried, here or before the person came. */
-function isDone(step: Step, situation: Situation): boolean {
-  const outcome = situation.outcomes[step.id];
-  return (outcome !== undefined && outcome !== 'begun') || (situation.facts.tried?.values.includes(step.id) ?? false);
 }
 
 function numberOf(situation: Situation): number {

@@ -17,15 +17,15 @@ export type Waypoint =
   | { readonly kind: 'step'; readonly step: Step; readonly isSure: boolean }
   | { readonly kind: 'stop'; readonly stop: Stop; readonly isSure: boolean };
 
-/** The way of `problem` in this situation, from its start to its stop; what is not sure yet follows an `open`. */
+/** The way of `problem` in this situation, from its start to its stop, without what was tried; what is not sure yet follows an `open`. */
 export function* walk(problem: Problem, situation: Situation): Generator<Waypoint, void, undefined> {
   const outlook = outlookOn(problem, situation);
   const first = firstGate(problem, situation.playbooks, situation.audience);
   const ahead = first === null ? [] : [first];
   let isEnded = false;
   for (let gate = ahead.pop(); gate !== undefined; gate = ahead.pop()) {
-    // Nothing is asked for a step that is withheld, so its condition does not matter.
-    const isHidden = gate.kind === 'step' && isWithheld(gate.step, situation);
+    // Nothing is asked for a step that will not be shown whatever its condition says.
+    const isHidden = gate.kind === 'step' && isPassedOver(gate.step, situation);
     const truth = isHidden || gate.condition === null || evaluate(gate.condition, outlook);
     if (truth === 'open' && gate.condition !== null) yield { kind: 'open', facts: factsToAsk(gate.condition, outlook) };
     if (truth !== false) {
@@ -39,11 +39,16 @@ export function* walk(problem: Problem, situation: Situation): Generator<Waypoin
   if (!isEnded) throw new Error(`The way of "${problem.id}" has no stop: its last branch, and the last stop of each, must have no condition.`);
 }
 
-/** While a likely fault of Microsoft's is open nothing deep is shown; what was begun is never taken away. */
-export function isWithheld(step: Step, situation: Situation): boolean {
-  if (situation.outcomes[step.id] === 'begun') return false;
-  if (situation.withdrawn.includes(step.id)) return true;
-  return (step.risk === 'R2' || step.risk === 'R3') && microsoftFault(situation) !== null;
+/** Whether the step is left out, however its condition stands: it was tried, here or before the person came, or is withheld. What was begun never is. */
+export function isPassedOver(step: Step, situation: Situation): boolean {
+  const outcome = situation.outcomes[step.id];
+  if (outcome !== undefined) return outcome !== 'begun';
+  return (situation.facts.tried?.values.includes(step.id) ?? false) || isWithheld(step, situation);
+}
+
+/** The helpdesk withdrew it; or a likely fault of Microsoft's is open, and nothing deep is shown meanwhile. */
+function isWithheld(step: Step, situation: Situation): boolean {
+  return situation.withdrawn.includes(step.id) || ((step.risk === 'R2' || step.risk === 'R3') && microsoftFault(situation) !== null);
 }
 
 /** How a rule ends the way; while a fault of Microsoft's is open, by waiting for it. */
