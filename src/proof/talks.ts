@@ -1,0 +1,244 @@
+import { advance, type Move, positionOf, situationOf, type World } from '../triage/advance.ts';
+import { evaluate } from '../triage/conditions.ts';
+import { type FactName, type Facts, type FactValue, isImprecise, UNKNOWN, withFacts } from '../triage/facts.ts';
+import { type Gate, gatesAfter } from '../triage/gates.ts';
+import { type Intake, newIntake, type Outcome } from '../triage/intake.ts';
+import type { StepId } from '../triage/playbook.ts';
+import { outlookOn } from '../triage/situation.ts';
+import { isPassedOver } from '../triage/walk.ts';
+import { Findings } from './findings.ts';
+import type { Ground } from './ground.ts';
+
+/** Everything that can be said and done in the conversations on one problem, for one audience. */
+export interface Talks {
+  /** How many different places the conversations have. */
+  readonly states: number;
+  /** Questions before the first step or the end, and on a whole way, in the longest conversation. */
+  readonly before: number;
+  readonly whole: number;
+  readonly asked: ReadonlySet<FactName>;
+  /** What is wrong on them, one sentence each. */
+  readonly faults: readonly string[];
+}
+
+/** What pasted output of a command, or bringing the files to safety, settles: not counted as a question on the whole way. */
+const SETTLED_ELSEWHERE: readonly FactName[] = ['files', 'proxy', 'join', 'device-auth', 'ciphers', 'default-secure-protocols', 'tls'];
+
+/** Holds every conversation: each answer to each question, each outcome of each step, with the engine that holds the real ones. */
+export function talksOn(ground: Ground): Talks {
+  const talker = new Talker(ground);
+  const ends = startsOf(ground).map((facts) => talker.begin(facts));
+  return {
+    states: talker.states,
+    before: Math.max(...ends.map(({ before }) => before)),
+    whole: Math.max(...ends.map(({ whole }) => whole)),
+    asked: talker.asked,
+    faults: talker.wrong.sentences(),
+  };
+}
+
+/** What is known when the problem is: one of its codes, or a symptom, or the product alone. */
+function startsOf({ problem, classes }: Ground): readonly Facts[] {
+  const codes = (classes.get('code')?.values ?? []).filter((code) => problem.codes.includes(code)).map((code) => ({ code }));
+  const all: readonly Readonly<Record<FactName, FactValue>>[] = [...codes, ...problem.symptoms, ...problem.products.map((product) => ({ product }))];
+  return all.map((start) => Object.fromEntries(Object.entries(start).map(([fact, value]) => [fact, given(value)])));
+}
+
+/** What follows from a place. `outcome`: a number that is the same where the same steps and stops follow. */
+interface Rest {
+  readonly outcome: number;
+  readonly before: number;
+  readonly whole: number;
+}
+
+class Talker {
+  readonly wrong = new Findings();
+  readonly asked = new Set<FactName>();
+  readonly #ground: Ground;
+  readonly #world: World;
+  readonly #floor: ReadonlyMap<Gate, Gate>;
+  readonly #stepsAhead: ReadonlyMap<Gate, ReadonlySet<StepId>>;
+  readonly #seen = new Map<string, Rest | 'under way'>();
+  readonly #outcomes = new Map<string, number>();
+
+  constructor(ground: Ground) {
+    const { knowledge, audience } = ground;
+    const { vocabulary, playbooks } = knowledge;
+    this.#ground = ground;
+    this.#world = { vocabulary, playbooks, audience, withdrawn: [], faultsFor: () => [] };
+    const ahead = aheadOf([...ground.order.keys()]);
+    this.#floor = floorsOf(ground, ahead);
+    this.#stepsAhead = new Map(
+      [...ahead].map(([gate, those]) => [gate, new Set([...those].flatMap((each) => (each.kind === 'step' ? [each.step.id] : [])))]),
+    );
+  }
+
+  get states(): number {
+    return this.#seen.size;
+  }
+
+  begin(facts: Facts): Rest {
+    return this.#go(newIntake('proof'), { kind: 'told', facts });
+  }
+
+  #go(intake: Intake, move: Move): Rest {
+    return this.#from(advance(intake, move, this.#world).intake);
+  }
+
+  #from(intake: Intake): Rest {
+    const key = this.#keyOf(intake);
+    const seen = this.#seen.get(key);
+    if (seen === 'under way') {
+      this.#note('the conversation comes back to where it was', intake);
+      return END;
+    }
+    if (seen !== undefined) return seen;
+    this.#seen.set(key, 'under way');
+    const rest = this.#look(intake);
+    this.#seen.set(key, rest);
+    return rest;
+  }
+
+  #look(intake: Intake): Rest {
+    const position = positionOf(intake, this.#world);
+    switch (position.kind) {
+      case 'ask':
+        return this.#ask(position.fact, intake);
+      case 'step':
+        return this.#try(position.step.id, intake);
+      case 'stop':
+        return { outcome: this.#outcome(`stop ${position.stop.id}`), before: 0, whole: 0 };
+      case 'fault':
+        throw new Error('There is no advisory in this proof.');
+    }
+  }
+
+  #ask(fact: FactName, intake: Intake): Rest {
+    this.asked.add(fact);
+    const answers = this.#answersTo(fact, intake);
+    const rests = answers.map((value) => this.#go(intake, { kind: 'told', facts: { [fact]: given(value) } }));
+    const outcomes = new Set(rests.map(({ outcome }) => outcome));
+    const [only] = outcomes;
+    if (outcomes.size === 1 && fact !== 'code') this.#note(`"${fact}" is asked, but no answer changes a step or the end`, intake);
+    return {
+      outcome: outcomes.size === 1 && only !== undefined ? only : this.#outcome(`ask ${fact} ${rests.map(({ outcome }) => outcome).join()}`),
+      before: 1 + most(rests.map(({ before }) => before)),
+      whole: (SETTLED_ELSEWHERE.includes(fact) ? 0 : 1) + most(rests.map(({ whole }) => whole)),
+    };
+  }
+
+  /** Any class of answers; a code of another problem would leave this one. What was not exact is made exact, stays as it is, or is not known. */
+  #answersTo(fact: FactName, intake: Intake): readonly FactValue[] {
+    if (fact === 'code') return ['none', UNKNOWN];
+    const classes = this.#ground.classes.get(fact);
+    const definition = this.#ground.knowledge.facts.get(fact);
+    if (classes === undefined || definition === undefined) throw new Error(`There is no fact "${fact}".`);
+    const known = intake.facts[fact]?.values[0] ?? null;
+    if (known === null || !isImprecise(intake.facts, definition)) return classes.values;
+    const exact = new Set((definition.imprecise.get(known) ?? []).map(classes.of));
+    return [...exact, known, UNKNOWN];
+  }
+
+  #try(step: StepId, intake: Intake): Rest {
+    const learns = this.#world.playbooks.steps.get(step)?.learns ?? null;
+    const changes = (outcome: 'worked' | 'failing'): boolean => learns !== null && withFacts(intake.facts, learns[outcome]) !== intake.facts;
+    const outcomes: readonly Exclude<Outcome, 'begun'>[] = [
+      'cannot',
+      ...(changes('worked') ? ['worked' as const] : []),
+      ...(changes('failing') ? ['failing' as const] : []),
+    ];
+    const rests = outcomes.map((outcome) => this.#go(intake, { kind: 'tried', step, outcome, revision: intake.revision }));
+    return {
+      outcome: this.#outcome(`step ${step} ${rests.map(({ outcome }) => outcome).join()}`),
+      before: 0,
+      whole: most(rests.map(({ whole }) => whole)),
+    };
+  }
+
+  #outcome(key: string): number {
+    const known = this.#outcomes.get(key) ?? this.#outcomes.size;
+    this.#outcomes.set(key, known);
+    return known;
+  }
+
+  /** Places agree when the same gate decides next, and all agrees that can still be read from there on. */
+  #keyOf(intake: Intake): string {
+    const { order, live } = this.#ground;
+    const gate = this.#gateOf(intake);
+    const floor = this.#floor.get(gate) ?? gate;
+    const facts = Object.entries(intake.facts).filter(([fact]) => live.get(floor)?.has(fact));
+    const outcomes = Object.entries(intake.outcomes).filter(([step]) => this.#stepsAhead.get(floor)?.has(step));
+    const code = intake.facts.code === undefined ? 'no code' : '';
+    return JSON.stringify([
+      order.get(gate),
+      code,
+      facts.map(([fact, { values }]) => `${fact}=${values.join()}`).toSorted(),
+      outcomes.map(([step, outcome]) => `${step} ${outcome === 'begun' ? 'begun' : 'done'}`).toSorted(),
+      intake.askedAgain.filter((fact) => live.get(floor)?.has(fact)).toSorted(),
+    ]);
+  }
+
+  /** The gate that decides what comes next: the first that is open, a step that is not done, or a stop. */
+  #gateOf(intake: Intake): Gate {
+    const situation = situationOf(intake, this.#world);
+    const outlook = outlookOn(this.#ground.problem, situation);
+    const ahead = [this.#ground.first];
+    for (let gate = ahead.pop(); gate !== undefined; gate = ahead.pop()) {
+      const isHidden = gate.kind === 'step' && isPassedOver(gate.step, situation);
+      const truth = isHidden || gate.condition === null || evaluate(gate.condition, outlook);
+      if (truth === 'open' || (truth && !isHidden && gate.kind !== 'branch')) return gate;
+      ahead.push(...gatesAfter(gate, truth).toReversed());
+    }
+    throw new Error(`The way of "${this.#ground.problem.id}" has no stop.`);
+  }
+
+  #note(what: string, intake: Intake): void {
+    const { problem, audience } = this.#ground;
+    this.wrong.note(`${problem.id}, ${audience}: ${what}`, intake.facts);
+  }
+}
+
+const END: Rest = { outcome: -1, before: 0, whole: 0 };
+
+/**
+ * The gate from which on everything must agree for two places to agree. It lies before the gate itself where a step from
+ * there on learns a fact that a gate on the way to it reads: the way is then worked out again from that one.
+ */
+function floorsOf({ order, reads, knowledge }: Ground, ahead: Ahead): ReadonlyMap<Gate, Gate> {
+  const gates = [...order.keys()];
+  const learnedBy = (id: StepId): readonly FactName[] => {
+    const learns = knowledge.playbooks.steps.get(id)?.learns;
+    return learns == null ? [] : [...Object.keys(learns.worked), ...Object.keys(learns.failing)];
+  };
+  /** The first gate on the way to `floor` that reads what a step from there on learns. */
+  const lower = (floor: Gate): Gate | undefined => {
+    const learned = [...(ahead.get(floor) ?? [])].flatMap((gate) => (gate.kind === 'step' ? learnedBy(gate.step.id) : []));
+    const isOnTheWay = (gate: Gate): boolean => gate !== floor && (ahead.get(gate)?.has(floor) ?? false);
+    return gates.find((gate) => isOnTheWay(gate) && learned.some((fact) => reads.get(gate)?.has(fact)));
+  };
+  return new Map(
+    gates.map((gate) => {
+      let floor = gate;
+      for (let next = lower(floor); next !== undefined; next = lower(floor)) floor = next;
+      return [gate, floor];
+    }),
+  );
+}
+
+/** Each gate and those that can be reached from it. */
+type Ahead = ReadonlyMap<Gate, ReadonlySet<Gate>>;
+
+function aheadOf(gates: readonly Gate[]): Ahead {
+  const ahead = new Map<Gate, ReadonlySet<Gate>>();
+  for (const gate of gates.toReversed())
+    ahead.set(gate, new Set([gate, ...gatesAfter(gate, 'open').flatMap((next) => [...(ahead.get(next) ?? [])])]));
+  return ahead;
+}
+
+function given(value: FactValue): Facts[FactName] {
+  return { values: [value], source: { kind: 'given' } };
+}
+
+function most(counts: readonly number[]): number {
+  return Math.max(0, ...counts);
+}
