@@ -1,6 +1,7 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { KnowledgeFolders } from './knowledge/read-knowledge.ts';
 import type { Language } from './ports.ts';
 
 /** What Kiku knows, and how its cards look: part of the program, wherever it is started from. */
@@ -23,6 +24,9 @@ export interface Config {
   readonly allowedServiceHosts: readonly string[];
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
+  readonly knowledge: KnowledgeFolders;
+  /** Whether knowledge is read anew when a file of it is saved. */
+  readonly isKnowledgeWatched: boolean;
   readonly defaultLanguage: Language;
   readonly defaultTimeZone: string;
   readonly helpdesk: string | null;
@@ -70,6 +74,7 @@ const environment = z.object({
     .default(['smba.trafficmanager.net']),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must start with postgres:// or postgresql://.' }).optional(),
   DATA_DIR: text.default('.kiku'),
+  KNOWLEDGE_DIR: text.refine(isFolder, 'KNOWLEDGE_DIR must be the path of a folder that is there and can be read.').optional(),
   DEFAULT_LANGUAGE: z.enum(['en', 'ja'], 'DEFAULT_LANGUAGE must be en or ja.').default('en'),
   DEFAULT_TIME_ZONE: text.refine(isTimeZone, 'DEFAULT_TIME_ZONE must be an IANA name such as Asia/Tokyo.').default('UTC'),
   HELPDESK_CONTACT: text.max(300, 'HELPDESK_CONTACT may have at most 300 characters.').optional(),
@@ -106,6 +111,8 @@ export function readConfig(env: Given): Config {
     allowedServiceHosts: values.ALLOWED_SERVICE_HOSTS,
     databaseUrl: values.DATABASE_URL ?? null,
     dataFolder: values.DATA_DIR,
+    knowledge: knowledgeFolders(given),
+    isKnowledgeWatched: credentials === null || !isProduction,
     defaultLanguage: values.DEFAULT_LANGUAGE,
     defaultTimeZone: values.DEFAULT_TIME_ZONE,
     helpdesk: values.HELPDESK_CONTACT ?? null,
@@ -113,6 +120,11 @@ export function readConfig(env: Given): Config {
     logLevel: values.LOG_LEVEL,
     isUnderNpm: env.npm_lifecycle_event !== undefined,
   };
+}
+
+/** Where knowledge lies; the organisation's own folder is not looked at here. */
+export function knowledgeFolders(env: Given): KnowledgeFolders {
+  return { ours: KNOWLEDGE_FOLDER, own: env.KNOWLEDGE_DIR?.trim() || null };
 }
 
 /** What can be used, with a sentence for each variable that cannot; those count as not set, so that the rest is looked at too. */
@@ -169,6 +181,10 @@ function isReadable(path: string): boolean {
     // Not there, or not ours to read.
     return false;
   }
+}
+
+function isFolder(path: string): boolean {
+  return isReadable(path) && statSync(path).isDirectory();
 }
 
 function isLoopback(host: string): boolean {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createShelf } from './advisories/shelf.ts';
 import { remembering } from './cards/remember.ts';
-import { createRenderer } from './cards/render.ts';
-import { CARDS_FOLDER, type Config, ConfigFault, KNOWLEDGE_FOLDER, readConfig } from './config.ts';
+import { createRenderer, type Renderer } from './cards/render.ts';
+import { CARDS_FOLDER, type Config, ConfigFault, readConfig } from './config.ts';
 import { every } from './every.ts';
 import { createAdvisorySource } from './graph/advisory-source.ts';
 import { createGraphClient } from './graph/client.ts';
 import { createCredential } from './graph/credential.ts';
-import { KnowledgeFaults } from './knowledge/knowledge-fault.ts';
-import { loadKnowledge } from './knowledge/load.ts';
-import { loadSpellings } from './knowledge/spellings.ts';
+import { inOneLine, KnowledgeFaults } from './knowledge/knowledge-fault.ts';
+import { readKnowledge } from './knowledge/read-knowledge.ts';
+import { createLive } from './live.ts';
 import { type LocalCloud, startLocalCloud } from './local/start-local.ts';
 import { createLog } from './observe/log.ts';
 import type { Log } from './ports.ts';
@@ -25,6 +25,8 @@ import { createTurn } from './turn/turn.ts';
 const GRAPH_ORIGIN = 'https://graph.microsoft.com';
 const INTAKE_AGE_MS = 24 * 60 * 60 * 1000;
 const DRAIN_EVERY_MS = 1_000;
+/** Two looks at the files of the knowledge, and reading them, take less than a second. */
+const LOOK_EVERY_MS = 200;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
 /** Why nothing can be listened to, by the code of the system. */
 const LISTENING: Readonly<Record<string, string>> = {
@@ -50,12 +52,21 @@ try {
 /** Builds everything in the order in which it depends on one another, listens, and says where. */
 async function start(config: Config, log: Log): Promise<void> {
   const now = Date.now;
-  const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
   const { defaultLanguage, defaultTimeZone, helpdesk } = config;
-  const setting = { knowledge, lexicon: loadSpellings(KNOWLEDGE_FOLDER), defaultLanguage, defaultTimeZone, helpdesk, intakeAgeMs: INTAKE_AGE_MS };
-  const renderer = remembering(createRenderer(knowledge, CARDS_FOLDER, { defaultTimeZone }));
+  const live = createLive({
+    folders: [config.knowledge.ours, config.knowledge.own].filter((folder) => folder !== null),
+    make() {
+      const { knowledge, lexicon } = readKnowledge(config.knowledge);
+      const setting = { knowledge, lexicon, defaultLanguage, defaultTimeZone, helpdesk, intakeAgeMs: INTAKE_AGE_MS };
+      return { setting, renderer: remembering(createRenderer(knowledge, CARDS_FOLDER, { defaultTimeZone })) };
+    },
+    faultsOf: (error) => (error instanceof KnowledgeFaults ? error.faults.map(inOneLine) : [String(error)]),
+    everyMs: config.isKnowledgeWatched ? LOOK_EVERY_MS : null,
+  });
+  live.subscribe(() => process.stderr.write(tidings(live.faults())));
+  const renderer: Renderer = { render: (view, language) => live.current().renderer.render(view, language) };
   const storage = await openStorage({ databaseUrl: config.databaseUrl, folder: config.dataFolder, leaseMs: LEASE_MS }, log);
-  const local = config.credentials === null ? await startLocalCloud(config.dataFolder, now, log) : null;
+  const local = config.credentials === null ? await startLocalCloud(config.dataFolder, live, now, log) : null;
 
   const credential = createCredential(config.credentials ?? { kind: 'fixed', token: local?.graph.token ?? '' });
   const client = createGraphClient({ credential, graphOrigin: local?.graph.origin ?? GRAPH_ORIGIN });
@@ -70,7 +81,15 @@ async function start(config: Config, log: Log): Promise<void> {
     allowedServiceHosts: config.allowedServiceHosts,
     allowedTenants: config.allowedTenants,
     messenger,
-    handle: createTurn({ setting, store: storage.turns, renderer, shelf: () => shelf.current(), delivery, newId: randomUUID, log }),
+    handle: createTurn({
+      setting: () => live.current().setting,
+      store: storage.turns,
+      renderer,
+      shelf: () => shelf.current(),
+      delivery,
+      newId: randomUUID,
+      log,
+    }),
     apologise: createApology(renderer, defaultLanguage),
     readiness: () => storage.readiness(),
     log,
@@ -90,6 +109,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const purging = every(PURGE_EVERY_MS, 'purge', () => storage.purge(now()), log);
   stopOnce(
     async () => {
+      live.stop();
       // Open pages wait for events for ever, and would hold the server up.
       local?.closePage();
       await Promise.all([server.close(TURN_GRACE_MS), shelf.stop()]);
@@ -115,6 +135,12 @@ function greeting(port: number, storage: Storage, local: LocalCloud | null): str
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What an author is told after saving a file of the knowledge. */
+function tidings(faults: readonly string[]): string {
+  if (faults.length === 0) return 'The knowledge was read anew; it has no fault, and it is in force.\n';
+  return `The knowledge was not taken; what was read before stays in force.\n${faults.map((line) => `  ${line}\n`).join('')}`;
 }
 
 /** What an operator can put right, as sentences; `null` for anything else. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { KNOWLEDGE_FOLDER } from '../config.ts';
 import { parseIssue } from '../graph/parse-announcement.ts';
 import type { Knowledge } from '../knowledge/content.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
 import type { Advisory, Language } from '../ports.ts';
 import { type Advice, advise } from '../triage/advise.ts';
 import type { FactName } from '../triage/facts.ts';
@@ -10,6 +8,7 @@ import type { Stop } from '../triage/walk.ts';
 import { type Match, matchesFor, worldOf } from '../turn/world.ts';
 import { factsFromJson, factsJson } from './facts-from-json.ts';
 import { answerLines, LineFault, parseLine } from './json-lines.ts';
+import { readOrEnd } from './reading.ts';
 
 const line = z.object({
   id: z.union([z.string(), z.number()]),
@@ -19,7 +18,7 @@ const line = z.object({
   advisories: z.array(z.unknown()).default([]),
 });
 
-const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
+const { knowledge } = readOrEnd();
 
 await answerLines((given) => {
   const { id, locale, audience, ...rest } = parseLine(line, given);

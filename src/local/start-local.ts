@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Log } from '../ports.ts';
 import { type GraphServer, startGraphServer } from './graph/server.ts';
+import type { Saved } from './teams/event-streams.ts';
 import { type LocalTeams, startLocalTeams } from './teams/start.ts';
 
 /** What stands in for the cloud on this machine: a Graph server and a Teams, both over HTTP on loopback. */
@@ -17,8 +18,8 @@ export interface LocalCloud {
   close(): Promise<void>;
 }
 
-/** Starts the Graph server; both keep what people did in `folder`. */
-export async function startLocalCloud(folder: string, now: () => number, log: Log): Promise<LocalCloud> {
+/** Starts the Graph server; both keep what people did in `folder`. The page tells the author of `knowledge` what is wrong with it. */
+export async function startLocalCloud(folder: string, knowledge: Saved, now: () => number, log: Log): Promise<LocalCloud> {
   const graph = await startGraphServer({ port: 0, host: '127.0.0.1', now, file: join(folder, 'local-graph.json') });
   let teams: LocalTeams | null = null;
 
@@ -28,6 +29,7 @@ export async function startLocalCloud(folder: string, now: () => number, log: Lo
       port,
       graphOrigin: graph.origin,
       advisoriesChanged,
+      knowledge,
       stateFile: join(folder, 'local-teams.json'),
       log,
       now,

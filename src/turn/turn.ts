@@ -9,7 +9,8 @@ import { NOBODY, type Scene, type Setting } from './scene.ts';
 
 /** What a turn is made of. */
 export interface TurnParts {
-  readonly setting: Setting;
+  /** What holds for this turn from its beginning to its end; the next may find knowledge that was saved meanwhile. */
+  readonly setting: () => Setting;
   readonly store: TurnStore;
   readonly renderer: Renderer;
   readonly shelf: () => AdvisoryShelf;
@@ -88,14 +89,15 @@ function compose(incoming: Incoming, inputId: string, stored: Stored, parts: Tur
 
 function sceneOf(incoming: Incoming, stored: Stored, parts: TurnParts): Scene {
   const person = stored.person ?? NOBODY;
+  const setting = parts.setting();
   return {
-    ...parts.setting,
+    ...setting,
     incoming,
     person,
     intake: stored.intake,
     shelf: parts.shelf(),
-    language: languageFor(person.language, incoming.locales, parts.setting.defaultLanguage),
-    timeZone: incoming.timeZone ?? parts.setting.defaultTimeZone,
+    language: languageFor(person.language, incoming.locales, setting.defaultLanguage),
+    timeZone: incoming.timeZone ?? setting.defaultTimeZone,
     now: incoming.at,
     fresh: { intake: parts.newId(), slot: parts.newId() },
   };

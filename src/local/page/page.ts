@@ -4,6 +4,7 @@ import { ChatView } from './chat-view.ts';
 import { Composer } from './composer.ts';
 import { Drawers } from './drawers.ts';
 import { button, element } from './elements.ts';
+import { FaultsView } from './faults-view.ts';
 import { HealthPanel } from './health.ts';
 import { examples, intro } from './intro.ts';
 import { type Reader, spokenText } from './message-view.ts';
@@ -20,6 +21,7 @@ export class Page {
   readonly #drawers = new Drawers(part('rail'), part('health'), part('scrim'));
   readonly #head = element('header', { class: 'chat-head' });
   readonly #lost = element('p', { class: 'lost', attributes: { role: 'status', hidden: '' } });
+  readonly #faults = new FaultsView();
   readonly #examples = element('div', { class: 'examples' });
   #me: Person;
   #conversation: string;
@@ -36,7 +38,7 @@ export class Page {
       save: (id, text) => void this.#try(() => ask('POST', '/local/edit', { person: this.#me.key, id, text })),
       editLast: () => this.#editLast(),
     });
-    part('chat').append(this.#head, this.#lost, this.#chat.root, this.#examples, this.#composer.root);
+    part('chat').append(this.#head, this.#lost, this.#faults.root, this.#chat.root, this.#examples, this.#composer.root);
     setInterval(() => this.#drawRail(), 30_000);
   }
 
@@ -59,6 +61,7 @@ export class Page {
     const words = this.#words();
     document.documentElement.lang = this.#me.locale;
     this.#lost.textContent = words.lost;
+    this.#faults.show(words);
     this.#drawRail();
     this.#drawHead(words);
     this.#chat.show(this.#reader(), [intro(words, this.#isPrivate() ? null : this.#world.channel.name)], this.#entries);
@@ -72,8 +75,12 @@ export class Page {
   }
 
   take(event: ServerEvent): void {
-    if (event.conversation !== this.#conversation) return;
     const words = this.#words();
+    if (event.kind === 'knowledge') {
+      this.#faults.take(event.faults, words);
+      return;
+    }
+    if (event.conversation !== this.#conversation) return;
     switch (event.kind) {
       case 'typing':
         this.#chat.typing(words.typing);

@@ -41,6 +41,7 @@ export interface Words {
   readonly today: string;
   readonly yesterday: string;
   readonly lost: string;
+  readonly faults: string;
   readonly newer: string;
   readonly card: string;
 }
@@ -91,6 +92,7 @@ const en: Words = {
   today: 'Today',
   yesterday: 'Yesterday',
   lost: 'The local server does not answer. Trying to connect again.',
+  faults: 'The knowledge was saved with faults. What was read before stays in force.',
   newer: 'New messages',
   card: 'Card',
 };
@@ -142,6 +144,7 @@ const ja: Words = {
   today: '今日',
   yesterday: '昨日',
   lost: 'ローカル サーバーが応答しません。再接続しています。',
+  faults: '保存されたナレッジに誤りがあります。以前の内容のまま動作しています。',
   newer: '新着メッセージ',
   card: 'カード',
 };

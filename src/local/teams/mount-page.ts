@@ -18,7 +18,7 @@ const READ_LIMIT = 6 * 1024 * 1024;
 
 /** The handler of `/`, `/page/*` and `/local/*`, to be mounted at the root of a server on the loopback interface. */
 export function mountPage(world: PageWorld): MountedPage {
-  const streams = new EventStreams(world.conversations);
+  const streams = new EventStreams(world.conversations, world.knowledge);
   return {
     handlePage: (request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -5,6 +5,7 @@ import { Acts } from './acts.ts';
 import { BotDoor } from './bot-door.ts';
 import { answerConnector, type Connector } from './connector.ts';
 import { Conversations } from './conversations.ts';
+import type { Saved } from './event-streams.ts';
 import { Faults } from './faults.ts';
 import { Files } from './files.ts';
 import { isLoopbackHost, refusal, send } from './http.ts';
@@ -27,6 +28,8 @@ export interface LocalTeamsOptions {
   readonly graphOrigin?: string;
   /** Called after the panel changed an advisory; resolves when Kiku has read the change. */
   readonly advisoriesChanged?: () => Promise<unknown>;
+  /** What an author saves while Kiku runs: the page shows what is wrong with it. */
+  readonly knowledge?: Saved;
   readonly people?: readonly LocalPerson[];
   /** How long Kiku may take for one activity. Teams allows about 15 s. */
   readonly patienceMs?: number;
@@ -64,7 +67,8 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
   const advisoriesChanged = options.advisoriesChanged ?? (() => Promise.resolve());
   let serviceUrl = '';
   const acts = new Acts({ conversations, door, faults, files, channel: places.channel, now, serviceUrl: () => serviceUrl });
-  const page = mountPage({ acts, conversations, places, faults, files, graphOrigin: options.graphOrigin ?? null, advisoriesChanged, log });
+  const { graphOrigin = null, knowledge = null } = options;
+  const page = mountPage({ acts, conversations, places, faults, files, graphOrigin, advisoriesChanged, knowledge, log });
   const connector: Connector = { conversations, faults, files, places, isBot, serviceUrl: () => serviceUrl };
   const server = createServer((request, response) => answer(connector, page.handlePage, log, request, response));
   await new Promise<void>((resolve, reject) => {
