@@ -1,11 +1,11 @@
 import type { Knowledge } from '../knowledge/content.ts';
 import type { FactName } from '../triage/facts.ts';
-import type { Audience } from '../triage/playbook.ts';
+import type { Audience, Problem } from '../triage/playbook.ts';
 import { reachedIn } from './diagram.ts';
 import { groundOf } from './ground.ts';
 import { questionsBeforeFirstStep } from './questions.ts';
-import { talksOn } from './talks.ts';
-import { waysOf } from './ways.ts';
+import { type Talks, talksOn } from './talks.ts';
+import { type Ways, waysOf } from './ways.ts';
 
 /** What the proof went through, and what it found wrong; no fault: it holds. */
 export interface Proof {
@@ -25,68 +25,63 @@ const OPEN_FAULT = [{ advisory: 'an open advisory', remedy: 'microsoft' }] as co
 
 /** Walks every distinguishable way of every problem for both audiences, and holds every conversation on it. */
 export function prove(knowledge: Knowledge): Proof {
-  const parts = [...knowledge.problems.values()].map((problem) => proveProblem(problem.id, knowledge));
-  const median = questionsBeforeFirstStep(knowledge).median;
-  const tooMany =
-    median > MEDIAN_BEFORE ? [`over the worked paths a median of ${median} questions comes before the first step, more than ${MEDIAN_BEFORE}`] : [];
+  const proved = [...knowledge.problems.values()].map((problem) => proveProblem(problem, knowledge));
+  const ways = proved.flatMap((one) => one.ways);
+  const talks = proved.flatMap((one) => one.talks);
+  const { median } = questionsBeforeFirstStep(knowledge);
   return {
-    ways: sum(parts.map(({ ways }) => ways)),
-    states: sum(parts.map(({ states }) => states)),
-    questions: { before: most(parts.map(({ before }) => before)), whole: most(parts.map(({ whole }) => whole)), median },
-    faults: [...parts.flatMap(({ faults }) => faults), ...tooMany],
-  };
-}
-
-function proveProblem(id: string, knowledge: Knowledge) {
-  const problem = knowledge.problems.get(id);
-  if (problem === undefined) throw new Error(`There is no problem "${id}".`);
-  const proved = AUDIENCES.map((audience) => {
-    const ground = groundOf(problem, knowledge, audience);
-    const ways = [waysOf(ground), waysOf(ground, OPEN_FAULT)];
-    return { audience, ways, talks: talksOn(ground) };
-  });
-  const all = proved.flatMap(({ ways }) => ways);
-  const talks = proved.map((one) => one.talks);
-  const reached = all.map(({ root }) => reachedIn(root));
-  const never = [
-    ...missing(
-      problem.branches.flatMap(({ steps }) => steps),
-      new Set(reached.flatMap(({ steps }) => [...steps])),
-      'step',
-      id,
-    ),
-    ...missing(
-      problem.branches.flatMap(({ stops }) => stops.map((stop) => stop.id)),
-      new Set(reached.flatMap(({ stops }) => [...stops])),
-      'stop',
-      id,
-    ),
-    ...missing(
-      problem.questions.map(({ fact }) => fact),
-      new Set(talks.flatMap(({ asked }) => [...asked])),
-      'question',
-      id,
-    ),
-  ];
-  const before = most(talks.map((one) => one.before));
-  const whole = most(talks.map((one) => one.whole));
-  return {
-    ways: sum(all.map((one) => one.ways)),
-    states: sum([...all, ...talks].map((one) => one.states)),
-    before,
-    whole,
+    ways: sum(ways.map((one) => one.ways)),
+    states: sum([...ways, ...talks].map((one) => one.states)),
+    questions: { before: most(talks.map((one) => one.before.length)), whole: most(talks.map((one) => one.whole.length)), median },
     faults: [
-      ...all.flatMap(({ faults }) => faults),
-      ...talks.flatMap(({ faults }) => faults),
-      ...never,
-      ...(before > MOST_BEFORE ? [`${id}: ${before} questions may come before the first step, more than ${MOST_BEFORE}`] : []),
-      ...(whole > MOST_WHOLE ? [`${id}: ${whole} questions may come on one way, more than ${MOST_WHOLE}`] : []),
+      ...proved.flatMap(({ faults }) => faults),
+      ...(median > MEDIAN_BEFORE
+        ? [`over the worked paths a median of ${median} questions comes before the first step, more than ${MEDIAN_BEFORE}`]
+        : []),
     ],
   };
 }
 
-function missing(named: readonly FactName[], reached: ReadonlySet<string>, kind: string, problem: string): readonly string[] {
-  return [...new Set(named)].filter((name) => !reached.has(name)).map((name) => `${problem}: no way reaches the ${kind} "${name}"`);
+function proveProblem(problem: Problem, knowledge: Knowledge) {
+  const grounds = AUDIENCES.map((audience) => groundOf(problem, knowledge, audience));
+  const ways = grounds.flatMap((ground) => [waysOf(ground), waysOf(ground, OPEN_FAULT)]);
+  const talks = grounds.map(talksOn);
+  const faults = [
+    ...[...ways, ...talks].flatMap((one) => one.faults),
+    ...neverReached(problem, ways, talks),
+    ...talks.flatMap(({ before, whole }) => [
+      ...tooMany(before, MOST_BEFORE, `${problem.id}: before the first step`),
+      ...tooMany(whole, MOST_WHOLE, `${problem.id}: on one way`),
+    ]),
+  ];
+  return { ways, talks, faults: [...new Set(faults)] };
+}
+
+function neverReached({ id, branches, questions }: Problem, ways: readonly Ways[], talks: readonly Talks[]): readonly string[] {
+  const reached = ways.map(({ root }) => reachedIn(root));
+  const missing = (kind: string, named: readonly string[], there: readonly string[]): readonly string[] =>
+    [...new Set(named)].filter((name) => !there.includes(name)).map((name) => `${id}: no way reaches the ${kind} "${name}"`);
+  return [
+    ...missing(
+      'step',
+      branches.flatMap(({ steps }) => steps),
+      reached.flatMap(({ steps }) => [...steps]),
+    ),
+    ...missing(
+      'stop',
+      branches.flatMap(({ stops }) => stops.map((stop) => stop.id)),
+      reached.flatMap(({ stops }) => [...stops]),
+    ),
+    ...missing(
+      'question',
+      questions.map(({ fact }) => fact),
+      talks.flatMap(({ asked }) => [...asked]),
+    ),
+  ];
+}
+
+function tooMany(facts: readonly FactName[], limit: number, where: string): readonly string[] {
+  return facts.length > limit ? [`${where} there may be ${facts.length} questions, more than ${limit}: ${facts.join(', ')}`] : [];
 }
 
 function sum(counts: readonly number[]): number {

@@ -13,9 +13,9 @@ import type { Ground } from './ground.ts';
 export interface Talks {
   /** How many different places the conversations have. */
   readonly states: number;
-  /** Questions before the first step or the end, and on a whole way, in the longest conversation. */
-  readonly before: number;
-  readonly whole: number;
+  /** The questions before the first step or the end, and on a whole way, of the longest conversation. */
+  readonly before: readonly FactName[];
+  readonly whole: readonly FactName[];
   readonly asked: ReadonlySet<FactName>;
   /** What is wrong on them, one sentence each. */
   readonly faults: readonly string[];
@@ -30,8 +30,8 @@ export function talksOn(ground: Ground): Talks {
   const ends = startsOf(ground).map((facts) => talker.begin(facts));
   return {
     states: talker.states,
-    before: Math.max(...ends.map(({ before }) => before)),
-    whole: Math.max(...ends.map(({ whole }) => whole)),
+    before: longest(ends.map(({ before }) => before)),
+    whole: longest(ends.map(({ whole }) => whole)),
     asked: talker.asked,
     faults: talker.wrong.sentences(),
   };
@@ -47,8 +47,8 @@ function startsOf({ problem, classes }: Ground): readonly Facts[] {
 /** What follows from a place. `outcome`: a number that is the same where the same steps and stops follow. */
 interface Rest {
   readonly outcome: number;
-  readonly before: number;
-  readonly whole: number;
+  readonly before: readonly FactName[];
+  readonly whole: readonly FactName[];
 }
 
 class Talker {
@@ -107,7 +107,7 @@ class Talker {
       case 'step':
         return this.#try(position.step.id, intake);
       case 'stop':
-        return { outcome: this.#outcome(`stop ${position.stop.id}`), before: 0, whole: 0 };
+        return { outcome: this.#outcome(`stop ${position.stop.id}`), before: [], whole: [] };
       case 'fault':
         throw new Error('There is no advisory in this proof.');
     }
@@ -122,8 +122,8 @@ class Talker {
     if (outcomes.size === 1 && fact !== 'code') this.#note(`"${fact}" is asked, but no answer changes a step or the end`, intake);
     return {
       outcome: outcomes.size === 1 && only !== undefined ? only : this.#outcome(`ask ${fact} ${rests.map(({ outcome }) => outcome).join()}`),
-      before: 1 + most(rests.map(({ before }) => before)),
-      whole: (SETTLED_ELSEWHERE.includes(fact) ? 0 : 1) + most(rests.map(({ whole }) => whole)),
+      before: [fact, ...longest(rests.map(({ before }) => before))],
+      whole: [...(SETTLED_ELSEWHERE.includes(fact) ? [] : [fact]), ...longest(rests.map(({ whole }) => whole))],
     };
   }
 
@@ -150,8 +150,8 @@ class Talker {
     const rests = outcomes.map((outcome) => this.#go(intake, { kind: 'tried', step, outcome, revision: intake.revision }));
     return {
       outcome: this.#outcome(`step ${step} ${rests.map(({ outcome }) => outcome).join()}`),
-      before: 0,
-      whole: most(rests.map(({ whole }) => whole)),
+      before: [],
+      whole: longest(rests.map(({ whole }) => whole)),
     };
   }
 
@@ -198,7 +198,7 @@ class Talker {
   }
 }
 
-const END: Rest = { outcome: -1, before: 0, whole: 0 };
+const END: Rest = { outcome: -1, before: [], whole: [] };
 
 /**
  * The gate from which on everything must agree for two places to agree. It lies before the gate itself where a step from
@@ -239,6 +239,6 @@ function given(value: FactValue): Facts[FactName] {
   return { values: [value], source: { kind: 'given' } };
 }
 
-function most(counts: readonly number[]): number {
-  return Math.max(0, ...counts);
+function longest(lists: readonly (readonly FactName[])[]): readonly FactName[] {
+  return lists.reduce((long, list) => (list.length > long.length ? list : long), []);
 }
