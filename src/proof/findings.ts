@@ -1,17 +1,28 @@
 import type { Facts } from '../triage/facts.ts';
 
+/** One thing that the proof found wrong. */
+export interface Finding {
+  /** The step or the problem that is to be corrected. */
+  readonly about: { readonly kind: 'step' | 'problem'; readonly id: string };
+  readonly sentence: string;
+}
+
 /** What is found wrong, each once, with the facts of the first way it was found on and on how many more. */
 export class Findings {
-  readonly #found = new Map<string, { readonly example: Facts; more: number }>();
+  readonly #found = new Map<string, Finding & { readonly example: Facts; more: number }>();
 
-  note(wrong: string, facts: Facts): void {
-    const known = this.#found.get(wrong);
-    if (known === undefined) this.#found.set(wrong, { example: facts, more: 0 });
+  note(kind: Finding['about']['kind'], id: string, sentence: string, facts: Facts): void {
+    const key = `${kind} ${id} ${sentence}`;
+    const known = this.#found.get(key);
+    if (known === undefined) this.#found.set(key, { about: { kind, id }, sentence, example: facts, more: 0 });
     else known.more += 1;
   }
 
-  sentences(): readonly string[] {
-    return [...this.#found].map(([wrong, { example, more }]) => `${wrong} (${inWords(example)}${more === 0 ? '' : `, and ${more} more ways`})`);
+  all(): readonly Finding[] {
+    return [...this.#found.values()].map(({ about, sentence, example, more }) => ({
+      about,
+      sentence: `${sentence} (${inWords(example)}${more === 0 ? '' : `; and ${more} more ways`})`,
+    }));
   }
 }
 

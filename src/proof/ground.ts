@@ -72,7 +72,7 @@ function withAskIfs(facts: ReadonlySet<FactName>, problem: Problem): ReadonlySet
 }
 
 function needsOf(rules: readonly SafetyRule[]): readonly Condition[] {
-  return rules.flatMap(({ needs }) => needs ?? []);
+  return rules.flatMap(({ needs, unless }) => [needs, unless].filter((condition) => condition !== null));
 }
 
 /** The facts, with the problem's own codes alone as values of `code`. */

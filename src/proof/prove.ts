@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/content.ts';
 import type { FactName } from '../triage/facts.ts';
 import type { Audience, Problem } from '../triage/playbook.ts';
 import { reachedIn } from './diagram.ts';
+import type { Finding } from './findings.ts';
 import { groundOf } from './ground.ts';
 import { questionsBeforeFirstStep } from './questions.ts';
 import { type Talks, talksOn } from './talks.ts';
@@ -13,7 +14,7 @@ export interface Proof {
   readonly states: number;
   /** The most questions before the first step or the end, and on a whole way; the median before, over the worked paths. */
   readonly questions: { readonly before: number; readonly whole: number; readonly median: number };
-  readonly faults: readonly string[];
+  readonly faults: readonly Finding[];
 }
 
 const MOST_BEFORE = 5;
@@ -33,12 +34,7 @@ export function prove(knowledge: Knowledge): Proof {
     ways: sum(ways.map((one) => one.ways)),
     states: sum([...ways, ...talks].map((one) => one.states)),
     questions: { before: most(talks.map((one) => one.before.length)), whole: most(talks.map((one) => one.whole.length)), median },
-    faults: [
-      ...proved.flatMap(({ faults }) => faults),
-      ...(median > MEDIAN_BEFORE
-        ? [`over the worked paths a median of ${median} questions comes before the first step, more than ${MEDIAN_BEFORE}`]
-        : []),
-    ],
+    faults: [...proved.flatMap(({ faults }) => faults), ...(median > MEDIAN_BEFORE ? [tooSlow(median)] : [])],
   };
 }
 
@@ -50,38 +46,49 @@ function proveProblem(problem: Problem, knowledge: Knowledge) {
     ...[...ways, ...talks].flatMap((one) => one.faults),
     ...neverReached(problem, ways, talks),
     ...talks.flatMap(({ before, whole }) => [
-      ...tooMany(before, MOST_BEFORE, `${problem.id}: before the first step`),
-      ...tooMany(whole, MOST_WHOLE, `${problem.id}: on one way`),
+      ...tooMany(problem, before, MOST_BEFORE, 'before the first step'),
+      ...tooMany(problem, whole, MOST_WHOLE, 'on one way'),
     ]),
   ];
-  return { ways, talks, faults: [...new Set(faults)] };
+  return { ways, talks, faults };
 }
 
-function neverReached({ id, branches, questions }: Problem, ways: readonly Ways[], talks: readonly Talks[]): readonly string[] {
+function neverReached({ id, branches, questions }: Problem, ways: readonly Ways[], talks: readonly Talks[]): readonly Finding[] {
   const reached = ways.map(({ root }) => reachedIn(root));
-  const missing = (kind: string, named: readonly string[], there: readonly string[]): readonly string[] =>
-    [...new Set(named)].filter((name) => !there.includes(name)).map((name) => `${id}: no way reaches the ${kind} "${name}"`);
+  const missing = (kind: string, named: readonly string[], there: readonly string[]): readonly Finding[] =>
+    [...new Set(named)].filter((name) => !there.includes(name)).map((name) => wrong(id, `no way reaches the ${kind} "${name}"`));
+  const steps = branches.flatMap((branch) => branch.steps);
+  const stops = branches.flatMap((branch) => branch.stops.map((stop) => stop.id));
+  const facts = questions.map(({ fact }) => fact);
   return [
     ...missing(
       'step',
-      branches.flatMap(({ steps }) => steps),
-      reached.flatMap(({ steps }) => [...steps]),
+      steps,
+      reached.flatMap((each) => [...each.steps]),
     ),
     ...missing(
       'stop',
-      branches.flatMap(({ stops }) => stops.map((stop) => stop.id)),
-      reached.flatMap(({ stops }) => [...stops]),
+      stops,
+      reached.flatMap((each) => [...each.stops]),
     ),
     ...missing(
       'question',
-      questions.map(({ fact }) => fact),
+      facts,
       talks.flatMap(({ asked }) => [...asked]),
     ),
   ];
 }
 
-function tooMany(facts: readonly FactName[], limit: number, where: string): readonly string[] {
-  return facts.length > limit ? [`${where} there may be ${facts.length} questions, more than ${limit}: ${facts.join(', ')}`] : [];
+function tooMany({ id }: Problem, facts: readonly FactName[], limit: number, where: string): readonly Finding[] {
+  return facts.length > limit ? [wrong(id, `${where} there may be ${facts.length} questions, more than ${limit}: ${facts.join(', ')}`)] : [];
+}
+
+function tooSlow(median: number): Finding {
+  return wrong('', `over the worked paths a median of ${median} questions comes before the first step, more than ${MEDIAN_BEFORE}`);
+}
+
+function wrong(problem: string, sentence: string): Finding {
+  return { about: { kind: 'problem', id: problem }, sentence };
 }
 
 function sum(counts: readonly number[]): number {

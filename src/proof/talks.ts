@@ -6,7 +6,7 @@ import { type Intake, newIntake, type Outcome } from '../triage/intake.ts';
 import type { StepId } from '../triage/playbook.ts';
 import { outlookOn } from '../triage/situation.ts';
 import { isPassedOver } from '../triage/walk.ts';
-import { Findings } from './findings.ts';
+import { type Finding, Findings } from './findings.ts';
 import type { Ground } from './ground.ts';
 
 /** Everything that can be said and done in the conversations on one problem, for one audience. */
@@ -17,8 +17,7 @@ export interface Talks {
   readonly before: readonly FactName[];
   readonly whole: readonly FactName[];
   readonly asked: ReadonlySet<FactName>;
-  /** What is wrong on them, one sentence each. */
-  readonly faults: readonly string[];
+  readonly faults: readonly Finding[];
 }
 
 /** What pasted output of a command, or bringing the files to safety, settles: not counted as a question on the whole way. */
@@ -33,7 +32,7 @@ export function talksOn(ground: Ground): Talks {
     before: longest(ends.map(({ before }) => before)),
     whole: longest(ends.map(({ whole }) => whole)),
     asked: talker.asked,
-    faults: talker.wrong.sentences(),
+    faults: talker.wrong.all(),
   };
 }
 
@@ -194,7 +193,7 @@ class Talker {
 
   #note(what: string, intake: Intake): void {
     const { problem, audience } = this.#ground;
-    this.wrong.note(`${problem.id}, ${audience}: ${what}`, intake.facts);
+    this.wrong.note('problem', problem.id, `${audience}: ${what}`, intake.facts);
   }
 }
 

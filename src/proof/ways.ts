@@ -5,7 +5,7 @@ import type { Gate } from '../triage/gates.ts';
 import type { Situation } from '../triage/situation.ts';
 import { isPassedOver, stopOf } from '../triage/walk.ts';
 import { countWays, type Way, WayPool } from './diagram.ts';
-import { Findings } from './findings.ts';
+import { type Finding, Findings } from './findings.ts';
 import { contentOf, type Ground } from './ground.ts';
 import { judge } from './judge.ts';
 
@@ -16,15 +16,14 @@ export interface Ways {
   readonly ways: number;
   /** How many places were looked at, those that agree in all that still matters counted once. */
   readonly states: number;
-  /** What is wrong on them, one sentence each. */
-  readonly faults: readonly string[];
+  readonly faults: readonly Finding[];
 }
 
 /** Walks every distinguishable way: all facts decided, and each split only when the real conditions read it. */
 export function waysOf(ground: Ground, faults: Situation['faults'] = []): Ways {
   const walker = new Walker(ground, faults);
   const root = walker.visit(ground.first, {}, []);
-  return { root, ways: countWays(root), states: walker.states, faults: walker.wrong.sentences() };
+  return { root, ways: countWays(root), states: walker.states, faults: walker.wrong.all() };
 }
 
 class Walker {
@@ -91,10 +90,10 @@ class Walker {
     const { audience, problem } = this.#ground;
     const sight = this.#sight(facts);
     const found = judge({ step, before }, audience, (needs) => evaluate(needs, sight) === true, rules);
-    for (const { sentence } of found) this.wrong.note(`${problem.id}, ${audience}: ${sentence}`, facts);
+    for (const { sentence } of found) this.wrong.note('step', step.id, `${problem.id}, ${audience}: ${sentence}`, facts);
     const stated = Object.fromEntries(Object.entries(facts).filter(([, { values }]) => values[0] !== UNKNOWN));
     if (step.guard !== null && evaluate(step.guard, this.#sight(stated)) !== true)
-      this.wrong.note(`${problem.id}, ${audience}: an unknown opens the guard of "${step.id}"`, facts);
+      this.wrong.note('step', step.id, `${problem.id}, ${audience}: an unknown opens the guard of "${step.id}"`, facts);
   }
 
   /** Of the steps before, only those matter whose commands a rule may ask for. */
@@ -104,7 +103,8 @@ class Walker {
   }
 
   #nowhere(known: Facts): Way {
-    this.wrong.note(`${this.#ground.problem.id}, ${this.#ground.audience}: a way ends nowhere`, known);
+    const { problem, audience } = this.#ground;
+    this.wrong.note('problem', problem.id, `${audience}: a way ends nowhere`, known);
     return this.#pool.nowhere();
   }
 
