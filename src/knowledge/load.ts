@@ -1,21 +1,27 @@
 import type { z } from 'zod';
 import { checkLanguages } from './check-languages.ts';
 import { checkPaths, checkReached } from './check-paths.ts';
+import { codeShape } from './code-shape.ts';
+import { compileCodes } from './compile-codes.ts';
+import { checkVoice } from './check-voice.ts';
 import { compileFacts } from './compile-facts.ts';
+import { compileFaq } from './compile-faq.ts';
 import { compileProblems } from './compile-problems.ts';
 import { compileSafety } from './compile-safety.ts';
 import { compileSteps } from './compile-steps.ts';
 import { compileTopics } from './compile-topics.ts';
 import type { Knowledge } from './content.ts';
+import { faqShape } from './faq-shape.ts';
 import { faultList, type Report } from './faults.ts';
 import { freezeDeeply } from './freeze.ts';
+import { checkWords, glossaryOf } from './glossary.ts';
 import { KnowledgeFaults } from './knowledge-fault.ts';
 import { isValue, type Known, namesExist } from './known.ts';
 import type { Page } from './page.ts';
 import { type Pages, readPages } from './read-pages.ts';
 import { type Entry, idsOf, readEntries, readShape } from './read-shape.ts';
 import { safetyShape } from './safety-shape.ts';
-import { codeShape, factShape, problemShape, sourceShape, stepShape, stopShape, textShape } from './shapes.ts';
+import { factShape, problemShape, sourceShape, stepShape, stopShape, textShape } from './shapes.ts';
 
 /**
  * Everything in the folder `knowledge/`, and what an organisation's `own` folder adds or says differently, checked and frozen.
@@ -32,9 +38,9 @@ export function loadKnowledge(folder: string, own: string | null = null): Knowle
 }
 
 function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledge {
-  const { facts: factPages, sources, codes, stops, phrases, problems: problemPages, steps: stepPages, organisation } = pages;
-  const all = [...factPages, ...sources, ...codes, ...stops, ...phrases, ...problemPages, ...stepPages, ...organisation];
-  for (const page of all) checkLanguages(page, pages.phrases.includes(page), report);
+  const { facts: factPages, sources, codes: codePages, stops, phrases, problems: problemPages, steps: stepPages, organisation } = pages;
+  const all = [...factPages, ...sources, ...codePages, ...stops, ...phrases, ...problemPages, ...stepPages, ...pages.faq, ...organisation];
+  checkTexts(all, pages, report);
   const raw = {
     facts: inOrder(entriesIn('fact', factShape, pages.facts, report), pages.factOrder),
     sources: entriesIn('source', sourceShape, pages.sources, report),
@@ -63,21 +69,25 @@ function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledg
   const reportNames: Report = isWhole ? report : () => undefined;
   const steps = compileSteps(raw.steps, known, reportNames);
   const problems = compileProblems(raw.problems, known, reportNames);
+  const faq = compileFaq(entriesIn('question', faqShape, pages.faq, report), known, reportNames);
   const topics = firstOfEach(pages.topics.flatMap((page) => compileTopics(page, known, report, reportNames)));
   const safety = compileSafety(entriesIn('safety rule', safetyShape, pages.safety, report), known, report, reportNames);
-  for (const entry of [...raw.stops, ...raw.codes])
+  const codes = compileCodes(raw.codes, raw.problems, known, report, reportNames);
+  for (const entry of raw.stops)
     namesExist(entry.value.sources, known.sources, 'source', 'sources.yaml', reportNames, entry.page, [...entry.path, 'sources']);
   for (const entry of raw.codes) isValue('code', entry.id, known, reportNames, entry.page, entry.path);
 
   const knowledge: Knowledge = {
     facts,
-    codes: new Map(raw.codes.map(({ id, value }) => [id, { code: id, ...value }])),
+    codes,
     sources: new Map(raw.sources.map(({ id, value }) => [id, { id, title: value.title, date: value.date, url: value.url ?? null }])),
     problems,
     steps,
     stops: new Map(raw.stops.map(({ id, value }) => [id, { id, ...value }])),
     topics,
+    faq,
     safety,
+    places: new Map([...placesOf('step', raw.steps), ...placesOf('problem', raw.problems)]),
     phrases: new Map(raw.phrases.map(({ id, value }) => [id, value])),
     vocabulary: facts,
     playbooks: { problems, steps },
@@ -92,12 +102,28 @@ function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledg
   return knowledge;
 }
 
+/** Everything that is said, held against the glossary and the voice; titles of documents are what they are. */
+function checkTexts(all: readonly Page[], { phrases, sources, glossary: glossaries }: Pages, report: Report): void {
+  const glossary = glossaryOf(glossaries, report);
+  for (const page of all) {
+    const isPhrases = phrases.includes(page);
+    checkLanguages(page, isPhrases, glossary, report);
+    if (sources.includes(page)) continue;
+    checkWords(page, glossary, report);
+    checkVoice(page, isPhrases, report);
+  }
+}
+
 function entriesIn<T>(kind: string, shape: z.ZodType<T>, pages: readonly Page[], report: Report): readonly Entry<T>[] {
   return once(
     kind,
     pages.flatMap((page) => readEntries(shape, page, report)),
     report,
   );
+}
+
+function placesOf(kind: string, entries: readonly Entry<unknown>[]) {
+  return entries.map(({ id, page, path }) => [`${kind} ${id}`, { file: page.file, line: page.lineOf(path) }] as const);
 }
 
 function firstOfEach<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {

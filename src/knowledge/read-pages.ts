@@ -16,9 +16,12 @@ export interface Pages {
   readonly steps: readonly Page[];
   /** The organisation's first: the first topic that fits counts. */
   readonly topics: readonly Page[];
+  readonly faq: readonly Page[];
   /** Ours and the organisation's: it may add rules, and not say one of ours differently. */
   readonly safety: readonly Page[];
   readonly organisation: readonly Page[];
+  /** Ours, then the organisation's. */
+  readonly glossary: readonly Page[];
   /** The ids of our facts in the order in which they are shown, whoever says them anew. */
   readonly factOrder: readonly string[];
   /** Whether an entry of this page has to be on a worked path: with a folder of their own, only what is in it. */
@@ -50,6 +53,7 @@ export function readPages(folder: string, own: string | null, report: Report, no
     phrases: filled(entriesOf(phrases)),
     problems: filled(wholesOf(layers('problems'))),
     steps: filled(entriesOf(layers('steps'))),
+    faq: filled(entriesOf(layers('faq'))),
     topics: ownFirst(layers('.', /^advisory-topics\.ya?ml$/)),
     safety: Object.values(layers('safety')).flat(),
   };
@@ -57,6 +61,7 @@ export function readPages(folder: string, own: string | null, report: Report, no
   return {
     ...pages,
     organisation: entriesOf(organisation),
+    glossary: Object.values(layers('.', /^glossary\.ya?ml$/)).flat(),
     factOrder: facts.ours.flatMap(idsOf),
     hasToBeReached: (page) => own === null || ownFiles.has(page.file),
   };
