@@ -58,7 +58,7 @@ function readFacts(facts: Facts): Facts {
 
 function explained(code: FactValue | null, words: Words): string {
   const content = code === null ? undefined : words.knowledge.codes.get(code);
-  return content === undefined ? '' : words.of(content.meaning);
+  return content?.told == null ? '' : words.of(content.told.meaning);
 }
 
 function noticeOf(view: QuestionView, words: Words): string {

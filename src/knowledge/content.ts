@@ -17,8 +17,8 @@ export interface Source {
 
 /** One exact command. `text` is never translated and never a template. */
 export interface Command {
-  /** Where it is typed: the Run box, Command Prompt, PowerShell. */
-  readonly shell: 'run' | 'cmd' | 'powershell';
+  /** Where it is typed: the Run box, Command Prompt, PowerShell, the Terminal of a Mac. */
+  readonly shell: 'run' | 'cmd' | 'powershell' | 'terminal';
   readonly text: string;
   /** When there are several ways, which one this is for (another place of the program, 64-bit). */
   readonly note: Text | null;
@@ -85,9 +85,34 @@ export interface FactContent extends FactDefinition {
   readonly pattern: string | null;
 }
 
+/** An error code that exists. */
 export interface CodeContent {
   readonly code: FactValue;
+  /** A: a document of Microsoft's on it was read; B: one on something near it, or in part; C: only other people name it. */
+  readonly grade: 'A' | 'B' | 'C';
+  /** What is said of it; `null` for grade C, of which nothing is said. */
+  readonly told: CodeWords | null;
+  /** Codes that are easily taken for this one. */
+  readonly alike: readonly FactValue[];
+  readonly sources: readonly SourceId[];
+}
+
+/** A code in words: what it means, whose it is, and what an employee may safely do first (`null`: the way of its problem says so). */
+export interface CodeWords {
   readonly meaning: Text;
+  readonly owner: 'person' | 'device' | 'network' | 'tenant';
+  readonly fix: Text | null;
+}
+
+/** A question that people ask in words, and its answer. It changes nothing and carries no command. */
+export interface FaqContent {
+  readonly id: string;
+  readonly question: Text;
+  readonly answer: Text;
+  /** Values and places, one line each. */
+  readonly facts: readonly { readonly label: Text; readonly value: Text }[];
+  /** Where Kiku departs from a document, naming both sides. */
+  readonly departs: Text | null;
   readonly sources: readonly SourceId[];
 }
 
@@ -164,8 +189,12 @@ export interface Knowledge {
   readonly steps: ReadonlyMap<StepId, StepContent>;
   readonly stops: ReadonlyMap<string, StopContent>;
   readonly topics: readonly Topic[];
+  /** Questions with an answer of their own, in the order in which they are listed. */
+  readonly faq: ReadonlyMap<string, FaqContent>;
   /** What each kind of command needs; a command that no rule knows is a fault. */
   readonly safety: readonly SafetyRule[];
+  /** Where each step and problem is written, by `step ID` and `problem ID`. */
+  readonly places: ReadonlyMap<string, { readonly file: string; readonly line: number }>;
   /** Everything else Kiku says, by key; `{name}` stands for an argument. */
   readonly phrases: ReadonlyMap<string, Text>;
   /** The same facts, problems and steps as the core wants them. */

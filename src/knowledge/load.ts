@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { checkLanguages } from './check-languages.ts';
 import { checkPaths, checkReached } from './check-paths.ts';
+import { checkVoice } from './check-voice.ts';
 import { codeShape } from './code-shape.ts';
 import { compileCodes } from './compile-codes.ts';
-import { checkVoice } from './check-voice.ts';
 import { compileFacts } from './compile-facts.ts';
 import { compileFaq } from './compile-faq.ts';
 import { compileProblems } from './compile-problems.ts';

@@ -49,8 +49,6 @@ export const sourceShape = z.strictObject({
     .optional(),
 });
 
-export const codeShape = z.strictObject({ meaning: textShape, sources: words.min(1) });
-
 export const stepShape = z.strictObject({
   risk: z.enum(['R0', 'R1', 'R2', 'R3']),
   audience,

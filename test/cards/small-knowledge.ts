@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { FactContent, Knowledge, StepContent, ValueContent } from '../../src/knowledge/content.ts';
+import type { CodeContent, FactContent, FaqContent, Knowledge, StepContent, ValueContent } from '../../src/knowledge/content.ts';
 import type { Text } from '../../src/ports.ts';
 
 const FOLDER = `${import.meta.dirname}/../../knowledge`;
@@ -9,13 +9,15 @@ const FOLDER = `${import.meta.dirname}/../../knowledge`;
 export function smallKnowledge(steps: readonly StepContent[] = [restart, leave]): Knowledge {
   return {
     facts: new Map([code, os, web, tried].map((fact) => [fact.name, fact])),
-    codes: new Map([['0x8004de40', { code: '0x8004de40', meaning: both('It could not reach the sign-in service.'), sources: ['000'] }]]),
+    codes: new Map([['0x8004de40', reached]]),
     sources: new Map([['000', { id: '000', title: both('Error guide (2026)'), date: '2026-01-15', url: 'https://example.com/guide(1)' }]]),
     problems: new Map(),
     steps: new Map(steps.map((step) => [step.id, step])),
     stops: new Map(['wait', 'escalate'].map((id) => [id, { id, title: both(`Stop ${id}`), body: both('Why it ends.'), sources: ['000'] }])),
     topics: [],
+    faq: new Map([...'abcdefghij'].map((id) => [id, { ...question, id }])),
     safety: [],
+    places: new Map(),
     phrases: new Map([...realPhrases(), ['reason.service', both('Same service.')], ['reason.time', both('It began shortly before.')]]),
     vocabulary: new Map(),
     playbooks: { problems: new Map(), steps: new Map() },
@@ -25,6 +27,16 @@ export function smallKnowledge(steps: readonly StepContent[] = [restart, leave])
 export function both(text: string): Text {
   return { en: text, ja: `日本語 ${text}` };
 }
+
+/** A question with everything that it can have. */
+const question: FaqContent = {
+  id: 'a',
+  question: both('Where is it?'),
+  answer: both('There.\n\nOr elsewhere.'),
+  facts: [{ label: both('Place'), value: both('HKEY_LOCAL_MACHINE\\SOFTWARE') }],
+  departs: both('The guide (000) says otherwise.'),
+  sources: ['000'],
+};
 
 /** A step that anybody may take, with one long command. */
 export const restart: StepContent = {
@@ -68,6 +80,14 @@ export const leave: StepContent = {
   notWhere: both('Outside the office.'),
   departs: both('The guide says otherwise.'),
   labels: { worked: both('It opens'), failing: both('It does not') },
+};
+
+const reached: CodeContent = {
+  code: '0x8004de40',
+  grade: 'A',
+  told: { meaning: both('It could not reach the sign-in service.'), owner: 'network', fix: both('Start it again.') },
+  alike: [],
+  sources: ['000'],
 };
 
 const code: FactContent = {
