@@ -38,7 +38,8 @@ export function prove(knowledge: Knowledge): Proof {
   };
 }
 
-function proveProblem(problem: Problem, knowledge: Knowledge) {
+/** Proves one problem. */
+export function proveProblem(problem: Problem, knowledge: Knowledge) {
   const grounds = AUDIENCES.map((audience) => groundOf(problem, knowledge, audience));
   const ways = grounds.flatMap((ground) => [waysOf(ground), waysOf(ground, OPEN_FAULT)]);
   const talks = grounds.map(talksOn);
