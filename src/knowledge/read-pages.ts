@@ -19,6 +19,8 @@ export interface Pages {
   readonly faq: readonly Page[];
   /** Ours and the organisation's: it may add rules, and not say one of ours differently. */
   readonly safety: readonly Page[];
+  /** What became of each fact of the documents; ours alone. */
+  readonly trace: readonly Page[];
   readonly organisation: readonly Page[];
   /** Ours, then the organisation's. */
   readonly glossary: readonly Page[];
@@ -60,6 +62,7 @@ export function readPages(folder: string, own: string | null, report: Report, no
   checkOrganisation(organisation, words, report);
   return {
     ...pages,
+    trace: layers('.', /^trace\.ya?ml$/).ours,
     organisation: entriesOf(organisation),
     glossary: Object.values(layers('.', /^glossary\.ya?ml$/)).flat(),
     factOrder: facts.ours.flatMap(idsOf),
