@@ -27,6 +27,12 @@ module.exports = {
       from: { path: '^src/understand/' },
       to: { pathNot: '^src/(understand|triage)/' },
     },
+    {
+      name: 'proof-is-pure',
+      severity: 'error',
+      from: { path: '^src/proof/' },
+      to: { pathNot: '^src/(proof|triage|knowledge)/' },
+    },
     ...EDGES.map((edge) => ({
       name: `${edge}-imports-no-other-edge`,
       severity: 'error',
