@@ -4,7 +4,7 @@ import type { Advice } from '../../src/triage/advise.ts';
 import type { Audience } from '../../src/triage/playbook.ts';
 import { adviceFor, commandsOf, type Given, idsOf, knowledge } from './advice.ts';
 
-const WINDOWS = /netsh|dsregcmd|ipconfig|inetcpl|reg (add|export|query)|wmic|gpresult|TlsCipherSuite|HotFix|\.exe/;
+const WINDOWS = /findstr|netsh|dsregcmd|ipconfig|inetcpl|reg (add|export|query)|wmic|gpresult|TlsCipherSuite|HotFix|\.exe/;
 const MODERN = ['windows-11', 'windows-10', 'server-2025', 'server-2022', 'server-2019', 'server-2016'];
 const WITH_KB = ['windows-7-sp1', 'server-2008-r2', 'server-2012'];
 const UNSURE = ['macos', 'ios', 'android', 'linux', 'windows-10-mobile', 'windows', 'windows-7', 'unknown'];
@@ -44,6 +44,7 @@ describe('whatever is known', () => {
       const commands = commandsOf(advice).join('\n');
       if (given.join !== 'hybrid' || given.network !== 'office' || audience !== 'helpdesk') expect(commands).not.toContain('/leave');
       if (given.join !== 'entra' || given.network !== 'office' || audience !== 'helpdesk') expect(commands).not.toContain('/forcerecovery');
+      if (given['device-auth'] !== 'success') expect(commands).not.toMatch(/\/leave|\/forcerecovery/);
       expect(commands).not.toContain('/join');
     });
   });
