@@ -7,8 +7,8 @@ import type { Entry } from './read-shape.ts';
 import type { RawSafetyRule } from './safety-shape.ts';
 
 /**
- * What each kind of command needs, stated apart from the steps. A rule that allows covers a command whole, so that nothing can be
- * hung on to it; a rule that forbids, and every rule over actions, looks for its pattern anywhere. Case does not matter.
+ * What each kind of command needs, stated apart from the steps. A rule that lets a command pass covers it whole, so that nothing
+ * can be hung on to it; one that forbids or only narrows, and every rule over actions, looks for its pattern anywhere, in either case.
  */
 export function compileSafety(entries: readonly Entry<RawSafetyRule>[], known: Known, report: Report, reportNames: Report): readonly SafetyRule[] {
   return entries.map((entry) => {
@@ -23,6 +23,7 @@ export function compileSafety(entries: readonly Entry<RawSafetyRule>[], known: K
       ...patternsOf(entry, report),
       shells: raw.shells ?? [],
       isForbidden: raw.forbidden ?? false,
+      isNarrowing: raw.narrows ?? false,
       unless: condition('unless'),
       leastRisk: raw.leastRisk ?? 'R0',
       audience: raw.audience ?? 'employee',
@@ -41,7 +42,8 @@ export function compileSafety(entries: readonly Entry<RawSafetyRule>[], known: K
 type RawEntry = Entry<RawSafetyRule>;
 
 function patternsOf(entry: RawEntry, report: Report): Pick<SafetyRule, 'command' | 'action'> {
-  const { over, pattern, forbidden } = entry.value;
+  const { over, pattern, forbidden, narrows } = entry.value;
+  const isWhole = forbidden !== true && narrows !== true;
   const [en, ja] = typeof pattern === 'string' ? [pattern, pattern] : [pattern.en, pattern.ja];
   const english = regexOf(en, entry, ['pattern'], report);
   const japanese = regexOf(ja, entry, ['pattern'], report);
@@ -49,7 +51,7 @@ function patternsOf(entry: RawEntry, report: Report): Pick<SafetyRule, 'command'
     report(entry.page, [...entry.path, 'pattern'], `the rule "${entry.id}" has a pattern for each language over commands`, 'write a single pattern');
   if (english === null || japanese === null) return { command: null, action: null };
   return {
-    command: over === 'actions' ? null : forbidden === true ? english : new RegExp(`^(?:${en})$`, 'iu'),
+    command: over === 'actions' ? null : isWhole ? new RegExp(`^(?:${en})$`, 'iu') : english,
     action: over === 'commands' ? null : { en: english, ja: japanese },
   };
 }
@@ -75,7 +77,7 @@ function checkRule({ id, value: raw, page, path }: RawEntry, rule: SafetyRule, r
   const wrong = (where: string, what: string, todo: string): void => report(page, [...path, where], what, todo);
   if (!/^[a-z0-9][a-z0-9.-]*$/.test(id)) report(page, path, `"${id}" is not a rule id`, 'use small letters, digits, dots and hyphens');
   if (rule.isForbidden) {
-    const idle = (['shells', 'leastRisk', 'audience', 'needs', 'anywhere', 'after', 'confirms', 'asUser', 'elevated'] as const).filter(
+    const idle = (['shells', 'narrows', 'leastRisk', 'audience', 'needs', 'anywhere', 'after', 'confirms', 'asUser', 'elevated'] as const).filter(
       (key) => raw[key] !== undefined,
     );
     for (const key of idle) wrong(key, `the rule "${id}" forbids, and says "${key}" too`, 'take that out, or take "forbidden" out');

@@ -164,6 +164,8 @@ export interface SafetyRule {
   readonly shells: readonly string[];
   /** It must never appear at all. */
   readonly isForbidden: boolean;
+  /** It only adds to what finer rules say of a family of commands: a command that no other rule knows stays unknown. */
+  readonly isNarrowing: boolean;
   /** While this is known to be true, the rule does not apply. */
   readonly unless: Condition | null;
   readonly leastRisk: Risk;

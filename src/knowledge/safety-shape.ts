@@ -15,6 +15,7 @@ export const safetyShape = z.strictObject({
   }),
   shells: z.array(z.enum(['run', 'cmd', 'powershell', 'terminal'])).optional(),
   forbidden: flag.optional(),
+  narrows: flag.optional(),
   unless: z.unknown().optional(),
   leastRisk: z.enum(['R0', 'R1', 'R2', 'R3']).optional(),
   audience: z.enum(['employee', 'helpdesk']).optional(),

@@ -27,7 +27,7 @@ export function rulesFor(step: StepContent, rules: readonly SafetyRule[]): reado
 /** Everything that forbids showing this step to `audience` on this way: the rules, and what holds of every step; empty when it is safe. */
 export function judge(shown: Shown, audience: Audience, holds: Holds, rules: readonly SafetyRule[]): readonly SafetyFault[] {
   const { step } = shown;
-  const found = [...law(step, audience, holds), ...unknownCommands(step, rules)];
+  const found = [...law(step, audience, holds), ...unknownCommands(step, rules), ...foreignNames(step)];
   for (const rule of rules) {
     const places = placesOf(rule, step);
     if (places.length === 0 || (rule.unless !== null && holds(rule.unless))) continue;
@@ -62,8 +62,15 @@ function* law(step: StepContent, audience: Audience, holds: Holds): Generator<Sa
 
 function unknownCommands(step: StepContent, rules: readonly SafetyRule[]): readonly SafetyFault[] {
   return step.commands
-    .filter(({ text }) => !rules.some((rule) => rule.command?.test(text) === true))
+    .filter(({ text }) => !rules.some((rule) => !rule.isNarrowing && rule.command?.test(text) === true))
     .map(({ text }) => fault('law', step, text, 'no rule knows this command'));
+}
+
+/** `%NAME%` is filled in by the Run box and the Command Prompt only, `$env:NAME` by PowerShell only. */
+function foreignNames(step: StepContent): readonly SafetyFault[] {
+  return step.commands
+    .filter(({ text, shell }) => (shell === 'powershell' ? /%\w+%/ : /\$env:/).test(text))
+    .map(({ text, shell }) => fault('law', step, text, `it is typed in ${shell}, which does not fill in the name of a folder that is written so`));
 }
 
 function* objections(rule: SafetyRule, place: Place, shown: Shown, audience: Audience, holds: Holds): Generator<string> {
