@@ -26,6 +26,8 @@ const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('new'), ...place }),
   z.object({ do: z.literal('start') }),
   z.object({ do: z.literal('help') }),
+  /** A question of the list; without `faq` the list, from page `page`. */
+  z.object({ do: z.literal('faq'), faq: id.optional(), page: z.coerce.number().int().nonnegative().optional() }),
   z.object({ do: z.literal('language'), language: z.enum(['en', 'ja']).optional() }),
 ]);
 

@@ -19,6 +19,12 @@ export interface TriedStep {
   readonly outcome: Outcome;
 }
 
+/** A code in doubt, to be confirmed before it counts: as it was written, and those it may be (also itself), the likeliest first. */
+export interface ReadBack {
+  readonly written: FactValue;
+  readonly codes: readonly FactValue[];
+}
+
 /** What is to be shown, before words and looks. `facts`: what Kiku understood so far, for the read-back line. */
 export type View =
   | { readonly kind: 'welcome'; readonly name: string }
@@ -34,8 +40,7 @@ export type View =
       readonly explain: FactValue | null;
       /** The text before was not understood: say so, plainly. */
       readonly isPuzzled: boolean;
-      /** A code that was written nearly right: to be confirmed before it counts. */
-      readonly readBack?: FactValue;
+      readonly readBack?: ReadBack;
     }
   | {
       readonly kind: 'step';
@@ -91,6 +96,10 @@ export type View =
     }
   | { readonly kind: 'change'; readonly place: Place; readonly facts: Facts }
   | { readonly kind: 'help' }
+  /** A question of the list with its answer; some that were perhaps meant; all, a page (from 0) at a time. */
+  | { readonly kind: 'faq-answer'; readonly faq: string }
+  | { readonly kind: 'faq-choice'; readonly faqs: readonly string[] }
+  | { readonly kind: 'faq-list'; readonly page: number }
   | { readonly kind: 'language' }
   /** In a channel or group chat. `link` opens the private chat with Kiku; `null` when it is not known. */
   | { readonly kind: 'private'; readonly link: string | null }

@@ -2,6 +2,7 @@ import type { View } from '../views.ts';
 import { presentAdvisory } from './present-advisory.ts';
 import { presentChange, presentContinueOrNew, presentHelp, presentLanguage, presentPrivate, presentPuzzled } from './present-choice.ts';
 import { presentHandover, presentSolved, presentStop } from './present-ending.ts';
+import { presentFaqAnswer, presentFaqChoice, presentFaqList } from './present-faq.ts';
 import { presentQuestion } from './present-question.ts';
 import { presentSettled } from './present-settled.ts';
 import { presentStep } from './present-step.ts';
@@ -40,6 +41,12 @@ export function present(view: CardView, words: Words, timeZone: string): Present
       return presentChange(view, words);
     case 'help':
       return presentHelp(words);
+    case 'faq-answer':
+      return presentFaqAnswer(view, words);
+    case 'faq-choice':
+      return presentFaqChoice(view, words);
+    case 'faq-list':
+      return presentFaqList(view, words);
     case 'language':
       return presentLanguage(words);
     case 'private':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { compileLexicon, type Labels } from '../understand/compile.ts';
 import type { Lexicon } from '../understand/lexicon.ts';
+import { withFaq } from './faq-spellings.ts';
 import { faultList, type Report } from './faults.ts';
 import { KnowledgeFaults } from './knowledge-fault.ts';
 import { layersIn } from './own-pages.ts';
@@ -60,7 +61,9 @@ export function loadSpellings(folder: string, own: string | null = null): Lexico
   const isWhole = page !== undefined && [page, ...more].every((each) => !each.isBroken);
   const lexicon = isWhole ? compile(page, more[0] ?? null, labels, report) : null;
   if (lexicon === null || sorted().length > 0) throw new KnowledgeFaults(sorted());
-  return Object.freeze(lexicon);
+  const whole = withFaq(lexicon, folder, own, report);
+  if (sorted().length > 0) throw new KnowledgeFaults(sorted());
+  return Object.freeze(whole);
 }
 
 function compile(page: Page, own: Page | null, labels: Labels, report: Report): Lexicon | null {

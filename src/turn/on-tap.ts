@@ -1,6 +1,7 @@
 import { parseTap, type Tap } from '../taps.ts';
 import type { Intake } from '../triage/intake.ts';
 import { handOver, settleAdvisory, speak } from './commands.ts';
+import { onFaqTap } from './faq.ts';
 import { goNew, goOn, hold } from './hold.ts';
 import { obey, take } from './on-text.ts';
 import { placeOf } from './position-view.ts';
@@ -21,6 +22,8 @@ export function onTap(scene: Scene, data: unknown): Decision {
   switch (tap.do) {
     case 'help':
       return obey(scene, { kind: 'help' }, {});
+    case 'faq':
+      return onFaqTap(scene, tap);
     case 'language':
       return tap.language === undefined
         ? obey(scene, { kind: 'language', language: null }, {})

@@ -5,6 +5,8 @@ import { type Intake, newIntake } from '../triage/intake.ts';
 import type { Command } from '../understand/lexicon.ts';
 import { otherCode, withAllCodes } from './codes.ts';
 import { handOver, openIntake, readOnPhone, settleAdvisory, speak } from './commands.ts';
+import { type Doubted, inDoubt } from './doubt.ts';
+import { answerQuestions, listQuestions } from './faq.ts';
 import { goNew, goOn, hold } from './hold.ts';
 import { hasFacts, isUnsure, MOST_TEXT, outcomeIn, type Reading, readBelonging, readIn, saysItIsBack } from './reading.ts';
 import { before, type Decision, isOld, note, type Scene, say } from './scene.ts';
@@ -28,7 +30,16 @@ export function onText(scene: Scene, text: string): Decision {
 }
 
 /** A message that was read where the person is: what it asks of Kiku, then what it says of the trouble, then the rest. */
-export function take(scene: Scene, text: string, reading: Reading): Decision {
+export function take(scene: Scene, text: string, written: Reading): Decision {
+  const doubted = inDoubt(written, scene);
+  const decision = taken(scene, text, doubted);
+  const isSame = decision.intake?.id === scene.intake?.id;
+  const shown = doubted.readBack === null ? [] : [doubted.readBack.written, ...doubted.readBack.codes];
+  const readBack = [...new Set([...(isSame ? scene.person.readBack : []), ...shown])];
+  return { ...decision, person: { ...decision.person, readBack } };
+}
+
+function taken(scene: Scene, text: string, { reading, readBack }: Doubted): Decision {
   const { intake } = scene;
   const said = instantly(scene, reading);
   if (said !== null) return said;
@@ -38,19 +49,20 @@ export function take(scene: Scene, text: string, reading: Reading): Decision {
   const open = openIntake(scene);
   const tried = open === null ? null : outcomeIn(reading, open, position);
   if (open !== null && tried !== null) return move(scene, open, tried);
-  if (open !== null && isMistyped(scene, open, reading)) return tell(scene, open, { ...reading, facts: withAllCodes(open.facts, reading.facts) });
-  if (hasFacts(reading)) return tell(scene, open ?? newIntake(scene.fresh.intake), reading);
+  if (open !== null && isMistyped(scene, open, reading)) return tell(scene, open, withAllCodes(open.facts, reading.facts), readBack);
+  if (hasFacts(reading)) return tell(scene, open ?? newIntake(scene.fresh.intake), reading.facts, readBack);
   if (reading.isEmpty) return sayAndShow(scene, note('note.empty'));
   if (open !== null && position?.kind === 'fault' && reading.reply !== null) return onAdvisory(scene, open, position.advisory, reading);
   if (isUnsure(reading) && position?.kind === 'step') return sayAndShow(scene, note('note.unsure-step'));
-  if (reading.nearCodes.length > 0) return readBack(scene, reading);
+  if (readBack !== null) return tell(scene, open ?? newIntake(scene.fresh.intake), {}, readBack);
   if (reading.smallTalk === 'greeting') return open === null ? welcome(scene) : showAgain(scene, open);
   return puzzled(scene);
 }
 
-/** What holds at any moment, also while something waits: restart, help, language, a person, a thank you. `null`: none of these. */
+/** What holds at any moment, also while something waits: restart, help, language, a person, a question, a thank you. `null`: none of these. */
 function instantly(scene: Scene, { command, facts, smallTalk, ...reading }: Reading): Decision | null {
   if (command !== null && command.kind !== 'phone' && command.kind !== 'back') return obey(scene, command, facts);
+  if (reading.question !== null) return answerQuestions(scene, reading.question.ids);
   // "OK" answers what waits; where nothing waits, it ends the talk.
   const isAnswer = reading.reply !== null && (scene.intake?.state === 'open' || scene.person.held.length > 0);
   const isThanks = smallTalk === 'thanks' && Object.keys(facts).length === 0 && !isAnswer;
@@ -64,6 +76,8 @@ export function obey(scene: Scene, command: Exclude<Command, { kind: 'phone' | '
       return scene.person.held.length > 0 ? goNew(scene) : begin(scene, facts);
     case 'help':
       return say(scene, { kind: 'help' });
+    case 'faq':
+      return listQuestions(scene);
     case 'language':
       return command.language === null ? say(scene, { kind: 'language' }) : speak(scene, command.language);
     case 'person':
@@ -93,11 +107,15 @@ function isMistyped(scene: Scene, intake: Intake, { facts }: Reading): boolean {
   return identify(intake.facts, playbooks).hasUnknownCode && !identify(facts, playbooks).hasUnknownCode;
 }
 
-/** Facts for the intake that is open, or for a new one. */
-function tell(scene: Scene, intake: Intake, reading: Reading): Decision {
-  const trail = go(trailFrom(intake), { kind: 'told', facts: reading.facts }, scene);
-  const near = reading.nearCodes[0];
-  return arrive(trail, scene, near !== undefined && codesIn(trail.intake.facts).length === 0 ? { readBack: near } : {});
+/** Facts for the intake that is open, or for a new one. A code in doubt is read back: with a choice where none is known, else in a sentence. */
+function tell(scene: Scene, intake: Intake, facts: Facts, readBack: ReadBack | null): Decision {
+  const isQuiet = Object.keys(facts).length === 0;
+  const trail = isQuiet && intake === scene.intake ? trailFrom(intake) : go(trailFrom(intake), { kind: 'told', facts }, scene);
+  if (readBack === null) return arrive(trail, scene);
+  if (codesIn(trail.intake.facts).length > 0) return before(isQuiet ? showAgain(scene, intake) : arrive(trail, scene), readBackNote(readBack, scene));
+  const position = whereIs(scene, trail.intake);
+  if (position?.kind !== 'ask' || position.fact !== 'code') return arrive(go(trail, { kind: 'reopened', fact: 'code' }, scene), scene, { readBack });
+  return isQuiet && intake === scene.intake ? showAgain(scene, intake, { readBack }) : arrive(trail, scene, { readBack });
 }
 
 function onAdvisory(scene: Scene, intake: Intake, advisory: string, reading: Reading): Decision {
@@ -109,17 +127,6 @@ function onAdvisory(scene: Scene, intake: Intake, advisory: string, reading: Rea
     default:
       return sayAndShow(scene, note('note.unsure-advisory'));
   }
-}
-
-/** A code that is nearly one is read back, never guessed: as an answer to confirm where a code is asked for. */
-function readBack(scene: Scene, { nearCodes }: Reading): Decision {
-  const [code] = nearCodes;
-  if (code === undefined) return puzzled(scene);
-  const open = openIntake(scene);
-  if (open === null) return arrive(go(trailFrom(newIntake(scene.fresh.intake)), { kind: 'told', facts: {} }, scene), scene, { readBack: code });
-  return whereIs(scene, open)?.kind === 'ask' && codesIn(open.facts).length === 0
-    ? showAgain(scene, open, { readBack: code })
-    : sayAndShow(scene, note('note.read-back', { code }));
 }
 
 /** While something waits, a message says where it belongs, or waits with it. */

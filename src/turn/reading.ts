@@ -2,7 +2,8 @@ import type { Move } from '../triage/advance.ts';
 import { type FactName, type Facts, type FactValue, UNKNOWN, withFacts } from '../triage/facts.ts';
 import type { Intake } from '../triage/intake.ts';
 import type { Position } from '../triage/next.ts';
-import { type Understanding, understand } from '../understand/understand.ts';
+import { newsIn } from '../understand/asked.ts';
+import { type Question, type Understanding, understand } from '../understand/understand.ts';
 import type { Scene } from './scene.ts';
 import { whereIs } from './standing.ts';
 
@@ -37,8 +38,15 @@ export function readBelonging(scene: Scene, text: string): Reading {
 export function readFor(scene: Scene, asked: FactName | null, text: string): Reading {
   const understanding = understand(text.slice(0, MOST_TEXT), scene.lexicon, { openFact: asked });
   const facts = Object.fromEntries(Object.entries(understanding.facts).filter(([fact]) => !OWN_QUESTIONS.includes(fact)));
+  const question = questionIn(scene, understanding);
+  if (question !== null) return { ...understanding, facts: {}, question, asked, reply: null };
   const reply = asked !== null && OWN_QUESTIONS.includes(asked) ? (understanding.facts[asked]?.values[0] ?? null) : null;
-  return { ...understanding, facts, asked, reply };
+  return { ...understanding, facts, question, asked, reply };
+}
+
+/** What is asked, unless the message says more: then that counts, and the question waits. */
+function questionIn(scene: Scene, { facts, question }: Understanding): Question | null {
+  return question === null || newsIn(facts, question, scene.intake?.state === 'open' ? scene.intake.facts : null) ? null : question;
 }
 
 export function hasFacts(reading: Reading): boolean {

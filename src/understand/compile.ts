@@ -6,6 +6,7 @@ import {
   type FactReading,
   type Lexicon,
   NEEDED_LISTS,
+  NO_FAQ,
   type Rule,
   type RulePiece,
   type Several,
@@ -45,6 +46,7 @@ export interface SpellingFault {
 const COMMANDS: Readonly<Record<string, { readonly command: Command; readonly isWhole: boolean }>> = {
   restart: { command: { kind: 'restart' }, isWhole: true },
   help: { command: { kind: 'help' }, isWhole: true },
+  faq: { command: { kind: 'faq' }, isWhole: true },
   language: { command: { kind: 'language', language: null }, isWhole: true },
   'language-en': { command: { kind: 'language', language: 'en' }, isWhole: true },
   'language-ja': { command: { kind: 'language', language: 'ja' }, isWhole: true },
@@ -82,7 +84,7 @@ export function compileLexicon(spellings: Spellings, labels: Labels = {}): { rea
   });
   const greeting = press.addWords(spellings.talk.greeting, ['talk', 'greeting']);
   const thanks = press.addWords(spellings.talk.thanks, ['talk', 'thanks']);
-  return { lexicon: { trie: press.trie.finish(), lists: press.lists, rules, facts, commands, greeting, thanks }, faults: press.faults };
+  return { lexicon: { trie: press.trie.finish(), lists: press.lists, rules, facts, commands, greeting, thanks, faq: NO_FAQ }, faults: press.faults };
 }
 
 function readingOf(fact: FactName, written: FactSpellings, labels: Labels[FactName], press: Press): FactReading {
@@ -98,7 +100,7 @@ function readingOf(fact: FactName, written: FactSpellings, labels: Labels[FactNa
 }
 
 /** Gathers every phrase into one tree and numbers the pieces. */
-class Press {
+export class Press {
   readonly trie = new TrieGrower();
   readonly lists = new Map<string, PieceId>();
   readonly faults: SpellingFault[] = [];
@@ -113,6 +115,10 @@ class Press {
 
   addWords(phrases: readonly string[], path: SpellingFault['path']): PieceId {
     return this.#addPiece(phrases.flatMap((phrase, index) => this.#attempt([...path, index], () => expand(phrase, this.#texts)) ?? []));
+  }
+
+  addTo(piece: PieceId, phrase: string, path: SpellingFault['path']): void {
+    for (const literal of this.#attempt(path, () => expand(phrase, this.#texts)) ?? []) this.addLiteral(literal, piece);
   }
 
   addPhrase(phrase: string, path: SpellingFault['path']): readonly RulePiece[] {

@@ -1,10 +1,11 @@
 import type { FactName, FactValue } from '../triage/facts.ts';
-import type { PieceId, Trie } from './trie.ts';
+import { type PieceId, type Trie, TrieGrower } from './trie.ts';
 
 /** What a person asks of Kiku itself. `language` without a language: which ones are there? */
 export type Command =
   | { readonly kind: 'restart' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'faq' }
   | { readonly kind: 'language'; readonly language: 'en' | 'ja' | null }
   | { readonly kind: 'person' }
   | { readonly kind: 'phone' }
@@ -54,6 +55,27 @@ export interface CommandReading {
   readonly piece: PieceId;
 }
 
+/** The id of a question that has an answer of its own. */
+export type FaqId = string;
+
+/** Pieces that must follow one another in one sentence, and the question they ask. */
+export interface FaqRule {
+  readonly id: FaqId;
+  readonly pieces: readonly RulePiece[];
+}
+
+/** How the questions are found that have an answer of their own: in a tree of theirs, so that no word of theirs changes what a message states. */
+export interface FaqReading {
+  readonly trie: Trie;
+  readonly rules: readonly FaqRule[];
+  /** Words beside which it is another question. */
+  readonly unless: ReadonlyMap<FaqId, PieceId>;
+  /** What a question looks like. */
+  readonly asking: PieceId;
+}
+
+export const NO_FAQ: FaqReading = { trie: new TrieGrower().finish(), rules: [], unless: new Map(), asking: -1 };
+
 /** All words Kiku understands, compiled for one pass over a text. */
 export interface Lexicon {
   readonly trie: Trie;
@@ -63,6 +85,7 @@ export interface Lexicon {
   readonly commands: readonly CommandReading[];
   readonly greeting: PieceId;
   readonly thanks: PieceId;
+  readonly faq: FaqReading;
 }
 
 /** The word lists that the reading itself needs; the rest belong to the author. */

@@ -1,10 +1,11 @@
 import type { FactName, Facts, FactValue, KnownFact } from '../triage/facts.ts';
 import { answerIn } from './answers.ts';
+import { type Asked, readAsked } from './asked.ts';
 import { readCodes } from './codes.ts';
 import { type Folded, fold, wordsAt } from './fold.ts';
 import { hitsOf } from './hits.ts';
 import { languageOf } from './language.ts';
-import type { Command, Lexicon } from './lexicon.ts';
+import type { Command, FaqId, Lexicon } from './lexicon.ts';
 import { maskIdentifiers } from './mask.ts';
 import { readPasted } from './pasted.ts';
 import { ownWords } from './prose.ts';
@@ -18,12 +19,24 @@ export interface Understanding {
   /** Only what the text states, each with the words that state it. */
   readonly facts: Facts;
   readonly command: Command | null;
+  /** Questions that have an answer of their own; `null` when it asks none. */
+  readonly question: Question | null;
   /** What looks like a code and is not exact: to be read back before it counts. */
   readonly nearCodes: readonly FactValue[];
+  /** Codes among the facts that were written with the letter O for a zero. */
+  readonly uncertainCodes: readonly FactValue[];
   readonly smallTalk: 'greeting' | 'thanks' | null;
   readonly language: 'en' | 'ja' | null;
   /** Nothing in it can be read: no letter and no digit. */
   readonly isEmpty: boolean;
+}
+
+/** What is asked, and what the message says beside the question. */
+export interface Question {
+  /** Best first; never empty. */
+  readonly ids: readonly FaqId[];
+  /** What the rest of the message states. */
+  readonly besides: Facts;
 }
 
 /** Longer texts are read up to here; Teams lets nobody write as much. */
@@ -43,16 +56,22 @@ export function understand(
   delete facts.os;
   const systems = readSystems(statements.get('os') ?? [], sighting, lexicon);
   if (systems !== null) facts.os = written(systems.values, systems.words);
-  const codes = statedCodes(sighting.folded);
+  const openFact = options.openFact ?? null;
+  const codes = statedCodes(sighting.folded, openFact === 'code');
   if (codes.fact !== null) facts.code = codes.fact;
   Object.assign(facts, pasted.facts);
-  const openFact = options.openFact ?? null;
-  const answer = openFact === null || openFact in facts ? null : answerIn(sighting, openFact, lexicon);
-  if (openFact !== null && answer !== null) facts[openFact] = written([answer], wordsAt(sighting.folded, 0, sighting.folded.text.length));
+  const asked = Object.keys(pasted.facts).length > 0 ? null : readAsked(sighting, lexicon);
+  const question = asked === null ? null : { ids: asked.ids, besides: besides(asked, sighting.folded.text, lexicon, openFact) };
+  if (openFact !== null && !(openFact in facts)) {
+    const answer = question === null ? answered(sighting, openFact, lexicon) : question.besides[openFact];
+    if (answer !== undefined) facts[openFact] = answer;
+  }
   return {
     facts,
     command: commandIn(sighting, lexicon),
+    question,
     nearCodes: codes.near,
+    uncertainCodes: codes.uncertain,
     smallTalk: isWhole(sighting, lexicon.thanks, lexicon, [lexicon.greeting])
       ? 'thanks'
       : isWhole(sighting, lexicon.greeting, lexicon)
@@ -63,13 +82,24 @@ export function understand(
   };
 }
 
+/** The whole message as the answer to the open question. */
+function answered(sighting: Sighting, openFact: FactName, lexicon: Lexicon): KnownFact | undefined {
+  const answer = answerIn(sighting, openFact, lexicon);
+  return answer === null ? undefined : written([answer], wordsAt(sighting.folded, 0, sighting.folded.text.length));
+}
+
+/** What is said beside the question ("no, is it a virus?"). */
+function besides({ clause }: Asked, text: string, lexicon: Lexicon, openFact: FactName | null): Facts {
+  return understand(`${text.slice(0, clause.start)}\n${text.slice(clause.end)}`, lexicon, { openFact }).facts;
+}
+
 function written(values: readonly FactValue[], words: string): KnownFact {
   return { values, source: { kind: 'written', words: maskIdentifiers(words) } };
 }
 
 /** The codes, without those the person takes back ("not 0x8004de40 but 0x8004de90"). */
-function statedCodes(folded: Folded): { readonly fact: KnownFact | null; readonly near: readonly FactValue[] } {
-  const { codes, near } = readCodes(folded.text);
+function statedCodes(folded: Folded, isAsked: boolean): StatedCodes {
+  const { codes, near } = readCodes(folded.text, isAsked);
   const meant = codes.filter(({ start, end }) => {
     const before = folded.text.slice(Math.max(0, start - 30), start);
     return (
@@ -78,7 +108,19 @@ function statedCodes(folded: Folded): { readonly fact: KnownFact | null; readonl
     );
   });
   const words = meant.map(({ start, end }) => wordsAt(folded, start, end)).join(', ');
-  return { fact: meant.length === 0 ? null : written([...new Set(meant.map((mention) => mention.code))], words.slice(0, 80)), near };
+  const values = [...new Set(meant.map((mention) => mention.code))];
+  const sure = meant.filter((mention) => !mention.isUncertain).map((mention) => mention.code);
+  return {
+    fact: values.length === 0 ? null : written(values, words.slice(0, 80)),
+    near,
+    uncertain: values.filter((code) => !sure.includes(code)),
+  };
+}
+
+interface StatedCodes {
+  readonly fact: KnownFact | null;
+  readonly near: readonly FactValue[];
+  readonly uncertain: readonly FactValue[];
 }
 
 function commandIn(sighting: Sighting, lexicon: Lexicon): Command | null {

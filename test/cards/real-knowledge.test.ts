@@ -3,6 +3,7 @@ import markdownIt from 'markdown-it';
 import { createRenderer } from '../../src/cards/render.ts';
 import { LARGEST_CARD_BYTES, sizeOf } from '../../src/cards/strict.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Text } from '../../src/ports.ts';
 import { cardOf, nodesIn, tapsOf } from './look.ts';
 import { everyView, facts, place } from './views.ts';
 
@@ -12,6 +13,7 @@ const views = everyView({
   steps: [...knowledge.steps.keys()],
   questions: [...knowledge.facts.values()].filter((fact) => fact.question !== null).map((fact) => fact.name),
   stops: [...knowledge.stops.keys()],
+  faqs: [...knowledge.faq.keys()],
   reasons: [...knowledge.phrases.keys()].filter((key) => key.startsWith('reason.')).slice(0, 4),
 });
 const cards = views.filter((view) => view.kind !== 'note' && view.kind !== 'commands');
@@ -62,9 +64,20 @@ it('no word of an author is lost to Markdown', () => {
   const seen = (html: string) => html.replace(/<[^>]*>/g, '').trim();
   const steps = [...knowledge.steps.values()].flatMap((step) => [step.title, step.why, step.verify, ...step.actions, ...step.checks]);
   const stops = [...knowledge.stops.values()].flatMap((stop) => [stop.title, stop.body]);
+  const faqs = [...knowledge.faq.values()].flatMap((one) => [
+    one.question,
+    ...paragraphs(one.answer),
+    ...one.facts.flatMap(({ label, value }) => [label, value]),
+  ]);
 
-  for (const { en, ja } of [...steps, ...stops, ...knowledge.phrases.values()]) {
+  for (const { en, ja } of [...steps, ...stops, ...faqs, ...knowledge.phrases.values()]) {
     for (const text of [en, ja])
       expect(seen(markdown.render(text)).replaceAll('*', '')).toBe(markdown.utils.escapeHtml(text.replaceAll('*', '').trim()));
   }
 });
+
+/** Each paragraph is a text block of its own. */
+function paragraphs({ en, ja }: Text): readonly Text[] {
+  const [english, japanese] = [en.split(/\n\s*\n/), ja.split(/\n\s*\n/)];
+  return english.map((text, index) => ({ en: text, ja: japanese[index] ?? '' }));
+}

@@ -52,6 +52,7 @@ export function everyView(names: {
   readonly questions: readonly string[];
   readonly stops: readonly string[];
   readonly reasons: readonly string[];
+  readonly faqs?: readonly string[];
 }): readonly View[] {
   const [aStep = ''] = names.steps;
   const tried = names.steps.slice(0, 3).map((id, index) => ({ step: id, outcome: (['failing', 'cannot', 'begun'] as const)[index] ?? 'failing' }));
@@ -99,6 +100,9 @@ export function everyView(names: {
     { kind: 'change', place, facts },
     { kind: 'change', place, facts: {} },
     { kind: 'help' },
+    ...(names.faqs ?? ['a', 'b', 'c']).map((faq): View => ({ kind: 'faq-answer', faq })),
+    { kind: 'faq-choice', faqs: (names.faqs ?? ['a', 'b', 'c']).slice(0, 3) },
+    ...[0, 1, 2, 3, 99].map((page): View => ({ kind: 'faq-list', page })),
     { kind: 'language' },
     { kind: 'private', link: 'https://teams.microsoft.com/l/chat/0/0?users=28:0' },
     { kind: 'private', link: null },

@@ -126,6 +126,12 @@ export function nameOf(view: View): string {
       return `continue or new: ${view.reason}`;
     case 'puzzled':
       return view.isAgain ? 'puzzled again' : 'puzzled';
+    case 'faq-answer':
+      return `faq ${view.faq}`;
+    case 'faq-choice':
+      return `faq ${view.faqs.join(', ')}`;
+    case 'faq-list':
+      return `faq page ${view.page}`;
     case 'note':
     case 'settled-choice':
       return view.phrase;
