@@ -44,7 +44,7 @@ export const japanese: readonly Labelled[] = [
   { text: '新しいPCに替えたところ、OneDriveでエラー 0x8004deef', facts: { changed: 'new-device', product: 'onedrive', code: ['0x8004deef'] } },
   {
     text: 'ハイブリッド構成ウィザードで「SSL ライブラリで内部エラーが発生しました」と出ます。Windows Server 2012です',
-    facts: { product: 'exchange-hybrid', symptom: 'hcw-ssl', os: ['server-2012'] },
+    facts: { product: 'exchange-hybrid', symptom: 'hcw-ssl', os: ['server-2012'], 'exchange-error': 'ssl-library' },
   },
   { text: '会社のアカウントでサインインするとAADSTS50020になります', facts: { account: 'work', code: ['aadsts50020'] } },
   {

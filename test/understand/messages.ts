@@ -38,7 +38,7 @@ export const english: readonly Labelled[] = [
   },
   {
     text: 'We use Windows Server 2012 R2 and the HCW stops with "Encountered an internal error in the SSL library"',
-    facts: { os: ['server-2012-r2'], product: 'exchange-hybrid', symptom: 'hcw-ssl' },
+    facts: { os: ['server-2012-r2'], product: 'exchange-hybrid', symptom: 'hcw-ssl', 'exchange-error': 'ssl-library' },
   },
   {
     text: 'My Mac cannot sync OneDrive, error -2147164608',
@@ -134,7 +134,10 @@ export const english: readonly Labelled[] = [
     facts: { affected: 'others-same-network', product: 'onedrive', symptom: 'cannot-connect' },
   },
   { text: 'OneDrive error on my iPad, the Windows laptop is ok', facts: { product: 'onedrive', os: ['ios', 'windows'] } },
-  { text: 'We moved from on-prem exchange and HCW gives SSL error on Server 2016', facts: { product: 'exchange-hybrid', os: ['server-2016'] } },
+  {
+    text: 'We moved from on-prem exchange and HCW gives SSL error on Server 2016',
+    facts: { product: 'exchange-hybrid', symptom: 'hcw-ssl', os: ['server-2016'] },
+  },
   { text: '0x8004de40 but only when VPN is connected, without VPN it syncs', facts: { code: ['0x8004de40'], network: 'vpn' } },
   { text: 'Outlook on the web works but desktop Outlook shows CAA2000B', facts: { product: 'outlook', web: 'works', code: ['0xcaa2000b'] } },
   { text: 'Hi! My Excel file says read-only, can somebody unlock it?', facts: {} },
