@@ -36,6 +36,17 @@ describe('an environment that can be used', () => {
     expect(readConfig(env).credentials?.kind).toBe(kind);
   });
 
+  it("lays an organisation's knowledge over ours, and reads it anew when it is saved, but not in production", () => {
+    const production = { ...CREDENTIALS, NODE_ENV: 'production', DATABASE_URL: 'postgres://here/kiku' };
+
+    expect(readConfig({})).toMatchObject({ knowledge: { own: null }, isKnowledgeWatched: true });
+    expect(readConfig({ ...production, KNOWLEDGE_DIR: import.meta.dirname })).toMatchObject({
+      knowledge: { own: import.meta.dirname },
+      isKnowledgeWatched: false,
+    });
+    expect(faultsOf({ KNOWLEDGE_DIR: import.meta.filename })).toEqual([expect.stringContaining('KNOWLEDGE_DIR')]);
+  });
+
   it('takes what is set to nothing as not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', MICROSOFT_APP_PASSWORD: '', HOST: '' })).toEqual(readConfig({}));
   });

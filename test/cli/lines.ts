@@ -9,9 +9,15 @@ export interface Ran {
   json(): readonly Readonly<Record<string, unknown>>[];
 }
 
-/** Runs `src/cli/NAME.ts` with these arguments and lines on standard input. */
-export function run(name: string, args: readonly string[], lines: readonly (object | string)[] = []): Promise<Ran> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(`../../src/cli/${name}.ts`, import.meta.url)), ...args]);
+/** Runs `src/cli/NAME.ts` with these arguments, lines on standard input, and what is added to the environment. */
+export function run(
+  name: string,
+  args: readonly string[],
+  lines: readonly (object | string)[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const file = fileURLToPath(new URL(`../../src/cli/${name}.ts`, import.meta.url));
+  const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, ...env } });
   let stdout = '';
   child.stdout.on('data', (chunk: Buffer) => {
     stdout += chunk.toString();
