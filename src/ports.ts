@@ -101,6 +101,8 @@ export interface PersonState {
   readonly heard: readonly HeardMessage[];
   /** How often in a row Kiku did not understand. */
   readonly puzzled: number;
+  /** Codes that this intake's person was shown to choose from: written again, they are meant. */
+  readonly readBack: readonly FactValue[];
 }
 
 /** A message that is kept until it is known where it belongs. */

@@ -1,5 +1,6 @@
 import type { Relevance } from './advisories/relevance.ts';
 import type { Advisory } from './ports.ts';
+import type { ReadBack } from './read-back.ts';
 import type { FactName, Facts, FactValue } from './triage/facts.ts';
 import type { Outcome } from './triage/intake.ts';
 import type { ProblemId, StepId } from './triage/playbook.ts';
@@ -17,12 +18,6 @@ export interface Place {
 export interface TriedStep {
   readonly step: StepId;
   readonly outcome: Outcome;
-}
-
-/** A code in doubt, to be confirmed before it counts: as it was written, and those it may be (also itself), the likeliest first. */
-export interface ReadBack {
-  readonly written: FactValue;
-  readonly codes: readonly FactValue[];
 }
 
 /** What is to be shown, before words and looks. `facts`: what Kiku understood so far, for the read-back line. */

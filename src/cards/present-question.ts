@@ -1,4 +1,5 @@
 import type { FactContent, ValueContent } from '../knowledge/content.ts';
+import { candidatesOf, readBackPhrase } from '../read-back.ts';
 import type { Tap } from '../taps.ts';
 import { type Facts, type FactValue, UNKNOWN, valuesOf } from '../triage/facts.ts';
 import type { Place, View } from '../views.ts';
@@ -20,8 +21,8 @@ export function presentQuestion(view: QuestionView, words: Words): Presented {
   const { ask, why, again } = words.knowledge.problems.get(view.problem ?? '')?.asks.get(view.fact) ?? content.question;
   const asked = words.of(view.isAgain && again !== null ? again : ask);
   const isFree = content.pattern !== null;
-  const room = MOST_ACTIONS - 1 - (isFree ? 1 : 0) - confirmation(view).length;
-  const { buttons, list } = answersTo(content, view, room);
+  const room = MOST_ACTIONS - 1 - (isFree ? 1 : 0);
+  const { buttons, list } = view.readBack === undefined ? answersTo(content, view, room) : { buttons: [], list: [] };
   const toButton = (value: ValueContent): Button => button(words.of(value.label), answer(view, value.value));
   return {
     template: 'question',
@@ -36,7 +37,7 @@ export function presentQuestion(view: QuestionView, words: Words): Presented {
         ? [{ label: words.label('label.code-input'), placeholder: words.label('label.code-example'), error: words.label('label.code-missing') }]
         : [],
       send: isFree ? [sendButton(words.label('button.answer'), answer(view, null))] : [],
-      answers: [...confirmation(view), ...buttons.map(toButton)],
+      answers: [...confirmations(view, words), ...buttons.map(toButton)],
       others: list.length === 0 ? [] : [othersPart(list, view, words)],
       unknown: button(words.label('button.unknown'), answer(view, UNKNOWN)),
     },
@@ -62,19 +63,25 @@ function explained(code: FactValue | null, words: Words): string {
 }
 
 function noticeOf(view: QuestionView, words: Words): string {
-  if (view.readBack !== undefined) return words.say('note.read-back', { code: view.readBack });
+  const { readBack } = view;
+  if (readBack !== undefined) {
+    const codes = candidatesOf(readBack).join(words.label('label.or'));
+    return words.say(readBackPhrase(readBack), { code: readBack.written, codes });
+  }
   return view.isPuzzled ? words.say('question.puzzled') : '';
 }
 
-/** A code that was written nearly right counts when it is confirmed. */
-function confirmation(view: QuestionView): readonly Button[] {
-  return view.readBack === undefined ? [] : [button(view.readBack, answer(view, view.readBack))];
+/** A code in doubt counts when it is confirmed. One that nobody knows can be insisted on. */
+function confirmations(view: QuestionView, words: Words): readonly Button[] {
+  const { written, codes } = view.readBack ?? { written: '', codes: [] };
+  const title = (code: FactValue) => (code === written && codes[0] !== written ? words.label('button.as-written', { code }) : code);
+  return codes.map((code) => button(title(code), answer(view, code)));
 }
 
 /** Asked again, only what the inexact answer may stand for is offered. The likely answers have buttons, the rest stand in a list. */
 function answersTo(content: FactContent, view: QuestionView, room: number) {
   const refinements = view.isAgain ? refinementsOf(content, view.facts) : [];
-  const offered = refinements.length > 0 ? refinements : content.values.filter((value) => isOffered(value, view));
+  const offered = refinements.length > 0 ? refinements : content.values.filter((value) => isOffered(value));
   const main = offered.filter((value) => value.isMain);
   const likely = main.length > 0 ? main : offered;
   if (likely.length === offered.length && offered.length <= room) return { buttons: offered, list: [] };
@@ -82,8 +89,8 @@ function answersTo(content: FactContent, view: QuestionView, room: number) {
   return { buttons, list: offered.filter((value) => !buttons.includes(value)) };
 }
 
-function isOffered({ isOffered, value }: ValueContent, view: QuestionView): boolean {
-  return isOffered && value !== UNKNOWN && value !== view.readBack;
+function isOffered({ isOffered, value }: ValueContent): boolean {
+  return isOffered && value !== UNKNOWN;
 }
 
 function refinementsOf(content: FactContent, facts: Facts): readonly ValueContent[] {

@@ -1,6 +1,7 @@
 import type { Facts, FactValue } from '../triage/facts.ts';
 import { codesIn, identify } from '../triage/identify.ts';
 import type { Intake } from '../triage/intake.ts';
+import type { ProblemId } from '../triage/playbook.ts';
 import type { View } from '../views.ts';
 import { note, type Scene } from './scene.ts';
 
@@ -32,6 +33,7 @@ export function codeNews(before: Facts, after: Facts, scene: Scene): readonly Vi
   return codes.length === 1 ? [] : [note('note.several-codes', { codes: named, code: leadingCode(after, scene) ?? '' })];
 }
 
-function problemOf(code: FactValue, scene: Scene) {
+/** The problem that the code alone leads to. */
+export function problemOf(code: FactValue, scene: Scene): ProblemId | null {
   return identify({ code: { values: [code], source: { kind: 'given' } } }, scene.knowledge.playbooks).problem;
 }

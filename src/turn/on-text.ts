@@ -1,11 +1,12 @@
 import type { HeardMessage } from '../ports.ts';
+import type { ReadBack } from '../read-back.ts';
 import type { Facts } from '../triage/facts.ts';
 import { codesIn, identify } from '../triage/identify.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
 import type { Command } from '../understand/lexicon.ts';
 import { otherCode, withAllCodes } from './codes.ts';
 import { handOver, openIntake, readOnPhone, settleAdvisory, speak } from './commands.ts';
-import { type Doubted, inDoubt } from './doubt.ts';
+import { type Doubted, inDoubt, readBackNote } from './doubt.ts';
 import { answerQuestions, listQuestions } from './faq.ts';
 import { goNew, goOn, hold } from './hold.ts';
 import { hasFacts, isUnsure, MOST_TEXT, outcomeIn, type Reading, readBelonging, readIn, saysItIsBack } from './reading.ts';

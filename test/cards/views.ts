@@ -62,7 +62,7 @@ export function everyView(names: {
     ...names.questions.map((fact): View => ({ ...question, fact })),
     { ...question, fact: 'os', isAgain: true, facts: { os: { values: ['windows-7'], source: { kind: 'given' } } } },
     { ...question, fact: 'web', explain: '0x8004de40', isPuzzled: true },
-    { ...question, fact: 'code', facts: {}, readBack: '0x8004de40' },
+    { ...question, fact: 'code', facts: {}, readBack: { written: '0x8004de41', codes: ['0x8004de40', '0x8004de41'] } },
     ...names.steps.flatMap((id): View[] => [
       { ...step, step: id },
       { ...step, step: id, onPhone: true },

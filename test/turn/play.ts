@@ -115,7 +115,7 @@ export class Player {
 export function nameOf(view: View): string {
   switch (view.kind) {
     case 'question':
-      return [`question ${view.fact}`, view.isPuzzled ? 'puzzled' : '', view.readBack ?? ''].filter((part) => part !== '').join(' ');
+      return [`question ${view.fact}`, view.isPuzzled ? 'puzzled' : '', view.readBack?.codes.join(' ') ?? ''].filter((part) => part !== '').join(' ');
     case 'step':
       return `step ${view.step}`;
     case 'stop':
