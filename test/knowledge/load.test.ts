@@ -137,8 +137,8 @@ const cases: readonly (readonly [string, Spoiling, string | RegExp])[] = [
   ],
   [
     'a question without words',
-    swap(PROBLEM, '{ fact: rights }', '{ fact: rights }\n  - { fact: account }'),
-    /"account" is asked here but has no question; /,
+    swap(PROBLEM, '{ fact: rights }', '{ fact: rights }\n  - { fact: tried }'),
+    /"tried" is asked here but has no question; /,
   ],
   [
     'a worked path that goes another way',
