@@ -9,7 +9,7 @@ const SHORT = ['title', 'label', 'labels', 'short', 'checks'];
 /** The kinds of phrases that are labels, names of values, headings, or clauses put one after another. */
 const SHORT_PHRASE = /^(button|label|reason|value|status|ago|language|continue)\.|\.title/;
 
-const POLITE = /(こんにちは|です|ます|でした|ました|ません|ましょう|ください|でしょう)か?$/;
+const POLITE = /(^はい|^いいえ|こんにちは|です|ます|でした|ました|ません|ましょう|ください|でしょう)か?$/;
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 /** What is shown word for word may exclaim. */
 const QUOTED = /「[^」]*」|"[^"]*"|“[^”]*”|`[^`]*`/g;
