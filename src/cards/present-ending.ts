@@ -1,6 +1,8 @@
+import { toldCode } from '../knowledge/told-code.ts';
 import type { StepId } from '../triage/playbook.ts';
 import type { TriedStep, View } from '../views.ts';
 import { button } from './buttons.ts';
+import { codeLines, codeTexts } from './code-in-words.ts';
 import { factRows } from './facts-in-words.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Presented } from './presented.ts';
@@ -18,14 +20,15 @@ interface Section {
 export function presentStop(view: ViewOf<'stop'>, words: Words): Presented {
   const stop = words.knowledge.stops.get(view.stop.id);
   if (stop === undefined) throw new Error(`The stop "${view.stop.id}" is to be shown, but the knowledge does not have it.`);
+  const code = view.stop.id === 'unknown-code' ? toldCode(view.facts, words.knowledge) : null;
   const sections = caseSections(view, words);
   const advisory = view.stop.advisory === null ? [] : [words.say('stop.advisory', { advisory: view.stop.advisory })];
-  return ending(words.of(stop.title), {
-    texts: [words.of(stop.body), ...advisory],
+  return ending(code === null ? words.of(stop.title) : words.label('label.code-title', { code: code.code }), {
+    texts: [...(code === null ? [words.of(stop.body)] : codeTexts(code, words)), ...advisory],
     sections,
     areShown: false,
     toggles: sections.length === 0 ? [] : [{ title: words.label('button.show-sent') }],
-    sources: sourcesLine(stop.sources, words),
+    sources: sourcesLine(code?.sources ?? stop.sources, words),
     first: [button(words.label('button.send-helpdesk'), { do: 'person', ...view.place }, 'positive')],
     buttons: [
       button(words.label('button.change-answer'), { do: 'change', ...view.place }),
@@ -53,6 +56,7 @@ export function presentHandover(view: ViewOf<'handover'>, words: Words): Present
     texts: isEmpty ? [words.say('handover.nothing-known'), ...reach] : [words.say('handover.body'), pass],
     sections: [
       ...(isEmpty ? [] : caseSections(view, words)),
+      ...section('label.codes', codeLines(view.facts, words), words),
       ...section(
         'label.for-helpdesk',
         view.forHelpdesk.map((step) => escapeMarkdown(stepTitle(step, words))),

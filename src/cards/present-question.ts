@@ -4,6 +4,7 @@ import type { Tap } from '../taps.ts';
 import { type Facts, type FactValue, UNKNOWN, valuesOf } from '../triage/facts.ts';
 import type { Place, View } from '../views.ts';
 import { type Button, button, sendButton } from './buttons.ts';
+import { meaningOf } from './code-in-words.ts';
 import { understoodLine } from './facts-in-words.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Presented } from './presented.ts';
@@ -29,7 +30,7 @@ export function presentQuestion(view: QuestionView, words: Words): Presented {
     summary: asked,
     data: {
       notice: noticeOf(view, words),
-      explanation: explained(view.explain, words),
+      explanation: meaningOf(view.explain, words),
       ...understoodPart(view.facts, view.place, words),
       ask: asked,
       why: words.of(why),
@@ -55,11 +56,6 @@ export function understoodPart(facts: Facts, place: Place, words: Words) {
 
 function readFacts(facts: Facts): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([, { source }]) => source.kind !== 'tapped' && source.kind !== 'learned'));
-}
-
-function explained(code: FactValue | null, words: Words): string {
-  const content = code === null ? undefined : words.knowledge.codes.get(code);
-  return content?.told == null ? '' : words.of(content.told.meaning);
 }
 
 function noticeOf(view: QuestionView, words: Words): string {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { parseIssue } from '../graph/parse-announcement.ts';
 import type { Knowledge } from '../knowledge/content.ts';
+import { toldCode } from '../knowledge/told-code.ts';
 import type { Advisory, Language } from '../ports.ts';
 import { type Advice, advise } from '../triage/advise.ts';
-import type { FactName } from '../triage/facts.ts';
+import type { FactName, Facts } from '../triage/facts.ts';
 import type { Stop } from '../triage/walk.ts';
 import { type Match, matchesFor, worldOf } from '../turn/world.ts';
 import { factsFromJson, factsJson } from './facts-from-json.ts';
@@ -28,7 +29,7 @@ await answerLines((given) => {
   const { vocabulary, playbooks, faultsFor } = worldOf(knowledge, advisories, now);
   const situation = { vocabulary, playbooks, facts, outcomes: {}, askedAgain: [], audience, faults: faultsFor(facts), withdrawn: [], isFinal: false };
   const advice = advise(situation);
-  const told = inWords(advice, locale, knowledge);
+  const told = inWords(advice, facts, locale, knowledge);
   const named = matchesFor(facts, advisories, knowledge, now).filter(
     ({ relevance }) => relevance.grade === 'likely' && relevance.remedy === 'customer',
   );
@@ -51,7 +52,8 @@ function readAdvisory(json: unknown, index: number): Advisory {
   return advisory;
 }
 
-function inWords(advice: Advice, language: Language, { steps, stops, facts }: Knowledge) {
+function inWords(advice: Advice, given: Facts, language: Language, knowledge: Knowledge) {
+  const { steps, stops, facts } = knowledge;
   return {
     problem: advice.problem,
     asks: advice.asks,
@@ -60,12 +62,22 @@ function inWords(advice: Advice, language: Language, { steps, stops, facts }: Kn
       const commands = content?.commands.map((command) => command.text);
       return { id, risk, audience, title: content?.title[language], commands, sources: content?.sources };
     }),
-    stop: advice.stop === null ? { kind: 'none', why: questionOf(advice.asks[0]) } : { kind: advice.stop.kind, why: whyOf(advice.stop) },
+    stop:
+      advice.stop === null
+        ? { kind: 'none', why: questionOf(advice.asks[0]) }
+        : { kind: advice.stop.kind, why: codeWhy(advice.stop) ?? whyOf(advice.stop) },
   };
 
   /** While the problem is not known, the reason for no stop is the question that is still open. */
   function questionOf(fact: FactName | undefined): string {
     return (fact === undefined ? null : facts.get(fact)?.question?.ask[language]) ?? '';
+  }
+
+  /** A code that leads to no problem may still have a meaning and a first fix. */
+  function codeWhy(stop: Stop): string | null {
+    const code = stop.id === 'unknown-code' ? toldCode(given, knowledge) : null;
+    if (code === null) return null;
+    return [code.told.meaning[language], code.told.fix?.[language]].filter((part) => part !== undefined).join(' ');
   }
 
   function whyOf(stop: Stop): string {

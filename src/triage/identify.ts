@@ -9,6 +9,15 @@ export function codesIn(facts: Facts): readonly FactValue[] {
   return (facts.code?.values ?? []).filter((code) => code !== NO_CODE && code !== UNKNOWN);
 }
 
+/** The codes that decide what the problem is: that of signing in alone, where there is one. */
+export function decidingCodes(facts: Facts): readonly FactValue[] {
+  const codes = codesIn(facts);
+  const signIn = codes.find((code) => SIGN_IN.test(code));
+  return signIn === undefined ? codes : [signIn];
+}
+
+const SIGN_IN = /^(0xcaa|aadsts)/;
+
 /** What the facts say the problem is. `null`: none that Kiku knows; `asks` are the facts that can still change that. */
 export interface Identified {
   readonly problem: ProblemId | null;
@@ -21,7 +30,7 @@ export interface Identified {
 export function identify(facts: Facts, playbooks: Playbooks): Identified {
   const codes = codesIn(facts);
   if (codes.length > 0) {
-    const signIn = codes.find((code) => /^(0xcaa|aadsts)/.test(code));
+    const signIn = codes.find((code) => SIGN_IN.test(code));
     const problem = signIn !== undefined ? ofCode(signIn, playbooks) : firstOf(codes.map((code) => ofCode(code, playbooks)));
     return { problem, asks: [], hasUnknownCode: problem === null };
   }

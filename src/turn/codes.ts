@@ -1,3 +1,4 @@
+import { toldCode } from '../knowledge/told-code.ts';
 import type { Facts, FactValue } from '../triage/facts.ts';
 import { codesIn, identify } from '../triage/identify.ts';
 import type { Intake } from '../triage/intake.ts';
@@ -5,11 +6,12 @@ import type { ProblemId } from '../triage/playbook.ts';
 import type { View } from '../views.ts';
 import { note, type Scene } from './scene.ts';
 
-/** The code that decides what the trouble is: the first on which Kiku knows a way alone; else the first. */
+/** The code that decides what the trouble is: the first on which Kiku knows a way alone; else the first of which something can be said; else the first. */
 export function leadingCode(facts: Facts, scene: Scene): FactValue | null {
   const codes = codesIn(facts);
   const { problem } = identify(facts, scene.knowledge.playbooks);
-  return codes.find((code) => problem !== null && problem === problemOf(code, scene)) ?? codes[0] ?? null;
+  const leading = codes.find((code) => problem !== null && problem === problemOf(code, scene));
+  return leading ?? toldCode(facts, scene.knowledge)?.code ?? codes[0] ?? null;
 }
 
 /** The first code here that has nothing to do with those of `intake`; `null` when there is none, or `intake` has no code. */
@@ -29,7 +31,10 @@ export function codeNews(before: Facts, after: Facts, scene: Scene): readonly Vi
   const codes = codesIn(after);
   if (codes.length === 0 || codes.join() === codesIn(before).join()) return [];
   const named = codes.join(scene.knowledge.phrases.get('label.list-separator')?.[scene.language] ?? ', ');
-  if (identify(after, scene.knowledge.playbooks).hasUnknownCode) return [note('note.unknown-code', { code: named })];
+  if (identify(after, scene.knowledge.playbooks).hasUnknownCode && toldCode(after, scene.knowledge) === null) {
+    const isUndocumented = codes.every((code) => scene.knowledge.codes.has(code));
+    return [note(isUndocumented ? 'note.undocumented-code' : 'note.unknown-code', { code: named })];
+  }
   return codes.length === 1 ? [] : [note('note.several-codes', { codes: named, code: leadingCode(after, scene) ?? '' })];
 }
 

@@ -14,8 +14,12 @@ export function zeroed(digits: string): string {
 }
 
 /** Whether the text calls the number a code, is nothing but it, or (`isAsked`) is a short answer to the question for the code. */
-export function isCalledCode({ input, index, 0: number }: RegExpExecArray, isAsked: boolean): boolean {
-  if (input.trim() === number.trim() || (isAsked && input.length <= SHORT_ANSWER)) return true;
+export function isCalledCode(match: RegExpExecArray, isAsked: boolean): boolean {
+  return match.input.trim() === match[0].trim() || (isAsked && match.input.length <= SHORT_ANSWER) || isAnnounced(match);
+}
+
+/** Whether the words before the number say that it is a code. */
+export function isAnnounced({ input, index }: RegExpExecArray): boolean {
   return /(?:error|code|err|stop|hresult|failed with|エラー|コード)[^0-9a-z\n]{0,12}(?:is |was |code[: ]{0,2}|no\.? ?)?$/.test(
     input.slice(Math.max(0, index - 40), index),
   );

@@ -1,5 +1,5 @@
 import type { FactValue } from '../triage/facts.ts';
-import { digitsOf, isCalledCode, withoutPrefix, zeroed } from './code-digits.ts';
+import { digitsOf, isAnnounced, isCalledCode, withoutPrefix, zeroed } from './code-digits.ts';
 import { readNear } from './near-codes.ts';
 
 /** An error code in its canonical form, with where it stands in the text it was read from. */
@@ -47,7 +47,10 @@ const FORMS: readonly Form[] = [
     read: (digits, _, isCalled) => (isCalled() ? `0x${digits}` : null),
   },
   // Other numbers are codes only where they are called so: 0xa00 alone is a registry value.
-  { pattern: /0x([0-9a-f]{1,8})(?![0-9a-z])/g, read: (digits, _, isCalled) => (isCalled() && !/^[8c].{3,6}$/.test(digits) ? `0x${digits}` : null) },
+  {
+    pattern: /0x([0-9a-f]{1,8})(?![0-9a-z])/g,
+    read: (digits, match) => (isAnnounced(match) && !/^(?:[8c].{3,6}|(?:de|e4)..)$/.test(digits) ? `0x${digits}` : null),
+  },
   { pattern: /(?<![0-9a-z])-([0-9]{9,10})(?![0-9])/g, read: (_, match) => ofNumber(0x1_0000_0000 - Number(match[1])) },
   // The space between a word and a number may have been a minus. Ten digits are also a telephone number; those of OneDrive's own family are few.
   {
