@@ -160,7 +160,7 @@ export interface SafetyRule {
   readonly command: RegExp | null;
   /** Finds the lines of `actions` it is about, in each language; `null` when it looks at commands only. */
   readonly action: { readonly en: RegExp; readonly ja: RegExp } | null;
-  /** Where such a command may be typed; empty: anywhere. */
+  /** It is about commands that are typed there; empty: anywhere. */
   readonly shells: readonly string[];
   /** It must never appear at all. */
   readonly isForbidden: boolean;

@@ -1,4 +1,4 @@
-import type { SafetyRule, StepContent } from '../knowledge/content.ts';
+import type { Command, SafetyRule, StepContent } from '../knowledge/content.ts';
 import type { Condition } from '../triage/conditions.ts';
 import type { Audience, Risk } from '../triage/playbook.ts';
 
@@ -41,7 +41,6 @@ export function judge(shown: Shown, audience: Audience, holds: Holds, rules: rea
 interface Place {
   readonly text: string;
   readonly index: number;
-  readonly shell: string | null;
 }
 
 const OWN_PC: Condition = { kind: 'is', fact: 'device', values: ['personal'] };
@@ -62,7 +61,7 @@ function* law(step: StepContent, audience: Audience, holds: Holds): Generator<Sa
 
 function unknownCommands(step: StepContent, rules: readonly SafetyRule[]): readonly SafetyFault[] {
   return step.commands
-    .filter(({ text }) => !rules.some((rule) => !rule.isNarrowing && rule.command?.test(text) === true))
+    .filter((command) => !rules.some((rule) => !rule.isNarrowing && isAbout(rule, command)))
     .map(({ text }) => fault('law', step, text, 'no rule knows this command'));
 }
 
@@ -79,8 +78,6 @@ function* objections(rule: SafetyRule, place: Place, shown: Shown, audience: Aud
     yield 'it must never appear';
     return;
   }
-  if (place.shell !== null && rule.shells.length > 0 && !rule.shells.includes(place.shell))
-    yield `it is typed in ${place.shell} and works in ${rule.shells.join(' or ')}`;
   if (RISKS.indexOf(step.risk) < RISKS.indexOf(rule.leastRisk)) yield `it is ${rule.leastRisk} and the step says ${step.risk}`;
   if (rule.audience === 'helpdesk' && audience === 'employee') yield 'it is for the helpdesk and shown to an employee';
   if (rule.needs !== null && !holds(rule.needs)) yield `what it needs is not known to be true (${inWords(rule.needs)})`;
@@ -107,11 +104,16 @@ function placesOf(rule: SafetyRule, step: StepContent): readonly Place[] {
   return places;
 }
 
-function search({ command, action }: SafetyRule, step: StepContent): readonly Place[] {
-  const commands = step.commands.flatMap(({ text, shell }, index) => (command?.test(text) === true ? [{ text, index, shell }] : []));
+function isAbout({ command, shells }: SafetyRule, { text, shell }: Command): boolean {
+  return (shells.length === 0 || shells.includes(shell)) && command?.test(text) === true;
+}
+
+function search(rule: SafetyRule, step: StepContent): readonly Place[] {
+  const { action } = rule;
+  const commands = step.commands.flatMap((command, index) => (isAbout(rule, command) ? [{ text: command.text, index }] : []));
   const actions = step.actions.flatMap(({ en, ja }) => {
     const text = action?.en.test(en) === true ? en : action?.ja.test(ja) === true ? ja : null;
-    return text === null ? [] : [{ text, index: step.commands.length, shell: null }];
+    return text === null ? [] : [{ text, index: step.commands.length }];
   });
   return [...commands, ...actions];
 }
