@@ -4,7 +4,7 @@ import type { Stop } from '../triage/walk.ts';
 
 /** The ways of a problem as a diagram: what is shown next, once the facts that decide it are known. Equal parts are one object. */
 export type Way =
-  | { readonly kind: 'split'; readonly fact: FactName; readonly on: ReadonlyMap<FactValue, Way> }
+  | { readonly kind: 'split'; readonly fact: FactName; readonly of: (value: FactValue) => FactValue; readonly on: ReadonlyMap<FactValue, Way> }
   | { readonly kind: 'step'; readonly step: StepContent; readonly then: Way }
   | { readonly kind: 'stop'; readonly stop: Stop }
   /** Nothing follows: a fault of the playbook. */
@@ -24,11 +24,11 @@ export class WayPool {
   }
 
   /** The way on from this fact; where every value goes on alike there is nothing to split. */
-  split(fact: FactName, on: ReadonlyMap<FactValue, Way>): Way {
+  split(fact: FactName, of: (value: FactValue) => FactValue, on: ReadonlyMap<FactValue, Way>): Way {
     const [first, ...rest] = on.values();
     if (first !== undefined && rest.every((way) => way === first)) return first;
     const key = [...on].map(([value, way]) => `${value}=${this.#numbers.get(way)}`).join(' ');
-    return this.#one(`split ${fact} ${key}`, { kind: 'split', fact, on });
+    return this.#one(`split ${fact} ${key}`, { kind: 'split', fact, of, on });
   }
 
   nowhere(): Way {
@@ -44,13 +44,13 @@ export class WayPool {
   }
 }
 
-/** Follows the diagram with raw facts: the ids of the steps that are shown, and of the stop. */
-export function follow(way: Way, classOf: (fact: FactName) => FactValue): { readonly steps: readonly string[]; readonly stop: string | null } {
+/** Follows the diagram with a person's own values: the ids of the steps that are shown, and of the stop. */
+export function follow(way: Way, of: (fact: FactName) => FactValue): { readonly steps: readonly string[]; readonly stop: string | null } {
   const steps: string[] = [];
   for (let here = way; ; ) {
     switch (here.kind) {
       case 'split': {
-        const next = here.on.get(classOf(here.fact));
+        const next = here.on.get(here.of(of(here.fact)));
         if (next === undefined) throw new Error(`The diagram has no way for this value of "${here.fact}".`);
         here = next;
         break;

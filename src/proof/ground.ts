@@ -1,9 +1,9 @@
 import type { FactContent, Knowledge, SafetyRule, StepContent } from '../knowledge/content.ts';
 import { type Condition, factsOf } from '../triage/conditions.ts';
-import type { FactName } from '../triage/facts.ts';
+import type { FactName, Facts } from '../triage/facts.ts';
 import { firstGate, type Gate, gatesAfter } from '../triage/gates.ts';
 import type { Audience, Problem } from '../triage/playbook.ts';
-import { type Classes, classesOf } from './classes.ts';
+import { type Atom, atomsIn, Classes } from './classes.ts';
 import { rulesFor } from './judge.ts';
 
 /** What one problem looks like to one audience: its gates in order, and what can still matter from each on. */
@@ -16,9 +16,8 @@ export interface Ground {
   readonly order: ReadonlyMap<Gate, number>;
   /** The facts that this gate reads, and those that decide whether one of them is asked. */
   readonly reads: ReadonlyMap<Gate, ReadonlySet<FactName>>;
-  /** The facts that this gate and all behind it read, and what the safety rules read of their steps. */
-  readonly live: ReadonlyMap<Gate, ReadonlySet<FactName>>;
-  readonly classes: Classes;
+  /** What this gate, all behind it and the safety rules of their steps still tell apart. */
+  readonly ahead: ReadonlyMap<Gate, Classes>;
   readonly rules: ReadonlyMap<StepContent, readonly SafetyRule[]>;
 }
 
@@ -30,13 +29,13 @@ export function groundOf(problem: Problem, knowledge: Knowledge, audience: Audie
   const steps = gates.flatMap((gate) => (gate.kind === 'step' ? [contentOf(gate.step.id, knowledge)] : []));
   const rules = new Map(steps.map((step) => [step, rulesFor(step, knowledge.safety)]));
   const askIfs = problem.questions.flatMap(({ askIf }) => (askIf === null ? [] : [askIf]));
-  const conditions = [...gates.flatMap((gate) => gate.condition ?? []), ...askIfs, ...needsOf([...rules.values()].flat())];
-  const classes = classesOf(factsOfProblem(problem, knowledge), conditions);
   const reads = new Map(gates.map((gate) => [gate, withAskIfs(new Set(gate.condition === null ? [] : factsOf(gate.condition)), problem)]));
-  const judged = (gate: Gate): readonly FactName[] =>
-    gate.kind === 'step' ? needsOf(rules.get(contentOf(gate.step.id, knowledge)) ?? []).flatMap(factsOf) : [];
-  const live = liveFrom(gates, (gate) => [...(reads.get(gate) ?? []), ...judged(gate)]);
-  return { knowledge, problem, audience, first, order: new Map(gates.map((gate, index) => [gate, index])), reads, live, classes, rules };
+  const read = (gate: Gate): readonly Condition[] => {
+    const judged = gate.kind === 'step' ? needsOf(rules.get(contentOf(gate.step.id, knowledge)) ?? []) : [];
+    return [...(gate.condition === null ? [] : [gate.condition]), ...judged];
+  };
+  const ahead = aheadOf(gates, read, askIfs, factsOfProblem(problem, knowledge));
+  return { knowledge, problem, audience, first, order: new Map(gates.map((gate, index) => [gate, index])), reads, ahead, rules };
 }
 
 /** The step with its words. */
@@ -44,6 +43,31 @@ export function contentOf(id: string, knowledge: Knowledge): StepContent {
   const step = knowledge.steps.get(id);
   if (step === undefined) throw new Error(`There is no step "${id}".`);
   return step;
+}
+
+/** What can still be told apart from `gate` on. */
+export function classesAt(gate: Gate, { ahead }: Ground): Classes {
+  const classes = ahead.get(gate);
+  if (classes === undefined) throw new Error('This gate is of another problem.');
+  return classes;
+}
+
+/** What of `facts` still matters: those with more than one class, each as the value that stands for its class. */
+export function projected(facts: Facts, classes: Classes): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([fact, { values, source }]) => {
+      const { of, values: all } = classes.of(fact);
+      return all.length > 1 ? [[fact, { values: values.map(of), source }]] : [];
+    }),
+  );
+}
+
+/** Facts as a text that is the same for the same values. */
+export function inKey(facts: Facts): string {
+  return Object.entries(facts)
+    .map(([fact, { values }]) => `${fact}=${values.join()}`)
+    .toSorted()
+    .join(';');
 }
 
 /** The gates in the order of the playbook. */
@@ -57,12 +81,20 @@ function gatesFrom(first: Gate): readonly Gate[] {
   return found;
 }
 
-/** What each gate needs known, with what all behind it need. */
-function liveFrom(gates: readonly Gate[], own: (gate: Gate) => Iterable<FactName>): Ground['live'] {
-  const live = new Map<Gate, ReadonlySet<FactName>>();
-  for (const gate of gates.toReversed())
-    live.set(gate, new Set([...own(gate), ...gatesAfter(gate, 'open').flatMap((next) => [...(live.get(next) ?? [])])]));
-  return live;
+/** From each gate on, what is still told apart: by it, by those behind it, and by what decides whether a fact is asked. */
+function aheadOf(
+  gates: readonly Gate[],
+  read: (gate: Gate) => readonly Condition[],
+  askIfs: readonly Condition[],
+  facts: ReadonlyMap<FactName, FactContent>,
+): Ground['ahead'] {
+  const always = atomsIn(askIfs);
+  const atoms = new Map<Gate, ReadonlyMap<string, Atom>>();
+  for (const gate of gates.toReversed()) {
+    const later = gatesAfter(gate, 'open').flatMap((next) => [...(atoms.get(next) ?? [])]);
+    atoms.set(gate, new Map([...always, ...atomsIn(read(gate)), ...later]));
+  }
+  return new Map(gates.map((gate) => [gate, new Classes(facts, atoms.get(gate)?.values() ?? [])]));
 }
 
 function withAskIfs(facts: ReadonlySet<FactName>, problem: Problem): ReadonlySet<FactName> {

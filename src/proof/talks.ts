@@ -7,13 +7,16 @@ import type { StepId } from '../triage/playbook.ts';
 import { outlookOn } from '../triage/situation.ts';
 import { isPassedOver } from '../triage/walk.ts';
 import { type Finding, Findings } from './findings.ts';
-import type { Ground } from './ground.ts';
+import { classesAt, type Ground, inKey, projected } from './ground.ts';
 
 /** Everything that can be said and done in the conversations on one problem, for one audience. */
 export interface Talks {
   /** How many different places the conversations have. */
   readonly states: number;
-  /** The questions before the first step or the end, and on a whole way, of the longest conversation. */
+  /**
+   * The questions before the first step or the end, and on a whole way, of the longest conversation. To ask once more, because an
+   * answer was not exact, is the same question.
+   */
   readonly before: readonly FactName[];
   readonly whole: readonly FactName[];
   readonly asked: ReadonlySet<FactName>;
@@ -37,8 +40,12 @@ export function talksOn(ground: Ground): Talks {
 }
 
 /** What is known when the problem is: one of its codes, or a symptom, or the product alone. */
-function startsOf({ problem, classes }: Ground): readonly Facts[] {
-  const codes = (classes.get('code')?.values ?? []).filter((code) => problem.codes.includes(code)).map((code) => ({ code }));
+function startsOf(ground: Ground): readonly Facts[] {
+  const { problem } = ground;
+  const codes = classesAt(ground.first, ground)
+    .of('code')
+    .values.filter((code) => problem.codes.includes(code))
+    .map((code) => ({ code }));
   const all: readonly Readonly<Record<FactName, FactValue>>[] = [...codes, ...problem.symptoms, ...problem.products.map((product) => ({ product }))];
   return all.map((start) => Object.fromEntries(Object.entries(start).map(([fact, value]) => [fact, given(value)])));
 }
@@ -59,6 +66,7 @@ class Talker {
   readonly #stepsAhead: ReadonlyMap<Gate, ReadonlySet<StepId>>;
   readonly #seen = new Map<string, Rest | 'under way'>();
   readonly #outcomes = new Map<string, number>();
+  readonly #gates = new WeakMap<Intake, Gate>();
 
   constructor(ground: Ground) {
     const { knowledge, audience } = ground;
@@ -102,7 +110,7 @@ class Talker {
     const position = positionOf(intake, this.#world);
     switch (position.kind) {
       case 'ask':
-        return this.#ask(position.fact, intake);
+        return this.#ask(position.fact, position.isAgain, intake);
       case 'step':
         return this.#try(position.step.id, intake);
       case 'stop':
@@ -112,7 +120,7 @@ class Talker {
     }
   }
 
-  #ask(fact: FactName, intake: Intake): Rest {
+  #ask(fact: FactName, isAgain: boolean, intake: Intake): Rest {
     this.asked.add(fact);
     const answers = this.#answersTo(fact, intake);
     const rests = answers.map((value) => this.#go(intake, { kind: 'told', facts: { [fact]: given(value) } }));
@@ -121,17 +129,18 @@ class Talker {
     if (outcomes.size === 1 && fact !== 'code') this.#note(`"${fact}" is asked, but no answer changes a step or the end`, intake);
     return {
       outcome: outcomes.size === 1 && only !== undefined ? only : this.#outcome(`ask ${fact} ${rests.map(({ outcome }) => outcome).join()}`),
-      before: [fact, ...longest(rests.map(({ before }) => before))],
-      whole: [...(SETTLED_ELSEWHERE.includes(fact) ? [] : [fact]), ...longest(rests.map(({ whole }) => whole))],
+      before: [...(isAgain ? [] : [fact]), ...longest(rests.map(({ before }) => before))],
+      whole: [...(isAgain || SETTLED_ELSEWHERE.includes(fact) ? [] : [fact]), ...longest(rests.map(({ whole }) => whole))],
     };
   }
 
   /** Any class of answers; a code of another problem would leave this one. What was not exact is made exact, stays as it is, or is not known. */
   #answersTo(fact: FactName, intake: Intake): readonly FactValue[] {
     if (fact === 'code') return ['none', UNKNOWN];
-    const classes = this.#ground.classes.get(fact);
+    const gate = this.#gateOf(intake);
+    const classes = classesAt(this.#floor.get(gate) ?? gate, this.#ground).of(fact);
     const definition = this.#ground.knowledge.facts.get(fact);
-    if (classes === undefined || definition === undefined) throw new Error(`There is no fact "${fact}".`);
+    if (definition === undefined) throw new Error(`There is no fact "${fact}".`);
     const known = intake.facts[fact]?.values[0] ?? null;
     if (known === null || !isImprecise(intake.facts, definition)) return classes.values;
     const exact = new Set((definition.imprecise.get(known) ?? []).map(classes.of));
@@ -162,23 +171,29 @@ class Talker {
 
   /** Places agree when the same gate decides next, and all agrees that can still be read from there on. */
   #keyOf(intake: Intake): string {
-    const { order, live } = this.#ground;
+    const { order } = this.#ground;
     const gate = this.#gateOf(intake);
     const floor = this.#floor.get(gate) ?? gate;
-    const facts = Object.entries(intake.facts).filter(([fact]) => live.get(floor)?.has(fact));
+    const facts = projected(intake.facts, classesAt(floor, this.#ground));
     const outcomes = Object.entries(intake.outcomes).filter(([step]) => this.#stepsAhead.get(floor)?.has(step));
     const code = intake.facts.code === undefined ? 'no code' : '';
     return JSON.stringify([
       order.get(gate),
       code,
-      facts.map(([fact, { values }]) => `${fact}=${values.join()}`).toSorted(),
+      inKey(facts),
       outcomes.map(([step, outcome]) => `${step} ${outcome === 'begun' ? 'begun' : 'done'}`).toSorted(),
-      intake.askedAgain.filter((fact) => live.get(floor)?.has(fact)).toSorted(),
+      intake.askedAgain.filter((fact) => Object.hasOwn(facts, fact)).toSorted(),
     ]);
   }
 
   /** The gate that decides what comes next: the first that is open, a step that is not done, or a stop. */
   #gateOf(intake: Intake): Gate {
+    const known = this.#gates.get(intake) ?? this.#findGate(intake);
+    this.#gates.set(intake, known);
+    return known;
+  }
+
+  #findGate(intake: Intake): Gate {
     const situation = situationOf(intake, this.#world);
     const outlook = outlookOn(this.#ground.problem, situation);
     const ahead = [this.#ground.first];

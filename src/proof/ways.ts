@@ -6,7 +6,7 @@ import type { Situation } from '../triage/situation.ts';
 import { isPassedOver, stopOf } from '../triage/walk.ts';
 import { countWays, type Way, WayPool } from './diagram.ts';
 import { type Finding, Findings } from './findings.ts';
-import { contentOf, type Ground } from './ground.ts';
+import { classesAt, contentOf, type Ground, inKey, projected } from './ground.ts';
 import { judge } from './judge.ts';
 
 /** Every distinguishable way of a problem for one audience, with nothing left to be asked. */
@@ -73,9 +73,9 @@ class Walker {
   #split(gate: Gate, condition: Condition, facts: Facts, before: readonly StepContent[], sight: Sight): Way {
     const fact = openFacts(condition, sight)[0];
     if (fact === undefined) throw new Error('A condition is open, but hangs on no fact.');
-    const values = this.#ground.classes.get(fact)?.values ?? [UNKNOWN];
-    const on = new Map(values.map((value) => [value, this.visit(gate, { ...facts, [fact]: given(value) }, before)]));
-    return this.#pool.split(fact, on);
+    const classes = classesAt(gate, this.#ground).of(fact);
+    const on = new Map(classes.values.map((value) => [value, this.visit(gate, { ...facts, [fact]: given(value) }, before)]));
+    return this.#pool.split(fact, classes.of, on);
   }
 
   #shown(gate: Extract<Gate, { kind: 'step' }>, facts: Facts, before: readonly StepContent[]): Way {
@@ -109,8 +109,7 @@ class Walker {
   }
 
   #projected(gate: Gate, known: Facts): Facts {
-    const live = this.#ground.live.get(gate);
-    return Object.fromEntries(Object.entries(known).filter(([fact]) => live?.has(fact) ?? false));
+    return projected(known, classesAt(gate, this.#ground));
   }
 
   /** What is decided is settled; the rest is open until a condition reads it. */
@@ -121,11 +120,4 @@ class Walker {
 
 function given(value: FactValue): Facts[FactName] {
   return { values: [value], source: { kind: 'given' } };
-}
-
-function inKey(facts: Facts): string {
-  return Object.entries(facts)
-    .map(([fact, { values }]) => `${fact}=${values.join()}`)
-    .toSorted()
-    .join(';');
 }
