@@ -81,9 +81,9 @@ function* objections(rule: SafetyRule, place: Place, shown: Shown, audience: Aud
   if (RISKS.indexOf(step.risk) < RISKS.indexOf(rule.leastRisk)) yield `it is ${rule.leastRisk} and the step says ${step.risk}`;
   if (rule.audience === 'helpdesk' && audience === 'employee') yield 'it is for the helpdesk and shown to an employee';
   if (rule.needs !== null && !holds(rule.needs)) yield `what it needs is not known to be true (${inWords(rule.needs)})`;
-  if (rule.after !== null && !isAfter(rule.after, place, shown)) yield `nothing before it is ${rule.after.source}`;
+  if (rule.after !== null && !isAfter(rule.after, place, shown)) yield 'the command that must come before it is missing';
   for (const wanted of rule.confirms)
-    if (!step.checks.some((check) => wanted.test(check.en))) yield `the step has no check that says ${wanted.source}`;
+    if (!step.checks.some((check) => wanted.test(check.en))) yield `none of the step's checks says "${wanted.source}"`;
   if (rule.asUser && step.needsAdmin) yield 'it is for the affected user, and the step asks for an administrator';
   if (rule.elevated && !step.needsAdmin) yield 'it needs an administrator, and the step does not say so';
 }

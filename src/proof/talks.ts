@@ -7,6 +7,7 @@ import type { StepId } from '../triage/playbook.ts';
 import { outlookOn } from '../triage/situation.ts';
 import { isPassedOver } from '../triage/walk.ts';
 import { type Finding, Findings } from './findings.ts';
+import { aheadOf, floorsOf } from './floors.ts';
 import { classesAt, type Ground, inKey, projected } from './ground.ts';
 
 /** Everything that can be said and done in the conversations on one problem, for one audience. */
@@ -213,41 +214,6 @@ class Talker {
 }
 
 const END: Rest = { outcome: -1, before: [], whole: [] };
-
-/**
- * The gate from which on everything must agree for two places to agree. It lies before the gate itself where a step from
- * there on learns a fact that a gate on the way to it reads: the way is then worked out again from that one.
- */
-function floorsOf({ order, reads, knowledge }: Ground, ahead: Ahead): ReadonlyMap<Gate, Gate> {
-  const gates = [...order.keys()];
-  const learnedBy = (id: StepId): readonly FactName[] => {
-    const learns = knowledge.playbooks.steps.get(id)?.learns;
-    return learns == null ? [] : [...Object.keys(learns.worked), ...Object.keys(learns.failing)];
-  };
-  /** The first gate on the way to `floor` that reads what a step from there on learns. */
-  const lower = (floor: Gate): Gate | undefined => {
-    const learned = [...(ahead.get(floor) ?? [])].flatMap((gate) => (gate.kind === 'step' ? learnedBy(gate.step.id) : []));
-    const isOnTheWay = (gate: Gate): boolean => gate !== floor && (ahead.get(gate)?.has(floor) ?? false);
-    return gates.find((gate) => isOnTheWay(gate) && learned.some((fact) => reads.get(gate)?.has(fact)));
-  };
-  return new Map(
-    gates.map((gate) => {
-      let floor = gate;
-      for (let next = lower(floor); next !== undefined; next = lower(floor)) floor = next;
-      return [gate, floor];
-    }),
-  );
-}
-
-/** Each gate and those that can be reached from it. */
-type Ahead = ReadonlyMap<Gate, ReadonlySet<Gate>>;
-
-function aheadOf(gates: readonly Gate[]): Ahead {
-  const ahead = new Map<Gate, ReadonlySet<Gate>>();
-  for (const gate of gates.toReversed())
-    ahead.set(gate, new Set([gate, ...gatesAfter(gate, 'open').flatMap((next) => [...(ahead.get(next) ?? [])])]));
-  return ahead;
-}
 
 function given(value: FactValue): Facts[FactName] {
   return { values: [value], source: { kind: 'given' } };
