@@ -1,3 +1,4 @@
+import type { ReadBack } from './read-back.ts';
 import type { FactName, FactValue } from './triage/facts.ts';
 import type { Intake } from './triage/intake.ts';
 
@@ -101,8 +102,8 @@ export interface PersonState {
   readonly heard: readonly HeardMessage[];
   /** How often in a row Kiku did not understand. */
   readonly puzzled: number;
-  /** Codes that this intake's person was shown to choose from: written again, they are meant. */
-  readonly readBack: readonly FactValue[];
+  /** The code that was last read back in this intake: what is written again then is meant. */
+  readonly readBack: ReadBack | null;
 }
 
 /** A message that is kept until it is known where it belongs. */

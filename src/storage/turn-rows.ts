@@ -13,7 +13,7 @@ const person: z.ZodType<PersonState> = z.looseObject({
   held: z.array(z.object({ id: z.string(), text: z.string() })).catch([]),
   heard: z.array(z.object({ id: z.string(), asked: z.string().nullable(), said: z.record(z.string(), z.array(z.string())) })).catch([]),
   puzzled: z.number().default(0),
-  readBack: z.array(z.string()).catch([]),
+  readBack: z.object({ written: z.string(), codes: z.array(z.string()) }).nullable().catch(null),
 });
 
 const source = z.union([

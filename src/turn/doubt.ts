@@ -34,8 +34,8 @@ export function inDoubt(reading: Reading, scene: Scene): Doubted {
     const { code: _, ...facts } = reading.facts;
     return { reading: { ...reading, facts }, readBack };
   }
-  const confirmed = reading.nearCodes.find((code) => scene.person.readBack.includes(code) && scene.knowledge.codes.has(code));
-  if (confirmed !== undefined) {
+  const confirmed = confirmedIn(reading, scene);
+  if (confirmed !== null) {
     const code = { values: [confirmed], source: { kind: 'written' as const, words: confirmed } };
     return { reading: { ...reading, facts: { ...reading.facts, code } }, readBack: null };
   }
@@ -52,7 +52,16 @@ export function readBackNote(readBack: ReadBack, scene: Scene): View {
 function isSure(code: FactValue, reading: Reading, scene: Scene): boolean {
   const content = scene.knowledge.codes.get(code);
   const isUncertain = reading.uncertainCodes.includes(code) && content !== undefined && content.alike.length > 0;
-  return scene.person.readBack.includes(code) || (content !== undefined && !isUncertain);
+  return (scene.person.readBack?.codes.includes(code) ?? false) || (content !== undefined && !isUncertain);
+}
+
+/** The code that was read back, in its short form again, or by a "yes" where there was but one. */
+function confirmedIn(reading: Reading, scene: Scene): FactValue | null {
+  const { readBack } = scene.person;
+  if (readBack === null) return null;
+  const [only, ...others] = candidatesOf(readBack);
+  if (reading.isYes && reading.asked === 'code' && only !== undefined && others.length === 0) return only;
+  return reading.nearCodes.find((code) => readBack.codes.includes(code)) ?? null;
 }
 
 /** A whole code: taken for another one, or one that nobody knows beside some that are known; `null`: it stands as it is. */

@@ -35,8 +35,7 @@ export function take(scene: Scene, text: string, written: Reading): Decision {
   const doubted = inDoubt(written, scene);
   const decision = taken(scene, text, doubted);
   const isSame = decision.intake?.id === scene.intake?.id;
-  const shown = doubted.readBack === null ? [] : [doubted.readBack.written, ...doubted.readBack.codes];
-  const readBack = [...new Set([...(isSame ? scene.person.readBack : []), ...shown])];
+  const readBack = doubted.readBack ?? (isSame ? scene.person.readBack : null);
   return { ...decision, person: { ...decision.person, readBack } };
 }
 

@@ -51,7 +51,7 @@ export interface Decision {
   readonly reports: readonly Report[];
 }
 
-export const NOBODY: PersonState = { language: null, intake: null, touchedAt: 0, openSlot: null, held: [], heard: [], puzzled: 0, readBack: [] };
+export const NOBODY: PersonState = { language: null, intake: null, touchedAt: 0, openSlot: null, held: [], heard: [], puzzled: 0, readBack: null };
 
 /** Nothing changes and nothing is said. */
 export function silence(scene: Scene): Decision {

@@ -5,7 +5,7 @@ import { readCodes } from './codes.ts';
 import { type Folded, fold, wordsAt } from './fold.ts';
 import { hitsOf } from './hits.ts';
 import { languageOf } from './language.ts';
-import type { Command, FaqId, Lexicon } from './lexicon.ts';
+import { type Command, type FaqId, type Lexicon, listOf } from './lexicon.ts';
 import { maskIdentifiers } from './mask.ts';
 import { readPasted } from './pasted.ts';
 import { ownWords } from './prose.ts';
@@ -25,6 +25,8 @@ export interface Understanding {
   readonly nearCodes: readonly FactValue[];
   /** Codes among the facts that were written with the letter O for a zero. */
   readonly uncertainCodes: readonly FactValue[];
+  /** It says yes, and nothing else. */
+  readonly isYes: boolean;
   readonly smallTalk: 'greeting' | 'thanks' | null;
   readonly language: 'en' | 'ja' | null;
   /** Nothing in it can be read: no letter and no digit. */
@@ -72,6 +74,7 @@ export function understand(
     question,
     nearCodes: codes.near,
     uncertainCodes: codes.uncertain,
+    isYes: isWhole(sighting, listOf(lexicon, 'yes'), lexicon),
     smallTalk: isWhole(sighting, lexicon.thanks, lexicon, [lexicon.greeting])
       ? 'thanks'
       : isWhole(sighting, lexicon.greeting, lexicon)

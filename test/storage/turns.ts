@@ -12,7 +12,7 @@ export function somebody(): { readonly key: PersonKey; readonly address: Address
   };
 }
 
-export const state: PersonState = { language: 'ja', intake: null, touchedAt: 5, openSlot: null, held: [], heard: [], puzzled: 0, readBack: [] };
+export const state: PersonState = { language: 'ja', intake: null, touchedAt: 5, openSlot: null, held: [], heard: [], puzzled: 0, readBack: null };
 
 /** What a first turn saves, with `changes` over it. */
 export function turnOf(who: ReturnType<typeof somebody>, changes: Partial<TurnRecord> = {}): TurnRecord {

@@ -107,7 +107,7 @@ describe('when Service Health could never be read', () => {
     const player = new Player();
     player.shelf = { advisories: [], readAt: null, isFailing: true };
 
-    player.say('OneDrive 0x80070005');
+    player.say('OneDrive 0x80070006');
 
     expect(player.answer).toEqual(['note.unknown-code', '[stop unknown-code]']);
   });

@@ -107,8 +107,8 @@ describe('commands among facts', () => {
 
 describe('codes', () => {
   it.each([
-    ['0x8004de40 and 0x8004de88 and 0x80070005', 'note.several-codes', '0x8004de40'],
-    ['0x80070005, then 0x8004de88', 'note.several-codes', '0x8004de88'],
+    ['0x8004de40 and 0x8004de88 and 0x80070006', 'note.several-codes', '0x8004de40'],
+    ['0x80070006, then 0x8004de88', 'note.several-codes', '0x8004de88'],
   ])('of several in "%s" Kiku says which it goes on with', (text, said, code) => {
     const player = new Player();
 
@@ -119,7 +119,7 @@ describe('codes', () => {
     expect(player.last?.posts[1]?.view).toMatchObject({ explain: code });
   });
 
-  it.each([['0x80070005'], ['0x8004deff'], ['AADSTS50020'], ['0xcaa50021']])('%s is read, and honestly not known', (code) => {
+  it.each([['0x80070006'], ['0x8004de1c'], ['AADSTS99999'], ['0xcaa11111']])('%s is read, and honestly not known', (code) => {
     const player = new Player();
 
     player.say(`OneDrive says ${code}`);
@@ -129,8 +129,8 @@ describe('codes', () => {
   });
 
   it.each([
-    ['de40', '[question code 0x8004de40]'],
-    ['OneDrive error DE40', '[question code 0x8004de40]'],
+    ['de40', '[question code 0x8004de40 0x8004de90]'],
+    ['OneDrive error DE40', '[question code 0x8004de40 0x8004de90]'],
   ])('"%s" is read back and counts only when it is confirmed', (text, waits) => {
     const player = new Player();
     player.say(text);
@@ -153,7 +153,7 @@ describe('codes', () => {
   });
 
   it.each([
-    ['de40', '[question code 0x8004de40]'],
+    ['de40', '[question code 0x8004de40 0x8004de90]'],
     ['cheese', '[question code puzzled]'],
   ])('"%s" typed into the card is answered in the chat', (choice, waits) => {
     const player = new Player();

@@ -72,13 +72,13 @@ describe('what is not understood', () => {
 describe('a mistyped code', () => {
   it('that nobody knows is put right by naming the right one', () => {
     const player = new Player();
-    player.say('OneDrive says 0x8004de41');
+    player.say('OneDrive says 0x8004de1c');
     expect(player.answer).toContain('[stop unknown-code]');
 
     player.say('no, I meant 0x8004de40');
 
     expect(player.answer).toEqual(['note.several-codes', '[question os]']);
-    expect(player.values('code')).toEqual(['0x8004de41', '0x8004de40']);
+    expect(player.values('code')).toEqual(['0x8004de1c', '0x8004de40']);
   });
 
   it('a code that nobody knows after one that is known may be other trouble', () => {

@@ -33,6 +33,30 @@ describe('error codes', () => {
     ['aadsts-700016: no', ['aadsts700016']],
     ['ＡＡＤＳＴＳ５００２０', ['aadsts50020']],
     ['0x8007016A', ['0x8007016a']],
+    ['CAA 50021', ['0xcaa50021']],
+    ['caa50021', ['0xcaa50021']],
+    ['エラーコード：ＣＡＡ７０００４', ['0xcaa70004']],
+    ['caa82ee2', ['0xcaa82ee2']],
+    ['AADSTS50020: User account is not there', ['aadsts50020']],
+    ['ＡＡＤＳＴＳ５００２０：', ['aadsts50020']],
+    ['0x8007 016a', ['0x8007016a']],
+    ['0x801C001D', ['0x801c001d']],
+    ['0x80072EE2', ['0x80072ee2']],
+    ['error 80072ee2', ['0x80072ee2']],
+    ['80070005', ['0x80070005']],
+    ['2147802688', ['0x8004de40']],
+    ['code 2147802688', ['0x8004de40']],
+    ['code-2147164608', ['0x8004de40']],
+    ['-2147024534', ['0x8007016a']],
+    ['error 2147942762', ['0x8007016a']],
+    ['－２１４７０２４５３４', ['0x8007016a']],
+    ['-2145648611', ['0x801c001d']],
+    ['-2147221233', ['0x8004010f']],
+    ['error_description=x%3DAADSTS50020%3a+User', ['aadsts50020']],
+    ['code%253D0x8004de40%2520', ['0x8004de40']],
+    ['%200x8004de40', ['0x8004de40']],
+    ['?code%3Dcaa50021', ['0xcaa50021']],
+    ['0x8004de40even', ['0x8004de40']],
     ['error code: 80070005', ['0x80070005']],
     ['0x80070005', ['0x80070005']],
     ['0x8004de40 or 0x8004de88, then CAA50021', ['0x8004de40', '0x8004de88', '0xcaa50021']],
@@ -55,6 +79,13 @@ describe('error codes', () => {
     'version 19.152.0927.0012',
     '-5',
     'decade of caa',
+    'call me at 2147024534',
+    'call me at 2147942762',
+    'part 8007016a',
+    'error 50126 when I sign in',
+    '0xde40',
+    '0xa00',
+    'AADSTS50020123',
   ])('finds no code in %s', (text) => {
     expect(valuesIn(text, 'code')).toEqual([]);
   });
@@ -65,6 +96,18 @@ describe('error codes', () => {
     ['0x8004de4', ['0x8004de4']],
     ['0x8004de400', ['0x8004de400']],
     ['CAA5002', ['0xcaa5002']],
+    ['0xde40', ['0x8004de40']],
+    ['de4O', ['0x8004de40']],
+    ['0x80004de40', ['0x80004de40']],
+    ['0x8004d40', ['0x8004d40']],
+    ['AADSTS5002', ['aadsts5002']],
+    ['AADSTS50020123', ['aadsts50020123']],
+    ['part 8007016a', ['0x8007016a']],
+    ['error 50126 when I sign in', ['aadsts50126']],
+    ['サインインでエラー 50126', ['aadsts50126']],
+    ['error 50126', []],
+    ['invoice 50126, I cannot sign in', []],
+    ['0x00000a00', []],
     ['0x8004de40', []],
     ['0x8004de40, so DE40', []],
     ['the deal is dead', []],
@@ -86,5 +129,25 @@ describe('error codes', () => {
 
   it('prefers a code over the words that there is none', () => {
     expect(valuesIn('first no error code, now 0x8004de40', 'code')).toEqual(['0x8004de40']);
+  });
+
+  it.each([
+    ['80070005', '0x80070005'],
+    ['it is 80070005', '0x80070005'],
+    ['8004de40', '0x8004de40'],
+  ])('a bare number answers the question for the code: %s', (text, code) => {
+    expect(read(text, 'code').facts.code?.values).toEqual([code]);
+  });
+
+  it('a bare number that answers the question may be one of signing in', () => {
+    expect(read('50126', 'code').nearCodes).toEqual(['aadsts50126']);
+  });
+
+  it.each([
+    ['Ox8oo4de4O', ['0x8004de40']],
+    ['Ox8004de40', []],
+    ['0x8004de4O, I mean 0x8004de40', []],
+  ])('knows where the letter O stood for a zero: %s', (text, uncertain) => {
+    expect(read(text).uncertainCodes).toEqual(uncertain);
   });
 });
