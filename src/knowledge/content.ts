@@ -162,7 +162,7 @@ export interface SafetyRule {
   readonly action: { readonly en: RegExp; readonly ja: RegExp } | null;
   /** It is about commands that are typed there; empty: anywhere. */
   readonly shells: readonly string[];
-  /** It must never appear at all. */
+  /** It must never appear at all, in no check, verification or undo either. */
   readonly isForbidden: boolean;
   /** It only adds to what finer rules say of a family of commands: a command that no other rule knows stays unknown. */
   readonly isNarrowing: boolean;

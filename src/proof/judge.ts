@@ -111,7 +111,8 @@ function isAbout({ command, shells }: SafetyRule, { text, shell }: Command): boo
 function search(rule: SafetyRule, step: StepContent): readonly Place[] {
   const { action } = rule;
   const commands = step.commands.flatMap((command, index) => (isAbout(rule, command) ? [{ text: command.text, index }] : []));
-  const actions = step.actions.flatMap(({ en, ja }) => {
+  const lines = rule.isForbidden ? [...step.actions, ...step.checks, step.verify, ...(step.undo === null ? [] : [step.undo])] : step.actions;
+  const actions = lines.flatMap(({ en, ja }) => {
     const text = action?.en.test(en) === true ? en : action?.ja.test(ja) === true ? ja : null;
     return text === null ? [] : [{ text, index: step.commands.length }];
   });

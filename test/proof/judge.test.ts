@@ -96,6 +96,8 @@ describe('the judge', () => {
     expect(faultsOf(step('a', { commands: [command('regedit /s x.reg')] }), { rules })).toHaveLength(1);
     expect(faultsOf(step('a', { actions: [{ en: 'Open the Registry Editor.', ja: '開きます。' }] }), { rules })).toHaveLength(1);
     expect(faultsOf(step('a', { actions: [{ en: 'Open it.', ja: 'レジストリ エディターを開きます。' }] }), { rules })).toHaveLength(1);
+    expect(faultsOf(step('a', { undo: words('Set it back in the Registry Editor.') }), { rules })).toHaveLength(1);
+    expect(faultsOf(step('a', { checks: [words('The Registry Editor is open.')] }), { rules })).toHaveLength(1);
     expect(faultsOf(step('a', { actions: [words('Open OneDrive.')] }), { rules })).toEqual([]);
   });
 
