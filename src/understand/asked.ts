@@ -64,7 +64,7 @@ export function newsIn(facts: Facts, { besides }: { readonly besides: Facts }, k
   return withFacts(before, Object.fromEntries([...told, ...codes])) !== before;
 }
 
-/** All ways in which the pieces of a rule follow one another, each within a sentence. */
+/** All ways in which the pieces of a rule follow one another, none too far from the one before. Whoever tells of their PCs in one sentence asks in the next. */
 function follow(rule: FaqRule, found: Hits, text: string): readonly Match[] {
   const [first, ...rest] = rule.pieces;
   return hitsOf(found, first?.piece ?? -1).flatMap((from): readonly Match[] => {
@@ -99,12 +99,17 @@ function isOther(id: FaqId, hits: Hits, faq: FaqReading): boolean {
 function isQuestion(match: Match, hits: Hits, sighting: Sighting, lexicon: Lexicon): boolean {
   const { text } = sighting.folded;
   const sentence = around(text, spanOf(match.hits), endsSentence);
-  if (text.charAt(sentence.end) === '?' || text.charAt(sentence.end - 1) === 'か') return true;
+  if (endsAsking(text, sentence.end) || /^[^?\n]{0,16}\?/.test(text.slice(sentence.end + 1))) return true;
   if (hitsOf(hits, lexicon.faq.asking).some((hit) => hit.start >= sentence.start && hit.end <= sentence.end)) return true;
   if (text.length > LONGEST_TOPIC || STATEMENT.test(text) || hitsOf(sighting.hits, listOf(lexicon, 'fails')).length > 0) return false;
   const said = Array.from(text).filter((char) => isWordChar(char) || isJapanese(char)).length;
   const named = match.hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);
   return named >= said * MOSTLY;
+}
+
+/** A question mark, or the Japanese particle for it. */
+function endsAsking(text: string, end: number): boolean {
+  return text.charAt(end) === '?' || text.charAt(end - 1) === 'か';
 }
 
 /** Whether the best matches do not explain everything that this one explains, and it explains enough. */

@@ -58,7 +58,7 @@ export interface CommandReading {
 /** The id of a question that has an answer of its own. */
 export type FaqId = string;
 
-/** Pieces that must follow one another in one sentence, and the question they ask. */
+/** Pieces that must follow one another, and the question they ask. */
 export interface FaqRule {
   readonly id: FaqId;
   readonly pieces: readonly RulePiece[];

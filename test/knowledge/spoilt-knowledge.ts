@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inOneLine, KnowledgeFaults } from '../../src/knowledge/knowledge-fault.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadSpellings } from '../../src/knowledge/spellings.ts';
 
 export const KNOWLEDGE = join(import.meta.dirname, '../../knowledge');
 
@@ -29,11 +30,20 @@ export function append(file: string, more: string): Spoiling {
 
 /** The lines that loading a spoilt copy of the real knowledge gives; empty when it loads. */
 export function linesAfter(...spoilings: readonly Spoiling[]): readonly string[] {
+  return linesOf(loadKnowledge, spoilings);
+}
+
+/** The same for reading its words. */
+export function wordLinesAfter(...spoilings: readonly Spoiling[]): readonly string[] {
+  return linesOf(loadSpellings, spoilings);
+}
+
+function linesOf(load: (folder: string) => unknown, spoilings: readonly Spoiling[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'kiku-knowledge-'));
   try {
     cpSync(KNOWLEDGE, folder, { recursive: true });
     for (const { file, change } of spoilings) writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
-    loadKnowledge(folder);
+    load(folder);
     return [];
   } catch (error) {
     if (error instanceof KnowledgeFaults) return error.faults.map(inOneLine);
