@@ -8,11 +8,11 @@ import { createAdvisorySource } from './graph/advisory-source.ts';
 import { createGraphClient } from './graph/client.ts';
 import { createCredential } from './graph/credential.ts';
 import { inOneLine, KnowledgeFaults } from './knowledge/knowledge-fault.ts';
-import { readKnowledge } from './knowledge/read-knowledge.ts';
 import { createLive } from './live.ts';
 import { type LocalCloud, startLocalCloud } from './local/start-local.ts';
 import { createLog } from './observe/log.ts';
 import type { Log } from './ports.ts';
+import { readProved } from './proof/read-proved.ts';
 import { stopOnce } from './stop.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { StorageFailure } from './storage/storage-failure.ts';
@@ -56,7 +56,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const live = createLive({
     folders: [config.knowledge.ours, config.knowledge.own].filter((folder) => folder !== null),
     make() {
-      const { knowledge, lexicon } = readKnowledge(config.knowledge);
+      const { knowledge, lexicon } = readProved(config.knowledge);
       const setting = { knowledge, lexicon, defaultLanguage, defaultTimeZone, helpdesk, intakeAgeMs: INTAKE_AGE_MS };
       return { setting, renderer: remembering(createRenderer(knowledge, CARDS_FOLDER, { defaultTimeZone })) };
     },

@@ -1,11 +1,12 @@
 import { createRenderer } from '../cards/render.ts';
 import { CARDS_FOLDER } from '../config.ts';
 import { inOneLine } from '../knowledge/knowledge-fault.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { prove } from '../proof/prove.ts';
 import { toldToTheAuthor } from '../proof/told.ts';
 import { readOrEnd } from './reading.ts';
 
-const { knowledge } = readOrEnd(process.stdout);
+const { knowledge } = readOrEnd(process.stdout, readKnowledge);
 
 createRenderer(knowledge, CARDS_FOLDER, { defaultTimeZone: 'UTC' });
 const began = performance.now();

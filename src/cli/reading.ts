@@ -1,11 +1,12 @@
 import { knowledgeFolders } from '../config.ts';
 import { KnowledgeFaults } from '../knowledge/knowledge-fault.ts';
-import { type Read, readKnowledge } from '../knowledge/read-knowledge.ts';
+import type { KnowledgeFolders, Read } from '../knowledge/read-knowledge.ts';
+import { readProved } from '../proof/read-proved.ts';
 
 /** Everything Kiku knows, an organisation's own included; with faults, says each in a line of `stream` and ends with 1. */
-export function readOrEnd(stream: NodeJS.WriteStream = process.stderr): Read {
+export function readOrEnd(stream: NodeJS.WriteStream = process.stderr, read: (folders: KnowledgeFolders) => Read = readProved): Read {
   try {
-    return readKnowledge(knowledgeFolders(process.env));
+    return read(knowledgeFolders(process.env));
   } catch (error) {
     if (!(error instanceof KnowledgeFaults)) throw error;
     stream.write(`${error.message}\n`);

@@ -43,10 +43,11 @@ export function talksOn(ground: Ground): Talks {
 /** What is known when the problem is: one of its codes, or a symptom, or the product alone. */
 function startsOf(ground: Ground): readonly Facts[] {
   const { problem } = ground;
-  const codes = classesAt(ground.first, ground)
+  const toldApart = classesAt(ground.first, ground)
     .of('code')
-    .values.filter((code) => problem.codes.includes(code))
-    .map((code) => ({ code }));
+    .values.filter((code) => problem.codes.includes(code));
+  // When no condition tells them apart, any of them stands for all.
+  const codes = (toldApart.length > 0 ? toldApart : problem.codes.slice(0, 1)).map((code) => ({ code }));
   const all: readonly Readonly<Record<FactName, FactValue>>[] = [...codes, ...problem.symptoms, ...problem.products.map((product) => ({ product }))];
   return all.map((start) => Object.fromEntries(Object.entries(start).map(([fact, value]) => [fact, given(value)])));
 }

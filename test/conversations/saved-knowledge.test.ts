@@ -77,7 +77,7 @@ describe('while Kiku runs', () => {
     const terminal = stage.program.output().stderr;
     const sound = await save(PROBLEM, '', '');
 
-    expect(faults).toEqual([expect.stringContaining(`${join(own, PROBLEM)}:10: there is no fact "beens"`)]);
+    expect(faults).toEqual([expect.stringContaining(`${join(own, PROBLEM)}:9: there is no fact "beens"`)]);
     expect(terminal).toContain(`${faults[0]}\n`);
     expect(sound).toEqual([]);
     expect(stage.program.output().stderr.slice(terminal.length)).toMatch(/^The knowledge was read anew; [^\n]+\n$/);

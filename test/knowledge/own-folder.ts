@@ -65,9 +65,8 @@ title: { en: No coffee, ja: コーヒーが出ない }
 codes: ['0x00c0ffee']
 symptoms: []
 products: []
-opening: [code]
+opening: []
 questions:
-  - { fact: code }
   - { fact: beans }
 branches:
   - id: all

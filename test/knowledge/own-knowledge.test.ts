@@ -81,7 +81,7 @@ const cases: readonly (readonly [string, () => OwnFiles, RegExp])[] = [
   [
     'an unknown fact',
     () => changed('problems/coffee.yaml', '{ fact: beans }', '{ fact: beens }'),
-    /^OWN\/problems\/coffee.yaml:10: there is no fact "beens" \(did you mean "beans"\?\); /,
+    /^OWN\/problems\/coffee.yaml:9: there is no fact "beens" \(did you mean "beans"\?\); /,
   ],
   [
     'a value outside the list',
@@ -101,7 +101,7 @@ const cases: readonly (readonly [string, () => OwnFiles, RegExp])[] = [
   [
     'a circle',
     () => changed('problems/coffee.yaml', '{ fact: beans }', '{ fact: beans, askIf: { beans: [some] } }'),
-    /^OWN\/problems\/coffee.yaml:10: .*hangs on itself/,
+    /^OWN\/problems\/coffee.yaml:9: .*hangs on itself/,
   ],
   [
     'a tab for a space',
@@ -112,7 +112,7 @@ const cases: readonly (readonly [string, () => OwnFiles, RegExp])[] = [
   [
     'a step on no worked path',
     () => changed('problems/coffee.yaml', 'steps: [fill-up]\n    stop:', 'steps: []\n    stop:'),
-    /^OWN\/problems\/coffee.yaml:17: the path "No beans" goes fill-up/,
+    /^OWN\/problems\/coffee.yaml:16: the path "No beans" goes fill-up/,
   ],
   [
     'a fact that loses a value of ours',

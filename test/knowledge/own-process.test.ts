@@ -40,11 +40,12 @@ describe('the commands', () => {
       command('advise', own, [], [{ id: 1, facts: { code: ['0x00c0ffee'], beans: 'none' } }]),
     ]);
 
-    expect(checked).toMatchObject({ code: 0, stdout: expect.stringContaining('no fault') });
+    expect(checked.stdout).not.toContain(own);
+    expect(checked.stdout).toContain('No fault');
     expect(drawn).toMatchObject({ code: 0, stdout: expect.stringContaining('fill-up') });
     expect(understood.json()).toEqual([{ id: 1, facts: { beans: 'none' } }]);
     expect(advised.json()).toMatchObject([{ problem: 'coffee', steps: [{ id: 'fill-up' }], stop: { kind: 'escalate' } }]);
-  });
+  }, 120_000);
 
   it('end with 1 and one line for each fault, all at once', async () => {
     const own = folderWith(SPOILT);
@@ -74,6 +75,19 @@ describe('the program', () => {
 
     await expect(refused).rejects.toThrow(/Kiku did not start\.\n( {2}\S+:\d+: .+; .+\n){5,}$/);
     await expect(refused).rejects.toThrow(join(own, 'fact.yaml'));
+  });
+
+  it('refuses a step whose command no safety rule allows, though it is well-formed', async () => {
+    const steps = String(COFFEE['steps/coffee.yaml']).replace(
+      '  verify:',
+      '  guard: { os: [windows-11] }\n  commands: [{ shell: cmd, text: "format c:" }]\n  verify:',
+    );
+    const problem = String(COFFEE['problems/coffee.yaml']).replace('beans: none }', 'beans: none, os: [windows-11] }');
+    const own = folderWith({ ...COFFEE, 'steps/coffee.yaml': steps, 'problems/coffee.yaml': problem });
+
+    const refused = startProgram({ KNOWLEDGE_DIR: own, DATA_DIR: join(own, '.data') });
+
+    await expect(refused).rejects.toThrow(/steps\/coffee.yaml:\d+: .*format c:/);
   });
 
   it('refuses a folder that is not there in one line', async () => {
