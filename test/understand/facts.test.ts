@@ -95,14 +95,50 @@ const STATED: readonly (readonly [fact: string, value: string, texts: readonly s
   ['symptom', 'storage', ['storage is full', '容量不足です']],
   ['symptom', 'conflict', ['a sync conflict', '競合が発生しました']],
   ['symptom', 'cannot-open-file', ["I can't open the file", 'ファイルが開けません']],
-  ['symptom', 'hcw-ssl', ['Encountered an internal error in the SSL library.', 'SSL ライブラリで内部エラーが発生しました。']],
-  ['symptom', 'tls-question', ['Do we need TLS 1.2 for Outlook?', 'TLS 1.2の対応は必要ですか']],
+  [
+    'symptom',
+    'hcw-ssl',
+    [
+      'Encountered an internal error in the SSL library.',
+      'SSL ライブラリで内部エラーが発生しました。',
+      'the HCW stops with an SSL error',
+      'ハイブリッド構成ウィザードで SSL エラーが出ます',
+    ],
+  ],
+  ['symptom', 'tls-question', ['Do we need TLS 1.2 for Outlook?', 'TLS 1.2の対応は必要ですか', 'need I change anything on my PC for TLS 1.2?']],
+  [
+    'product',
+    'exchange-hybrid',
+    [
+      'Connecting to remote server outlook.office365.com failed: Encountered an internal error in the SSL library.',
+      'リモート サーバーへの接続 outlook.office365.com、宛先コンピューター (outlook.office365.com:443) で SSL ライブラリで内部エラーが発生しました。',
+      'Send connector: TLS negotiation failed with error SocketError',
+      '送信コネクタのエラー',
+    ],
+  ],
+  ['exchange-error', 'secure-channel', ['The request was aborted: Could not create SSL/TLS secure channel']],
+  ['exchange-error', 'mail-flow', ['421 4.4.2 Connection dropped due to SocketError', '451 5.7.3 Must issue a STARTTLS command first']],
+  ['exchange-error', 'connection-closed', ['The underlying connection was closed', '基になる接続が閉じられました']],
+  ['wizard', 'current', ['we ran the latest HCW', '最新のハイブリッド構成ウィザードで試しました']],
+  ['mail-program', 'built-in', ['the mail app on my iPhone', '標準のメールアプリで見ています']],
+  ['mail-program', 'pop-imap', ['our scanner reads mail over IMAP', '複合機から IMAP で受信します']],
 ];
 
 const NOT_STATED: readonly (readonly [fact: string, texts: readonly string[]])[] = [
   ['product', ['our teams met', 'Azure AD Connect', 'in other words', 'パスワードを忘れた', 'Office hours are 9 to 5', 'the printer']],
   ['join', ['Azure AD Connect stopped', 'PCs connected to Azure AD']],
-  ['web', ['a web page', 'I read it on the web', 'Outlook works', 'should I use the browser?', 'check it at onedrive.com']],
+  [
+    'web',
+    [
+      'Outlook cannot connect to Exchange Online',
+      'the remote server outlook.office365.com failed',
+      'a web page',
+      'I read it on the web',
+      'Outlook works',
+      'should I use the browser?',
+      'check it at onedrive.com',
+    ],
+  ],
   ['internet', ['it says no internet connection', 'check your internet connection']],
   [
     'network',
