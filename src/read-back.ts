@@ -6,6 +6,11 @@ export interface ReadBack {
   readonly codes: readonly FactValue[];
 }
 
+/** A code as Windows and Office show it: `aadsts50020` is AADSTS50020, `0xcaa50021` is CAA50021. */
+export function shownCode(code: FactValue): string {
+  return code.replace(/^(?:aadsts|0xcaa).*/, (own) => own.replace('0x', '').toUpperCase());
+}
+
 /** The phrase that reads it back; `{code}` is what was written, `{codes}` what it may be. */
 export function readBackPhrase({ written, codes }: ReadBack): string {
   if (codes.length === 0) return 'note.incomplete-code';

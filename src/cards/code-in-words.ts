@@ -1,4 +1,5 @@
 import type { ToldCode } from '../knowledge/told-code.ts';
+import { shownCode } from '../read-back.ts';
 import type { Facts, FactValue } from '../triage/facts.ts';
 import { codesIn } from '../triage/identify.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -13,7 +14,12 @@ export function meaningOf(code: FactValue | null, words: Words): string {
 /** A code that leads to no problem, in full: its meaning, whose it is, what an employee may do first, and that a person goes on. */
 export function codeTexts({ told }: ToldCode, words: Words): readonly string[] {
   const fix = told.fix === null ? [] : [`**${words.say('label.code-fix')}:** ${words.of(told.fix)}`];
-  return [words.of(told.meaning), `**${words.say('label.code-owner')}:** ${words.say(`label.lies-with-${told.owner}`)}`, ...fix, words.say('code.then')];
+  return [
+    words.of(told.meaning),
+    `**${words.say('label.code-owner')}:** ${words.say(`label.lies-with-${told.owner}`)}`,
+    ...fix,
+    words.say('code.then'),
+  ];
 }
 
 /** Every code of a case with what is known of it, for a person at the helpdesk. */
@@ -21,6 +27,6 @@ export function codeLines(facts: Facts, words: Words): readonly string[] {
   return codesIn(facts).map((code) => {
     const content = words.knowledge.codes.get(code);
     const known = content === undefined ? words.say('label.code-not-known') : words.say('label.code-undocumented');
-    return `${escapeMarkdown(code)}: ${meaningOf(code, words) || known}`;
+    return `${escapeMarkdown(shownCode(code))}: ${meaningOf(code, words) || known}`;
   });
 }

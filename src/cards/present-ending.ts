@@ -1,4 +1,5 @@
 import { toldCode } from '../knowledge/told-code.ts';
+import { shownCode } from '../read-back.ts';
 import type { StepId } from '../triage/playbook.ts';
 import type { TriedStep, View } from '../views.ts';
 import { button } from './buttons.ts';
@@ -23,7 +24,7 @@ export function presentStop(view: ViewOf<'stop'>, words: Words): Presented {
   const code = view.stop.id === 'unknown-code' ? toldCode(view.facts, words.knowledge) : null;
   const sections = caseSections(view, words);
   const advisory = view.stop.advisory === null ? [] : [words.say('stop.advisory', { advisory: view.stop.advisory })];
-  return ending(code === null ? words.of(stop.title) : words.label('label.code-title', { code: code.code }), {
+  return ending(code === null ? words.of(stop.title) : words.label('label.code-title', { code: shownCode(code.code) }), {
     texts: [...(code === null ? [words.of(stop.body)] : codeTexts(code, words)), ...advisory],
     sections,
     areShown: false,

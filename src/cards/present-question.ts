@@ -1,5 +1,5 @@
 import type { FactContent, ValueContent } from '../knowledge/content.ts';
-import { candidatesOf, readBackPhrase } from '../read-back.ts';
+import { candidatesOf, readBackPhrase, shownCode } from '../read-back.ts';
 import type { Tap } from '../taps.ts';
 import { type Facts, type FactValue, UNKNOWN, valuesOf } from '../triage/facts.ts';
 import type { Place, View } from '../views.ts';
@@ -61,8 +61,8 @@ function readFacts(facts: Facts): Facts {
 function noticeOf(view: QuestionView, words: Words): string {
   const { readBack } = view;
   if (readBack !== undefined) {
-    const codes = candidatesOf(readBack).join(words.label('label.or'));
-    return words.say(readBackPhrase(readBack), { code: readBack.written, codes });
+    const codes = candidatesOf(readBack).map(shownCode).join(words.label('label.or'));
+    return words.say(readBackPhrase(readBack), { code: shownCode(readBack.written), codes });
   }
   return view.isPuzzled ? words.say('question.puzzled') : '';
 }
@@ -70,7 +70,8 @@ function noticeOf(view: QuestionView, words: Words): string {
 /** A code in doubt counts when it is confirmed. One that nobody knows can be insisted on. */
 function confirmations(view: QuestionView, words: Words): readonly Button[] {
   const { written, codes } = view.readBack ?? { written: '', codes: [] };
-  const title = (code: FactValue) => (code === written && codes[0] !== written ? words.label('button.as-written', { code }) : code);
+  const title = (code: FactValue) =>
+    code === written && codes[0] !== written ? words.label('button.as-written', { code: shownCode(code) }) : shownCode(code);
   return codes.map((code) => button(title(code), answer(view, code)));
 }
 

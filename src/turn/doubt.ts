@@ -1,4 +1,4 @@
-import { candidatesOf, type ReadBack, readBackPhrase } from '../read-back.ts';
+import { candidatesOf, type ReadBack, readBackPhrase, shownCode } from '../read-back.ts';
 import type { FactValue } from '../triage/facts.ts';
 import { codesIn } from '../triage/identify.ts';
 import { oneSlipAway } from '../understand/slips.ts';
@@ -46,7 +46,7 @@ export function inDoubt(reading: Reading, scene: Scene): Doubted {
 /** A code in doubt read back in a sentence, where there is no card to choose from. */
 export function readBackNote(readBack: ReadBack, scene: Scene): View {
   const or = scene.knowledge.phrases.get('label.or')?.[scene.language] ?? ' / ';
-  return note(readBackPhrase(readBack), { code: readBack.written, codes: candidatesOf(readBack).join(or) });
+  return note(readBackPhrase(readBack), { code: shownCode(readBack.written), codes: candidatesOf(readBack).map(shownCode).join(or) });
 }
 
 function isSure(code: FactValue, reading: Reading, scene: Scene): boolean {

@@ -17,7 +17,16 @@ function stopOf(facts: Facts, language: Language = 'en') {
 }
 
 function readBack(written: string, codes: readonly string[], language: Language = 'en') {
-  const view: View = { kind: 'question', place, fact: 'code', isAgain: false, facts: {}, explain: null, isPuzzled: false, readBack: { written, codes } };
+  const view: View = {
+    kind: 'question',
+    place,
+    fact: 'code',
+    isAgain: false,
+    facts: {},
+    explain: null,
+    isPuzzled: false,
+    readBack: { written, codes },
+  };
   return renderer.render(view, language);
 }
 

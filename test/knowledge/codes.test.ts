@@ -23,12 +23,20 @@ describe('the error codes', () => {
     expect(codes.filter((code) => code.grade === 'C' && (code.told !== null || listed.includes(code.code)))).toEqual([]);
   });
 
-  it.each(['0x8004de42', '0x8004de44', '0x80048823', '0x8004de96', '0x8004dea3', '0x8004def0', '0x8004def1', '0x8004def5', '0x8004ded2', '0x8004e4f1'])(
-    '%s is known to exist, and nothing is said of it',
-    (code) => {
-      expect(knowledge.codes.get(code)).toMatchObject({ grade: 'C', told: null });
-    },
-  );
+  it.each([
+    '0x8004de42',
+    '0x8004de44',
+    '0x80048823',
+    '0x8004de96',
+    '0x8004dea3',
+    '0x8004def0',
+    '0x8004def1',
+    '0x8004def5',
+    '0x8004ded2',
+    '0x8004e4f1',
+  ])('%s is known to exist, and nothing is said of it', (code) => {
+    expect(knowledge.codes.get(code)).toMatchObject({ grade: 'C', told: null });
+  });
 
   it('of which Microsoft has published nothing say so', () => {
     const { told: words, grade, sources } = knowledge.codes.get('0x8004de90') ?? {};
@@ -50,7 +58,9 @@ describe('the error codes', () => {
   it('give an employee nothing that only IT may do', () => {
     const fixes = told.flatMap(({ told: words }) => Object.values(words?.fix ?? {}));
 
-    expect(fixes.filter((fix) => /dsregcmd|netsh|reg add|regedit|chkdsk|\/reset|psexec|registry|レジストリ|unlink|リンク解除/i.test(fix))).toEqual([]);
+    expect(fixes.filter((fix) => /dsregcmd|netsh|reg add|regedit|chkdsk|\/reset|psexec|registry|レジストリ|unlink|リンク解除/i.test(fix))).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -80,7 +90,11 @@ const cases: readonly (readonly [string, Spoiling, RegExp])[] = [
   ['a grade that does not exist', entry('0x8004de41', `grade: D\n${whole}`), /is "D"; write one of A, B, C$/],
   ['an owner that does not exist', entry('0x8004de41', `grade: A\n${whole.replace('network', 'printer')}`), /is "printer"; write one of person/],
   ['no meaning', entry('0x8004de41', "grade: A\nowner: network\nsources: ['001']"), /0x8004de41 is of grade A and has no "meaning"/],
-  ['neither a problem nor a fix', entry('0x8004de41', `grade: A\n${whole.replace(/fix.*\n/, '')}`), /0x8004de41 leads to no problem and has no "fix"/],
+  [
+    'neither a problem nor a fix',
+    entry('0x8004de41', `grade: A\n${whole.replace(/fix.*\n/, '')}`),
+    /0x8004de41 leads to no problem and has no "fix"/,
+  ],
   ['grade A on the word of others', entry('0x8004de41', `grade: A\n${whole.replace('001', '002')}`), /names no document of Microsoft's/],
   ['grade C with a meaning', entry('0x8004de41', `grade: C\n${whole}`), /grade C and has "meaning", which is never shown/],
   ['a source that does not exist', entry('0x8004de41', `grade: A\n${whole.replace("'001'", 'ms:nowhere')}`), /there is no source "ms:nowhere"/],
