@@ -1,13 +1,16 @@
 import type { HeldMessage } from '../ports.ts';
+import type { ReadBack } from '../read-back.ts';
 import { type Facts, withFacts } from '../triage/facts.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
 import { maskIdentifiers } from '../understand/mask.ts';
 import type { View } from '../views.ts';
 import { otherCode, withAllCodes } from './codes.ts';
+import { inDoubt } from './doubt.ts';
 import { placeOf } from './position-view.ts';
 import { hasFacts, MOST_TEXT, movesIn, readFor, readIn } from './reading.ts';
 import { type Decision, isOld, type Scene, silence } from './scene.ts';
-import { arrive, begin, go, showAgain, trailFrom } from './show.ts';
+import { go, showAgain, trailFrom } from './show.ts';
+import { arriveInDoubt, tell } from './tell.ts';
 
 /** Keeps a message until the person has said which intake it belongs to, and asks. */
 export function hold(scene: Scene, intake: Intake, text: string): Decision {
@@ -29,25 +32,32 @@ export function askAgain(scene: Scene, intake: Intake): Decision {
 /** The same trouble: what waits is told to the intake, one message after another, as if it had come then. */
 export function goOn(scene: Scene, intake: Intake): Decision {
   const { held } = scene.person;
-  const trail = held.reduce((sofar, { text }) => {
-    const reading = readIn(scene, sofar.intake, text);
-    const moves = movesIn(reading, sofar.intake, scene, withAllCodes(sofar.intake.facts, reading.facts));
-    return moves.reduce((next, move) => go(next, move, scene), sofar);
-  }, trailFrom(intake));
+  let trail = trailFrom(intake);
+  let readBack: ReadBack | null = null;
+  for (const { text } of held) {
+    const doubted = inDoubt(readIn(scene, trail.intake, text), scene);
+    readBack = doubted.readBack ?? readBack;
+    const moves = movesIn(doubted.reading, trail.intake, scene, withAllCodes(trail.intake.facts, doubted.reading.facts));
+    trail = moves.reduce((next, move) => go(next, move, scene), trail);
+  }
   const settled: View = { kind: 'settled-choice', phrase: 'settled.continued' };
-  if (trail.effects.length > 0) return { ...arrive(trail, scene), settled };
+  if (trail.effects.length > 0) return { ...arriveInDoubt(trail, readBack, scene), settled };
   const released = { ...scene, person: { ...scene.person, held: [], touchedAt: scene.now } };
-  const where = intake.state === 'open' ? showAgain(released, intake) : arrive(go(trail, { kind: 'told', facts: {} }, scene), scene);
-  return { ...where, settled };
+  if (intake.state !== 'open') return { ...arriveInDoubt(go(trail, { kind: 'told', facts: {} }, scene), readBack, scene), settled };
+  return { ...(readBack === null ? showAgain(released, intake) : arriveInDoubt(trail, readBack, released)), settled };
 }
 
 /** Another trouble: what waits begins a new intake. */
 export function goNew(scene: Scene): Decision {
-  const readings = scene.person.held.map(({ text }) => readFor(scene, null, text));
+  const doubted = scene.person.held.map(({ text }) => inDoubt(readFor(scene, null, text), scene));
+  const readings = doubted.map(({ reading }) => reading);
+  const readBack = doubted.findLast((one) => one.readBack !== null)?.readBack ?? null;
   const facts = readings.reduce<Facts>((known, reading) => withFacts(known, reading.facts), {});
-  if (!readings.some((reading) => reading.command?.kind === 'phone')) return begin(scene, facts);
+  const isNew = { settled: { kind: 'settled-choice', phrase: 'settled.new' } } as const;
+  if (!readings.some((reading) => reading.command?.kind === 'phone'))
+    return { ...tell(scene, newIntake(scene.fresh.intake), facts, readBack), ...isNew };
   const trail = go(trailFrom(newIntake(scene.fresh.intake)), { kind: 'told', facts }, scene);
-  return { ...arrive(go(trail, { kind: 'on-phone', isOn: true }, scene), scene), settled: { kind: 'settled-choice', phrase: 'settled.new' } };
+  return { ...arriveInDoubt(go(trail, { kind: 'on-phone', isOn: true }, scene), readBack, scene), ...isNew };
 }
 
 /** What the messages that wait say, for whoever takes the case over. */

@@ -1,18 +1,18 @@
 import type { HeardMessage } from '../ports.ts';
-import type { ReadBack } from '../read-back.ts';
 import type { Facts } from '../triage/facts.ts';
-import { codesIn, identify } from '../triage/identify.ts';
+import { identify } from '../triage/identify.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
 import type { Command } from '../understand/lexicon.ts';
 import { otherCode, withAllCodes } from './codes.ts';
 import { handOver, openIntake, readOnPhone, settleAdvisory, speak } from './commands.ts';
-import { type Doubted, inDoubt, readBackNote } from './doubt.ts';
+import { inDoubt } from './doubt.ts';
 import { answerQuestions, listQuestions } from './faq.ts';
 import { goNew, goOn, hold } from './hold.ts';
 import { hasFacts, isUnsure, MOST_TEXT, outcomeIn, type Reading, readBelonging, readIn, saysItIsBack } from './reading.ts';
 import { before, type Decision, isOld, note, type Scene, say } from './scene.ts';
-import { arrive, begin, go, move, showAgain, trailFrom } from './show.ts';
+import { begin, move, showAgain } from './show.ts';
 import { whereIs } from './standing.ts';
+import { tell } from './tell.ts';
 import { puzzled, sayAndShow } from './where.ts';
 
 /** So many messages of an intake are remembered, in case they are edited. */
@@ -32,14 +32,7 @@ export function onText(scene: Scene, text: string): Decision {
 
 /** A message that was read where the person is: what it asks of Kiku, then what it says of the trouble, then the rest. */
 export function take(scene: Scene, text: string, written: Reading): Decision {
-  const doubted = inDoubt(written, scene);
-  const decision = taken(scene, text, doubted);
-  const isSame = decision.intake?.id === scene.intake?.id;
-  const readBack = doubted.readBack ?? (isSame ? scene.person.readBack : null);
-  return { ...decision, person: { ...decision.person, readBack } };
-}
-
-function taken(scene: Scene, text: string, { reading, readBack }: Doubted): Decision {
+  const { reading, readBack } = inDoubt(written, scene);
   const { intake } = scene;
   const said = instantly(scene, reading);
   if (said !== null) return said;
@@ -105,17 +98,6 @@ function isMistyped(scene: Scene, intake: Intake, { facts }: Reading): boolean {
   if (otherCode(intake, facts) === null || Object.keys(intake.outcomes).length > 0) return false;
   const { playbooks } = scene.knowledge;
   return identify(intake.facts, playbooks).hasUnknownCode && !identify(facts, playbooks).hasUnknownCode;
-}
-
-/** Facts for the intake that is open, or for a new one. A code in doubt is read back: with a choice where none is known, else in a sentence. */
-function tell(scene: Scene, intake: Intake, facts: Facts, readBack: ReadBack | null): Decision {
-  const isQuiet = Object.keys(facts).length === 0;
-  const trail = isQuiet && intake === scene.intake ? trailFrom(intake) : go(trailFrom(intake), { kind: 'told', facts }, scene);
-  if (readBack === null) return arrive(trail, scene);
-  if (codesIn(trail.intake.facts).length > 0) return before(isQuiet ? showAgain(scene, intake) : arrive(trail, scene), readBackNote(readBack, scene));
-  const position = whereIs(scene, trail.intake);
-  if (position?.kind !== 'ask' || position.fact !== 'code') return arrive(go(trail, { kind: 'reopened', fact: 'code' }, scene), scene, { readBack });
-  return isQuiet && intake === scene.intake ? showAgain(scene, intake, { readBack }) : arrive(trail, scene, { readBack });
 }
 
 function onAdvisory(scene: Scene, intake: Intake, advisory: string, reading: Reading): Decision {

@@ -43,7 +43,8 @@ export function begin(scene: Scene, facts: Facts): Decision {
 /** What a trail comes to. */
 export function arrive(trail: Trail, scene: Scene, extras: Extras = {}): Decision {
   const { start, intake, effects } = trail;
-  const person = { ...scene.person, intake: intake.id, touchedAt: scene.now, held: [], puzzled: 0 };
+  const readBack = intake.id === scene.intake?.id ? scene.person.readBack : null;
+  const person = { ...scene.person, intake: intake.id, touchedAt: scene.now, held: [], puzzled: 0, readBack };
   const decision: Decision = { ...silence(scene), intake, person };
   return effects.reduce((sofar, effect) => enact(effect, sofar, start, scene, extras), decision);
 }

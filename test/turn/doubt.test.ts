@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Player } from './play.ts';
+import { DAY, Player } from './play.ts';
 
 function playerWho(...texts: readonly string[]): Player {
   const player = new Player();
@@ -110,6 +110,28 @@ describe('a code in doubt', () => {
 
     expect(player.answer).toEqual(['note.read-back-alike', step]);
     expect(player.values('code')).toEqual(['0x8004de40']);
+  });
+
+  it.each([
+    ['new', 'new', []],
+    ['the same trouble', 'continue', ['0x8004de40']],
+  ])('in a message that waited is read back when it is placed: %s', (_what, choice, codes) => {
+    const player = playerWho('OneDrive 0x8004de40, Windows 11, at home, web version works, only me');
+    player.at += 2 * DAY;
+    player.say('OneDrive says de90');
+    expect(player.answer).toEqual(['[continue or new: day]']);
+
+    player.tap({ do: choice });
+
+    expect(player.answer.join()).toMatch(choice === 'new' ? /^.question code 0x8004de90 0x8004de40.$/ : /^note.read-back-alike,/);
+    expect(player.values('code')).toEqual(codes);
+    expect(player.person.held).toEqual([]);
+  });
+
+  it('of an earlier trouble is read back anew in another', () => {
+    const player = playerWho('de40', 'restart', 'de40');
+
+    expect(player.answer).toEqual(['[question code 0x8004de40 0x8004de90]']);
   });
 
   it('of the wrong length and near no other is asked for as it stands there', () => {
