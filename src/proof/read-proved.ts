@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Knowledge } from '../knowledge/content.ts';
-import { KnowledgeFaults } from '../knowledge/knowledge-fault.ts';
+import { inOneLine, KnowledgeFaults } from '../knowledge/knowledge-fault.ts';
 import { type KnowledgeFolders, type Read, readKnowledge } from '../knowledge/read-knowledge.ts';
 import { proveProblem } from './prove.ts';
 import { toldToTheAuthor } from './told.ts';
@@ -13,7 +13,7 @@ export function readProved(folders: KnowledgeFolders): Read {
   const read = readKnowledge(folders);
   const { knowledge } = read;
   const faults = touchedBy(folders.own, knowledge).flatMap((problem) => toldToTheAuthor(proveProblem(problem, knowledge).faults, knowledge));
-  if (faults.length > 0) throw new KnowledgeFaults(faults);
+  if (faults.length > 0) throw new KnowledgeFaults([...new Map(faults.map((fault) => [inOneLine(fault), fault])).values()]);
   return read;
 }
 
