@@ -26,7 +26,7 @@ interface Form {
 const PREFIX = '(?:[0o][ -]?[x\\u00d7*][ -]?)';
 const HEX = '[0-9a-f]';
 // Written glued to the next word ("0x8004de40even"), a code ends after its eight digits; a ninth digit makes it another number.
-const NO_DIGIT = '(?![0-9])';
+const NO_DIGIT = '(?!(?!0x)[0-9])';
 const PAIR = `(?:${HEX}${HEX}|${HEX}o(?![a-z0-9])|o${HEX})`;
 const DETACHED_PAIR = `(?=[a-f]?[0-9])${HEX}${HEX}(?![a-z0-9])`;
 const FAMILY = '8[ -]?[0o][ -]?[0o][ -]?4[ -]?(?:d[ -]?e|e[ -]?4)';
