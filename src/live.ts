@@ -61,21 +61,26 @@ export function createLive<T>({ folders, make, faultsOf, everyMs }: Making<T>): 
   };
 }
 
-/** Changes whenever a file in the folders does. */
+/** Changes whenever a file in the folders does, or in the folders right in them: knowledge lies no deeper. */
 function signatureOf(folders: readonly string[]): string {
-  return folders.flatMap((folder) => filesIn(folder)).join('\n');
+  return folders.flatMap((folder) => seenIn(folder, 1)).join('\n');
 }
 
-function filesIn(folder: string): readonly string[] {
+/** What is hidden is passed over: an editor's scratch files, and whole histories of versions. */
+function seenIn(folder: string, depth: number): readonly string[] {
   let names: readonly string[];
   try {
-    names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+    names = readdirSync(folder).toSorted();
   } catch {
     // Gone, or being renamed: that is a change too.
     return [`${folder} is not there`];
   }
-  return names.map((name) => {
-    const file = statSync(join(folder, name), { throwIfNoEntry: false });
-    return file === undefined ? '' : `${folder} ${name} ${file.mtimeMs} ${file.size} ${file.ino}`;
-  });
+  return names
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) => {
+      const path = join(folder, name);
+      const file = statSync(path, { throwIfNoEntry: false });
+      if (file?.isDirectory() === true) return depth > 0 ? seenIn(path, depth - 1) : [];
+      return file === undefined ? [] : [`${path} ${file.mtimeMs} ${file.size} ${file.ino}`];
+    });
 }

@@ -34,6 +34,11 @@ function watch(): Live<string> {
   return live;
 }
 
+/** Long enough for many looks. */
+const turnsOfTheClock = async (): Promise<void> => {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
 /** Resolves with the next time that `on` was made anew. */
 const told = (on: Live<string>): Promise<void> => new Promise((resolve) => void on.subscribe(resolve));
 
@@ -78,6 +83,20 @@ describe('what is made from files', () => {
     await news;
 
     expect(on.current()).toBe('burst 49');
+    expect(made).toBe(2);
+  });
+
+  it('is not made anew for what is hidden or lies deeper than knowledge does', async () => {
+    const on = watch();
+
+    mkdirSync(join(folder, '.git'));
+    mkdirSync(join(folder, 'steps', 'deeper'));
+    writeFileSync(join(folder, '.git', 'HEAD'), 'x');
+    writeFileSync(join(folder, 'steps', 'deeper', 'x.yaml'), 'x');
+    await turnsOfTheClock();
+    writeFileSync(join(folder, 'steps', 'two.yaml'), 'x');
+    await told(on);
+
     expect(made).toBe(2);
   });
 
