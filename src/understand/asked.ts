@@ -119,8 +119,11 @@ function isRival(match: Match, all: readonly Match[]): boolean {
   return match.hits.some((hit) => !best.hits.some((other) => other.start <= hit.start && hit.end <= other.end));
 }
 
+/** Outside the clause, or in a sentence before the one that asks. */
 function isTrouble(clause: Hit, sighting: Sighting, lexicon: Lexicon): boolean {
-  return hitsOf(sighting.hits, listOf(lexicon, 'fails')).some((hit) => hit.start < clause.start || hit.end > clause.end);
+  const { start } = around(sighting.folded.text, { start: clause.end, end: clause.end }, endsSentence);
+  const from = Math.max(clause.start, start);
+  return hitsOf(sighting.hits, listOf(lexicon, 'fails')).some((hit) => hit.start < from || hit.end > clause.end);
 }
 
 function spanOf(hits: readonly Hit[]): Hit {
