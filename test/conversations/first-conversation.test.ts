@@ -133,7 +133,7 @@ describe('a conversation', () => {
 
   it('gives the commands as text that can be selected everywhere', async () => {
     const actor = await stage.enter();
-    await actor.say('OneDrive 0x8004de40, Windows 11, at home, web version works, only me');
+    await actor.say('OneDrive 0x8004de40, Windows 11, in the office, web version works, only me');
     for (const step of ['restart-onedrive', 'time-and-updates']) {
       await actor.sees(`outcome ${step}`);
       await actor.tap({ do: 'outcome', outcome: 'failing' });
