@@ -5,7 +5,16 @@ import { KnowledgeFaults } from './knowledge-fault.ts';
 
 /** What may lie in a folder of an organisation's own knowledge: folders of YAML files, and files. */
 const FOLDERS = ['codes', 'faq', 'problems', 'safety', 'steps', 'stops'];
-const FILES = ['advisory-topics.yaml', 'facts.yaml', 'faq-words.yaml', 'glossary.yaml', 'organisation.yaml', 'phrases.yaml', 'sources.yaml', 'spellings.yaml'];
+const FILES = [
+  'advisory-topics.yaml',
+  'facts.yaml',
+  'faq-words.yaml',
+  'glossary.yaml',
+  'organisation.yaml',
+  'phrases.yaml',
+  'sources.yaml',
+  'spellings.yaml',
+];
 /** Parts of the program's own knowledge that nobody else may change, and why. */
 const OURS: Readonly<Record<string, string>> = {
   'trace.yaml': 'it accounts for the documents that Kiku comes with',

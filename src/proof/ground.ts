@@ -2,7 +2,7 @@ import type { FactContent, Knowledge, SafetyRule, StepContent } from '../knowled
 import { type Condition, factsOf } from '../triage/conditions.ts';
 import type { FactName, Facts } from '../triage/facts.ts';
 import { firstGate, type Gate, gatesAfter } from '../triage/gates.ts';
-import type { Audience, Problem } from '../triage/playbook.ts';
+import type { Audience, Problem, StepId } from '../triage/playbook.ts';
 import { type Atom, atomsIn, Classes } from './classes.ts';
 import { rulesFor } from './judge.ts';
 
@@ -19,10 +19,16 @@ export interface Ground {
   /** What this gate, all behind it and the safety rules of their steps still tell apart. */
   readonly ahead: ReadonlyMap<Gate, Classes>;
   readonly rules: ReadonlyMap<StepContent, readonly SafetyRule[]>;
+  /** Whether a step is looked at, or passed by as if it were not there. */
+  readonly isWatched: (step: StepId) => boolean;
 }
 
-/** Surveys `problem`. Throws for a problem without branches, which the loader refuses. */
-export function groundOf(problem: Problem, knowledge: Knowledge, audience: Audience): Ground {
+/**
+ * Surveys `problem`. `watched`: the steps that are looked at, when not all; whether they may be shown hangs on no other.
+ * Throws for a problem without branches, which the loader refuses.
+ */
+export function groundOf(problem: Problem, knowledge: Knowledge, audience: Audience, watched: ReadonlySet<StepId> | null = null): Ground {
+  const isWatched = (step: StepId): boolean => watched?.has(step) ?? true;
   const first = firstGate(problem, knowledge.playbooks, audience);
   if (first === null) throw new Error(`The problem "${problem.id}" has no branch.`);
   const gates = gatesFrom(first);
@@ -31,11 +37,12 @@ export function groundOf(problem: Problem, knowledge: Knowledge, audience: Audie
   const askIfs = problem.questions.flatMap(({ askIf }) => (askIf === null ? [] : [askIf]));
   const reads = new Map(gates.map((gate) => [gate, withAskIfs(new Set(gate.condition === null ? [] : factsOf(gate.condition)), problem)]));
   const read = (gate: Gate): readonly Condition[] => {
+    if (gate.kind === 'step' && !isWatched(gate.step.id)) return [];
     const judged = gate.kind === 'step' ? needsOf(rules.get(contentOf(gate.step.id, knowledge)) ?? []) : [];
     return [...(gate.condition === null ? [] : [gate.condition]), ...judged];
   };
   const ahead = aheadOf(gates, read, askIfs, factsOfProblem(problem, knowledge));
-  return { knowledge, problem, audience, first, order: new Map(gates.map((gate, index) => [gate, index])), reads, ahead, rules };
+  return { knowledge, problem, audience, first, order: new Map(gates.map((gate, index) => [gate, index])), reads, ahead, rules, isWatched };
 }
 
 /** The step with its words. */

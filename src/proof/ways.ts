@@ -2,6 +2,7 @@ import type { SafetyRule, StepContent } from '../knowledge/content.ts';
 import { type Condition, evaluate, openFacts, type Sight } from '../triage/conditions.ts';
 import { type FactName, type Facts, type FactValue, UNKNOWN } from '../triage/facts.ts';
 import type { Gate } from '../triage/gates.ts';
+import type { Step } from '../triage/playbook.ts';
 import type { Situation } from '../triage/situation.ts';
 import { isPassedOver, stopOf } from '../triage/walk.ts';
 import { countWays, type Way, WayPool } from './diagram.ts';
@@ -56,7 +57,7 @@ class Walker {
   }
 
   #look(gate: Gate, facts: Facts, before: readonly StepContent[]): Way {
-    if (gate.kind === 'step' && isPassedOver(gate.step, this.#situation)) return this.visit(gate.next, facts, before);
+    if (gate.kind === 'step' && this.#isHidden(gate.step)) return this.visit(gate.next, facts, before);
     const sight = this.#sight(facts);
     const truth = gate.condition === null || evaluate(gate.condition, sight);
     if (truth === 'open' && gate.condition !== null) return this.#split(gate, gate.condition, facts, before, sight);
@@ -68,6 +69,10 @@ class Walker {
       case 'stop':
         return truth === true ? this.#pool.stop(stopOf(gate.rule, this.#situation)) : this.visit(gate.ifFalse, facts, before);
     }
+  }
+
+  #isHidden(step: Step): boolean {
+    return !this.#ground.isWatched(step.id) || isPassedOver(step, this.#situation);
   }
 
   #split(gate: Gate, condition: Condition, facts: Facts, before: readonly StepContent[], sight: Sight): Way {

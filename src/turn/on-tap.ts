@@ -1,4 +1,5 @@
 import { parseTap, type Tap } from '../taps.ts';
+import { identify } from '../triage/identify.ts';
 import type { Intake } from '../triage/intake.ts';
 import { handOver, settleAdvisory, speak } from './commands.ts';
 import { onFaqTap } from './faq.ts';
@@ -107,8 +108,8 @@ function notMine(scene: Scene, intake: Intake, advisory: string): Decision {
 
 function report(scene: Scene, intake: Intake, step: string): Decision {
   if (!Object.hasOwn(intake.outcomes, step)) return lost(scene, 'note.stale');
-  const problem = [...scene.knowledge.problems.values()].find((one) => one.branches.some((branch) => branch.steps.includes(step)))?.id ?? '';
-  return { ...say(scene, note('note.reported')), reports: [{ step, problem, intake: intake.id }] };
+  const { problem } = identify(intake.facts, scene.knowledge.playbooks);
+  return { ...say(scene, note('note.reported')), reports: [{ step, problem: problem ?? '', intake: intake.id }] };
 }
 
 /** *Start* on a welcome or help card: what is open is not thrown away by it. */

@@ -1,15 +1,17 @@
 import type { Knowledge, ProblemContent, StepContent } from '../../src/knowledge/content.ts';
 import { allOf, type Condition } from '../../src/triage/conditions.ts';
 import { UNKNOWN } from '../../src/triage/facts.ts';
-import type { Risk } from '../../src/triage/playbook.ts';
+import type { Risk, StepId } from '../../src/triage/playbook.ts';
 
 /** The knowledge with one thing made wrong, as an author's slip would. */
 export interface Mutant {
   /** What was changed, such as `reset-onedrive: guard without files`. */
   readonly name: string;
-  readonly kind: 'guard' | 'os' | 'value' | 'risk' | 'audience' | 'order' | 'checks' | 'when';
+  readonly kind: 'guard' | 'os' | 'value' | 'risk' | 'audience' | 'order' | 'when';
   /** The problems on whose ways it can be seen. */
   readonly problems: readonly ProblemContent[];
+  /** The steps whose safety it may touch. */
+  readonly steps: readonly StepId[];
   readonly knowledge: Knowledge;
 }
 
@@ -22,7 +24,7 @@ export function* mutantsOf(knowledge: Knowledge): Generator<Mutant> {
   for (const step of knowledge.steps.values()) {
     const problems = [...knowledge.problems.values()].filter(({ branches }) => branches.some(({ steps }) => steps.includes(step.id)));
     for (const { name, kind, change } of slipsIn(step, knowledge))
-      yield { name: `${step.id}: ${name}`, kind, problems, knowledge: withStep(knowledge, { ...step, ...change }) };
+      yield { name: `${step.id}: ${name}`, kind, problems, steps: [step.id], knowledge: withStep(knowledge, { ...step, ...change }) };
   }
   for (const problem of knowledge.problems.values()) yield* movedIn(problem, knowledge);
 }
@@ -40,8 +42,6 @@ function* slipsIn(step: StepContent, knowledge: Knowledge): Generator<Slip> {
   if (lower !== undefined) yield { name: `${step.risk} as ${lower}`, kind: 'risk', change: { risk: lower } };
   const audience = step.audience === 'helpdesk' ? 'employee' : 'helpdesk';
   yield { name: `for the ${audience}`, kind: 'audience', change: { audience } };
-  for (const [index, check] of step.checks.entries())
-    yield { name: `without the check "${check.en}"`, kind: 'checks', change: { checks: step.checks.filter((_, at) => at !== index) } };
 }
 
 function* guardSlips(guard: Condition, knowledge: Knowledge): Generator<Slip> {
@@ -81,7 +81,13 @@ function* movedIn(problem: ProblemContent, knowledge: Knowledge): Generator<Muta
     for (const order of orders.values()) {
       const branches = problem.branches.map((each, other) => (other === at ? { ...each, steps: order } : each));
       const moved = { ...problem, branches };
-      yield { name: `${problem.id} ${branch.id}: ${order.join(' ')}`, kind: 'order', problems: [moved], knowledge: withProblem(knowledge, moved) };
+      yield {
+        name: `${problem.id} ${branch.id}: ${order.join(' ')}`,
+        kind: 'order',
+        problems: [moved],
+        steps,
+        knowledge: withProblem(knowledge, moved),
+      };
     }
   }
 }

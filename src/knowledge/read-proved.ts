@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Knowledge } from '../knowledge/content.ts';
-import { inOneLine, KnowledgeFaults } from '../knowledge/knowledge-fault.ts';
-import { type KnowledgeFolders, type Read, readKnowledge } from '../knowledge/read-knowledge.ts';
-import { proveProblem } from './prove.ts';
-import { toldToTheAuthor } from './told.ts';
+import { proveProblem } from '../proof/prove.ts';
+import { toldToTheAuthor } from '../proof/told.ts';
+import type { Knowledge } from './content.ts';
+import { inOneLine, KnowledgeFaults } from './knowledge-fault.ts';
+import { type KnowledgeFolders, type Read, readKnowledge } from './read-knowledge.ts';
 
 /**
  * As `readKnowledge`; and every problem that an organisation's own folder touches is proved before anybody is shown it, because its author
