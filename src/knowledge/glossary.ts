@@ -75,8 +75,10 @@ function byLength(list: readonly string[]): readonly string[] {
   return list.toSorted((left, right) => right.length - left.length);
 }
 
-/** Latin words count whole and in any case, beside Japanese too; Japanese ones wherever they stand. */
+/** Latin words count whole and in any case, beside Japanese too; Japanese ones wherever they stand, a katakana word not with a long vowel behind it. */
 function patternOf(word: string): RegExp {
   const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return /^[A-Za-z]/.test(word) ? new RegExp(`(?<![A-Za-z0-9.])${literal}(?![A-Za-z0-9]|\\.\\w)`, 'i') : new RegExp(literal);
+  return /^[A-Za-z]/.test(word)
+    ? new RegExp(`(?<![A-Za-z0-9.])${literal}(?![A-Za-z0-9]|\\.\\w)`, 'i')
+    : new RegExp(/[ァ-ヺ]$/.test(word) ? `${literal}(?!ー)` : literal);
 }
