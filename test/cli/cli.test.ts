@@ -162,7 +162,7 @@ describe('check and draw', () => {
     const ran = await run('check', []);
 
     expect(ran.code).toBe(0);
-    expect(ran.stdout).toContain('no fault');
+    expect(ran.stdout).toContain('No fault.');
   });
 
   it('draws a playbook as Mermaid text, and names the known ones when asked for another', async () => {
