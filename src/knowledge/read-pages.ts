@@ -62,7 +62,8 @@ export function readPages(folder: string, own: string | null, report: Report, no
   checkOrganisation(organisation, words, report);
   return {
     ...pages,
-    trace: layers('.', /^trace\.ya?ml$/).ours,
+    // It accounts for our documents with our knowledge; what an organisation replaced is not accounted for any more.
+    trace: own === null ? layers('.', /^trace\.ya?ml$/).ours : [],
     organisation: entriesOf(organisation),
     glossary: Object.values(layers('.', /^glossary\.ya?ml$/)).flat(),
     factOrder: facts.ours.flatMap(idsOf),
