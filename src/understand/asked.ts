@@ -101,7 +101,8 @@ function isQuestion(match: Match, hits: Hits, sighting: Sighting, lexicon: Lexic
   const sentence = around(text, spanOf(match.hits), endsSentence);
   if (endsAsking(text, sentence.end) || /^[^?\n]{0,16}\?/.test(text.slice(sentence.end + 1))) return true;
   if (hitsOf(hits, lexicon.faq.asking).some((hit) => hit.start >= sentence.start && hit.end <= sentence.end)) return true;
-  if (text.length > LONGEST_TOPIC || STATEMENT.test(text) || hitsOf(sighting.hits, listOf(lexicon, 'fails')).length > 0) return false;
+  if (match.hits.length < 2 || text.length > LONGEST_TOPIC || STATEMENT.test(text) || hitsOf(sighting.hits, listOf(lexicon, 'fails')).length > 0)
+    return false;
   const said = Array.from(text).filter((char) => isWordChar(char) || isJapanese(char)).length;
   const named = match.hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);
   return named >= said * MOSTLY;
@@ -112,11 +113,11 @@ function endsAsking(text: string, end: number): boolean {
   return text.charAt(end) === '?' || text.charAt(end - 1) === 'か';
 }
 
-/** Whether the best matches do not explain everything that this one explains, and it explains enough. */
+/** Whether this one explains enough, and the best does not explain it all and more: nobody can tell which of two equals is meant. */
 function isRival(match: Match, all: readonly Match[]): boolean {
   const [best] = all;
   if (best === undefined || match.score < best.score * NEARLY) return false;
-  return match.hits.some((hit) => !best.hits.some((other) => other.start <= hit.start && hit.end <= other.end));
+  return match.score === best.score || match.hits.some((hit) => !best.hits.some((other) => other.start <= hit.start && hit.end <= other.end));
 }
 
 /** Outside the clause, or in a sentence before the one that asks. */

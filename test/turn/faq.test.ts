@@ -52,7 +52,7 @@ describe('a question', () => {
 
     player.say(text);
 
-    expect(player.intake?.outcomes).toEqual({ 'restart-onedrive': outcome });
+    expect(player.intake?.outcomes).toMatchObject({ 'restart-onedrive': outcome });
     expect(player.answer.join()).not.toContain('faq');
   });
 
@@ -125,6 +125,13 @@ describe('a question', () => {
 
     expect(player.values('os')).toEqual(['windows-11']);
     expect(player.answer).toEqual([]);
+  });
+
+  it('about a known thing that none of the answers is for certain is offered as a choice', () => {
+    player.say('What about DefaultSecureProtocols on a Friday?');
+
+    expect(player.answer[0]?.split(', ')).toHaveLength(3);
+    expect(player.intake).toBeNull();
   });
 
   it('that fits several is offered as a choice', () => {
