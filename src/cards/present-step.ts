@@ -66,10 +66,14 @@ function checksPart(step: StepContent, words: Words) {
   };
 }
 
+/** So many characters of commands may be broken into parts, which make a card large; more stand line by line, as on a PC. */
+const MOST_IN_PARTS = 500;
+
 /** The shell is named once for commands in a row that are typed in the same place; so is how to read broken rows. */
 function commandParts(step: StepContent, onPhone: boolean, words: Words) {
   const shells = step.commands.map((command) => shellOf(command, step, words));
-  const rows = step.commands.map((command) => commandRows(command.text, onPhone));
+  const isNarrow = onPhone && step.commands.reduce((sum, { text }) => sum + text.length, 0) <= MOST_IN_PARTS;
+  const rows = step.commands.map((command) => commandRows(command.text, isNarrow));
   const firstBroken = rows.findIndex((row) => row.parts.length > 0);
   return step.commands.map((command, index) => {
     const shell = shells[index] === shells[index - 1] ? [] : shells.slice(index, index + 1);
