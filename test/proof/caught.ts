@@ -17,7 +17,7 @@ export function isSeenByPaths({ problems, knowledge }: Mutant): boolean {
 }
 
 /** Whether the safety rules do, on any distinguishable way. A step's safety hangs on no other step but those that must come before it. */
-export function isSeenByProof({ problems, knowledge, steps }: Mutant): boolean {
+export function isSeenByRules({ problems, knowledge, steps }: Mutant): boolean {
   return problems.some((problem) => isUnsafe(problem, knowledge, withThoseBefore(steps, knowledge)));
 }
 

@@ -3,7 +3,7 @@ import type { Way } from '../../src/proof/diagram.ts';
 import { type Ground, groundOf } from '../../src/proof/ground.ts';
 import { waysOf } from '../../src/proof/ways.ts';
 import { type FactName, type FactValue, UNKNOWN } from '../../src/triage/facts.ts';
-import type { Audience } from '../../src/triage/playbook.ts';
+import type { Audience, StepId } from '../../src/triage/playbook.ts';
 import type { Mutant } from './mutants.ts';
 
 /**
@@ -11,16 +11,35 @@ import type { Mutant } from './mutants.ts';
  * branch says already can be dropped without a difference.
  */
 export function isDifferent({ problems, knowledge, steps }: Mutant, original: Knowledge): boolean {
-  const watched = new Set(steps);
-  const grounds = (problem: ProblemContent, of: Knowledge, audience: Audience): Ground => groundOf(problem, { ...of, safety: [] }, audience, watched);
   return problems.some((problem) =>
     (['employee', 'helpdesk'] as const).some((audience) => {
       const before = original.problems.get(problem.id);
       if (before === undefined) return true;
-      return !new Comparison(grounds(before, original, audience), grounds(problem, knowledge, audience)).isEqual;
+      return !new Comparison(originalView(before, original, audience, steps), viewOf(problem, knowledge, audience, steps)).isEqual;
     }),
   );
 }
+
+/** What of a problem a comparison looks at: these steps alone. */
+interface ProblemView {
+  readonly ground: Ground;
+  readonly root: Way;
+}
+
+function viewOf(problem: ProblemContent, knowledge: Knowledge, audience: Audience, steps: readonly StepId[]): ProblemView {
+  const ground = groundOf(problem, { ...knowledge, safety: [] }, audience, new Set(steps));
+  return { ground, root: waysOf(ground).root };
+}
+
+/** The original is compared with many mutants. */
+function originalView(problem: ProblemContent, knowledge: Knowledge, audience: Audience, steps: readonly StepId[]): ProblemView {
+  const key = `${problem.id} ${audience} ${steps.toSorted().join()}`;
+  const known = originals.get(key) ?? viewOf(problem, knowledge, audience, steps);
+  originals.set(key, known);
+  return known;
+}
+
+const originals = new Map<string, ProblemView>();
 
 type Known = Readonly<Record<FactName, FactValue>>;
 
@@ -29,9 +48,9 @@ class Comparison {
   readonly isEqual: boolean;
   readonly #grounds: readonly [Ground, Ground];
 
-  constructor(left: Ground, right: Ground) {
-    this.#grounds = [left, right];
-    this.isEqual = this.#same(waysOf(left).root, waysOf(right).root, {});
+  constructor(left: ProblemView, right: ProblemView) {
+    this.#grounds = [left.ground, right.ground];
+    this.isEqual = this.#same(left.root, right.root, {});
   }
 
   #same(left: Way, right: Way, known: Known): boolean {

@@ -1,6 +1,6 @@
 import { knowledgeFolders } from '../../src/config.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
-import { isSeenByPaths, isSeenByProof } from './caught.ts';
+import { isSeenByPaths, isSeenByRules } from './caught.ts';
 import { isDifferent } from './difference.ts';
 import { mutantsOf } from './mutants.ts';
 
@@ -10,7 +10,7 @@ const table = new Map<string, Row>();
 const survivors: string[] = [];
 for (const mutant of mutantsOf(knowledge)) {
   const row = table.get(mutant.kind) ?? { all: 0, rules: 0, paths: 0, seen: 0, 'no difference': 0, survivors: 0 };
-  const [rules, paths] = [isSeenByProof(mutant), isSeenByPaths(mutant)];
+  const [rules, paths] = [isSeenByRules(mutant), isSeenByPaths(mutant)];
   const isSame = !rules && !paths && !isDifferent(mutant, knowledge);
   const isAlive = !rules && !paths && !isSame;
   table.set(mutant.kind, {
