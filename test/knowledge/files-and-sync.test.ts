@@ -81,15 +81,7 @@ const table: readonly (readonly [string, Given, Audience, string, readonly strin
     { ...pending, files: 'safe' },
     'employee',
     'sync-at-it',
-    [
-      'restart-onedrive',
-      'look-at-sync-status',
-      'pause-and-resume',
-      'match-office-account',
-      'copy-waiting-files',
-      'reset-onedrive',
-      'unlink-onedrive',
-    ],
+    ['restart-onedrive', 'look-at-sync-status', 'pause-and-resume', 'match-office-account', 'reset-onedrive', 'unlink-onedrive'],
     ['rescue-files', 'allow-office-sign-in'],
   ],
   [
@@ -97,7 +89,7 @@ const table: readonly (readonly [string, Given, Audience, string, readonly strin
     { ...pending, files: 'pending-upload' },
     'employee',
     'sync-at-it',
-    ['copy-waiting-files', 'rescue-files'],
+    ['rescue-files', 'remove-cached-credentials'],
     ['reset-onedrive', 'unlink-onedrive'],
   ],
   [
