@@ -12,7 +12,9 @@ import { type Entry, idsOf, readShape } from './read-shape.ts';
 export function withFaq(lexicon: Lexicon, folder: string, own: string | null, report: Report): Lexicon {
   // Whoever loads the answers notes files that cannot be read.
   const pages = (under: string, names: RegExp) => entriesOf(layersIn(folder, own, under, names, () => undefined));
-  const { faq, entries } = readFaqWords(pages('.', /^faq-words\.yaml$/), pages('faq', /\.yaml$/), report);
+  // A list of the organisation's stands for ours of the same name; the others stay.
+  const { ours, own: theirs } = layersIn(folder, own, '.', /^faq-words\.yaml$/, () => undefined);
+  const { faq, entries } = readFaqWords([...ours, ...theirs], pages('faq', /\.yaml$/), report);
   const whole = { ...lexicon, faq };
   checkFaqExamples(entries, whole, report);
   return whole;

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { didYouMean, type Report } from './faults.ts';
 import type { KnowledgeFault } from './knowledge-fault.ts';
 import { type Page, pagesIn } from './page.ts';
-import { idsOf } from './read-shape.ts';
+import { idsOf, readEntries } from './read-shape.ts';
+import { factShape } from './shapes.ts';
 import { placeholders } from './words.ts';
 
 type Note = (fault: KnowledgeFault) => void;
@@ -44,9 +45,13 @@ export function factsOf({ ours, own }: Layers, report: Report): readonly Page[] 
 }
 
 function kept(page: Page, before: ReadonlyMap<string, Entries>, report: Report): unknown {
-  const facts = idsOf(page).map((id) => {
+  if (idsOf(page).length === 0) return page.value;
+  const sound = readEntries(factShape, page, report).map(({ id }) => id);
+  // Of ours that are faulty here, the faults are told; ours stay in force, so that nothing that uses them is at fault too.
+  const ids = idsOf(page).filter((id) => sound.includes(id) || !before.has(id));
+  const facts = ids.map((id) => {
     const [was, is] = [before.get(id), mapAt(page.value, id)];
-    if (was === undefined) return [id, mapAt(page.value, id)];
+    if (was === undefined) return [id, entries(page.value)[id]];
     for (const name of ['match', 'list', 'pattern'])
       if (was[name] !== is[name])
         report(

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { KnowledgeFault } from './knowledge-fault.ts';
 
 export type Path = readonly PropertyKey[];
@@ -70,7 +70,14 @@ function parse(file: string, text: string, fault: (line: number, wrong: string, 
     }
     return 1;
   };
-  const isBroken = document.errors.some((error) => error.code !== 'DUPLICATE_KEY');
+  let hasAlias = false;
+  visit(document, {
+    Alias(_, node) {
+      hasAlias = true;
+      fault(lineAt(node.range?.[0] ?? 0), `"*${node.source}" points to another place`, 'write it out; quote a text that begins with "*"');
+    },
+  });
+  const isBroken = hasAlias || document.errors.some((error) => error.code !== 'DUPLICATE_KEY');
   return { file, value: isBroken ? {} : (document.toJS() ?? {}), isBroken, lineOf };
 }
 

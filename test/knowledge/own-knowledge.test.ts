@@ -124,6 +124,8 @@ const cases: readonly (readonly [string, () => OwnFiles, RegExp])[] = [
     () => ({ 'facts.yaml': entryOf('facts.yaml', 'web').replace('match: first', 'match: any') }),
     /^OWN\/facts.yaml:1: the fact "web" has another "match" than ours/,
   ],
+  ['a fact of ours that is nothing', () => ({ 'facts.yaml': 'os:' }), /^OWN\/facts.yaml:1: "os/],
+  ['a thing that points to another', () => ({ 'stops/x.yaml': 'a: &a { title: *a }' }), /^OWN\/stops\/x.yaml:1: "\*a" points to another place; /],
   [
     'a phrase that Kiku never says',
     () => ({ 'phrases.yaml': 'button.werked: { en: Good, ja: 直った }' }),
@@ -160,7 +162,7 @@ describe('a faulty folder of an organisation', () => {
     const { lines } = readWith(files());
 
     expect(lines.filter((line) => expected.test(line))).toHaveLength(1);
-    for (const line of lines) expect(line).toMatch(/^[A-Za-z0-9./-]+:\d+: [^\n]+; [^\n]+$/);
+    for (const line of lines) expect(line).toMatch(/^OWN\/[a-z./-]+:\d+: [^\n]+; [^\n]+$/);
   });
 
   it('is refused with everything at once', () => {
