@@ -38,7 +38,28 @@ export function readPage(folder: string, file: string, note: (fault: KnowledgeFa
   const tabs = text.split('\n').flatMap((line, index) => (/^ *\t/.test(line) ? [index + 1] : []));
   for (const line of tabs) fault(line, 'the line is indented with a tab', 'use spaces');
   if (tabs.length > 0) return broken;
-  return parse(file, text, fault);
+  return parseOnce(file, text, fault);
+}
+
+type Fault = (line: number, wrong: string, todo: string) => void;
+
+/** What was read last, while something holds it: most files are as they were when an author has saved one. */
+const read = new Map<string, { readonly text: string; readonly page: WeakRef<Page>; readonly faults: readonly Parameters<Fault>[] }>();
+
+function parseOnce(file: string, text: string, fault: Fault): Page {
+  const known = read.get(file);
+  const same = known?.text === text ? known.page.deref() : undefined;
+  if (known !== undefined && same !== undefined) {
+    for (const one of known.faults) fault(...one);
+    return same;
+  }
+  const faults: Parameters<Fault>[] = [];
+  const page = parse(file, text, (...one) => {
+    faults.push(one);
+    fault(...one);
+  });
+  read.set(file, { text, page: new WeakRef(page), faults });
+  return page;
 }
 
 /** The YAML files in a folder of `knowledge/` (`.` is itself) whose names fit, in order of their names. */
@@ -52,7 +73,7 @@ export function pagesIn(folder: string, under: string, names: RegExp, note: (fau
   return read.flatMap((name) => readPage(folder, path(name), note) ?? []);
 }
 
-function parse(file: string, text: string, fault: (line: number, wrong: string, todo: string) => void): Page {
+function parse(file: string, text: string, fault: Fault): Page {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
