@@ -1,4 +1,5 @@
 import type { ValueContent } from '../knowledge/content.ts';
+import { shownCode } from '../read-back.ts';
 import { type FactName, type Facts, type FactValue, UNKNOWN } from '../triage/facts.ts';
 import type { Words } from './words.ts';
 
@@ -43,7 +44,7 @@ function inOrder(facts: Facts, words: Words): readonly FactName[] {
 
 function shortValue(fact: FactName, value: FactValue, words: Words): string {
   const content = contentOf(fact, value, words);
-  return content === null ? value : words.of(content.short);
+  return content === null ? shownCode(value) : words.of(content.short);
 }
 
 function longValue(fact: FactName, value: FactValue, words: Words): string {
@@ -51,7 +52,7 @@ function longValue(fact: FactName, value: FactValue, words: Words): string {
   const step = fact === TRIED ? words.knowledge.steps.get(value) : undefined;
   if (step !== undefined) return words.of(step.title);
   const content = contentOf(fact, value, words);
-  return content === null ? value : words.of(content.label);
+  return content === null ? shownCode(value) : words.of(content.label);
 }
 
 function contentOf(fact: FactName, value: FactValue, words: Words): ValueContent | null {

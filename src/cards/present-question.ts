@@ -1,7 +1,7 @@
 import type { FactContent, ValueContent } from '../knowledge/content.ts';
 import { candidatesOf, readBackPhrase, shownCode } from '../read-back.ts';
 import type { Tap } from '../taps.ts';
-import { type Facts, type FactValue, UNKNOWN, valuesOf } from '../triage/facts.ts';
+import { type FactName, type Facts, type FactValue, UNKNOWN, valuesOf } from '../triage/facts.ts';
 import type { Place, View } from '../views.ts';
 import { type Button, button, sendButton } from './buttons.ts';
 import { meaningOf } from './code-in-words.ts';
@@ -11,6 +11,8 @@ import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';
 
 type QuestionView = Extract<View, { kind: 'question' }>;
+
+const CODE: FactName = 'code';
 
 /** What Teams shows of one set of actions. */
 const MOST_ACTIONS = 6;
@@ -23,7 +25,7 @@ export function presentQuestion(view: QuestionView, words: Words): Presented {
   const asked = words.of(view.isAgain && again !== null ? again : ask);
   const isFree = content.pattern !== null;
   const room = MOST_ACTIONS - 1 - (isFree ? 1 : 0);
-  const { buttons, list } = view.readBack === undefined ? answersTo(content, view, room) : { buttons: [], list: [] };
+  const { buttons, list } = view.readBack === undefined ? answersTo(offeredBy(content, view, room, words), view, room) : { buttons: [], list: [] };
   const toButton = (value: ValueContent): Button => button(words.of(value.label), answer(view, value.value));
   return {
     template: 'question',
@@ -73,6 +75,18 @@ function confirmations(view: QuestionView, words: Words): readonly Button[] {
   const title = (code: FactValue) =>
     code === written && codes[0] !== written ? words.label('button.as-written', { code: shownCode(code) }) : shownCode(code);
   return codes.map((code) => button(title(code), answer(view, code)));
+}
+
+/** A problem offers codes of its own, as many as there is room for; those of another would lead astray. */
+function offeredBy(content: FactContent, view: QuestionView, room: number, words: Words): FactContent {
+  const codes = words.knowledge.problems.get(view.problem ?? '')?.codes;
+  if (view.fact !== CODE || codes === undefined) return content;
+  const toValue = (value: FactValue): ValueContent => {
+    const name = { en: shownCode(value), ja: shownCode(value) };
+    return { value, label: name, short: name, isMain: true, isOffered: true };
+  };
+  const others = content.values.filter(({ value }) => !words.knowledge.codes.has(value));
+  return { ...content, values: [...codes.slice(0, room - others.length).map(toValue), ...others] };
 }
 
 /** Asked again, only what the inexact answer may stand for is offered. The likely answers have buttons, the rest stand in a list. */
