@@ -51,7 +51,7 @@ export function proveProblem(problem: Problem, knowledge: Knowledge) {
       ...tooMany(problem, whole, MOST_WHOLE, 'on one way'),
     ]),
   ];
-  return { ways, talks, faults };
+  return { ways, talks, faults: once(faults) };
 }
 
 function neverReached({ id, branches, questions }: Problem, ways: readonly Ways[], talks: readonly Talks[]): readonly Finding[] {
@@ -86,6 +86,11 @@ function tooMany({ id }: Problem, facts: readonly FactName[], limit: number, whe
 
 function tooSlow(median: number): Finding {
   return wrong('', `over the worked paths a median of ${median} questions comes before the first step, more than ${MEDIAN_BEFORE}`);
+}
+
+/** The same may be wrong with and without a fault of Microsoft's. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [`${finding.about.id} ${finding.sentence}`, finding])).values()];
 }
 
 function wrong(problem: string, sentence: string): Finding {
