@@ -1,0 +1,36 @@
+import { commandRules } from './outside-commands.ts';
+import { readerRules } from './outside-readers.ts';
+import { isOf, onTitle, type Rule, WINDOWS, WINHTTP } from './outside-rule.ts';
+import { stopRules } from './outside-stops.ts';
+
+/** What titles give away: things done by hand. */
+const titleRules: readonly Rule[] = [
+  onTitle('KB3140245 is offered only where it exists', 'branches 2.4, C2', /KB3140245/, (asked, step) => ({
+    'an OS that has it': isOf(asked, 'os', ...WINHTTP),
+    'R0 or R2': step.risk === 'R0' || step.risk === 'R2',
+  })),
+  onTitle('KB4019276 only on Server 2008', 'branches 2.4', /KB4019276/, (asked) => ({ 'Server 2008': isOf(asked, 'os', 'server-2008') })),
+  onTitle('unlinking', 'branches C-1', /unlink/i, (asked) => ({
+    'the web works': isOf(asked, 'web', 'works'),
+    'no files at risk': isOf(asked, 'files', 'safe', 'online-only'),
+  })),
+  onTitle('reinstalling OneDrive', 'branches C-12', /(reinstall|uninstall).*onedrive|onedrive.*(reinstall|uninstall)/i, (asked) => ({
+    'the web works': isOf(asked, 'web', 'works'),
+    'no files at risk': isOf(asked, 'files', 'safe', 'online-only'),
+  })),
+  onTitle('saved sign-ins', 'branches C-3', /(saved|cached|stored) (sign-in|credential|password)/i, (asked) => ({
+    'the web works': isOf(asked, 'web', 'works'),
+  })),
+  onTitle('without the proxy', 'branches 2.2 step 4, C21', /without (the |a )?proxy|proxy off|switch.*proxy/i, (asked) => ({
+    'an own device': isOf(asked, 'device', 'personal'),
+    'outside the office': isOf(asked, 'network', 'elsewhere'),
+  })),
+  onTitle('Internet Options are of Windows', 'branches 2.2 step 3, 4', /internet options/i, (asked) => ({ Windows: isOf(asked, 'os', ...WINDOWS) })),
+  onTitle('disconnecting and rejoining', 'branches 2.5', /rejoin|forcerecover|leave (and|the)/i, (asked, step) => ({
+    'the helpdesk': asked.audience === 'helpdesk',
+    R3: step.risk === 'R3',
+  })),
+];
+
+/** All rules on one answer. */
+export const rules: readonly Rule[] = [...commandRules, ...titleRules, ...readerRules, ...stopRules];
