@@ -27,6 +27,7 @@ export function codeLines(facts: Facts, words: Words): readonly string[] {
   return codesIn(facts).map((code) => {
     const content = words.knowledge.codes.get(code);
     const known = content === undefined ? words.say('label.code-not-known') : words.say('label.code-undocumented');
-    return `${escapeMarkdown(shownCode(code))}: ${meaningOf(code, words) || known}`;
+    const meaning = meaningOf(code, words);
+    return meaning.includes(shownCode(code)) ? meaning : `${escapeMarkdown(shownCode(code))}: ${meaning || known}`;
   });
 }

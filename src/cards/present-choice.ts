@@ -1,3 +1,4 @@
+import { shownCode } from '../read-back.ts';
 import type { View } from '../views.ts';
 import { button } from './buttons.ts';
 import { factRows, understoodLine } from './facts-in-words.ts';
@@ -10,7 +11,7 @@ type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
 /** Whether a message belongs to the old trip or begins a new one. */
 export function presentContinueOrNew(view: ViewOf<'continue-or-new'>, words: Words): Presented {
   const line = understoodLine(view.facts, words);
-  const ask = words.say(`continue.${view.reason}`, view.code === null ? {} : { code: view.code });
+  const ask = words.say(`continue.${view.reason}`, view.code === null ? {} : { code: shownCode(view.code) });
   return choice(words.label('continue.title'), {
     texts: [ask],
     remark: line === '' ? '' : words.say('continue.so-far', { facts: line }),
