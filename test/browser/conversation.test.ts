@@ -7,7 +7,7 @@ import { type Visit, Visitor } from './visitor.ts';
 declare const document: { readonly activeElement: unknown };
 declare const getComputedStyle: (of: unknown) => { readonly outlineStyle: string };
 
-const EVERYTHING = 'OneDrive says 0x8004de40, Windows 11, I am at home, the web version works, only me';
+const EVERYTHING = 'OneDrive says 0x8004de40, Windows 11, I am in the office, the web version works, only me';
 
 describeInBrowser('the page', () => {
   let screening: Screening;

@@ -46,7 +46,7 @@ describeInBrowser('the looks of the page', () => {
       await visitor.say(MANY_WORDS);
       await visitor.tap({ do: 'answer', fact: 'os', value: 'windows-11' });
       await visitor.tap({ do: 'answer', fact: 'web', value: 'works' });
-      await visitor.tap({ do: 'answer', fact: 'network', value: 'elsewhere' });
+      await visitor.tap({ do: 'answer', fact: 'network', value: 'office' });
       await visitor.action({ do: 'answer', fact: 'affected', value: 'only-me' });
       expect(await wrong()).toEqual([]);
       await visitor.tap({ do: 'answer', fact: 'affected', value: 'only-me' });

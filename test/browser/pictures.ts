@@ -73,7 +73,7 @@ try {
 async function untilFirstStep(me: Visitor, first: string): Promise<void> {
   await me.say(first);
   await me.tap({ do: 'answer', fact: 'web', value: 'works' });
-  await me.tap({ do: 'answer', fact: 'network', value: 'elsewhere' });
+  await me.tap({ do: 'answer', fact: 'network', value: 'office' });
   await me.tap({ do: 'answer', fact: 'affected', value: 'only-me' });
   await me.sees('outcome restart-onedrive');
 }

@@ -139,7 +139,7 @@ describe('a second code', () => {
     await stage.restart();
     await actor.say('it is something new');
 
-    await actor.sees('answer affected');
+    await actor.sees('answer network');
   });
 });
 

@@ -20,7 +20,7 @@ export const SCRIPTS: readonly (readonly Act[])[] = [
     { say: 'restart', until: asks('code') },
     { say: 'OneDrive says 0x8004de40 on my Windows 10 laptop', until: asks('web') },
     { tap: { ...asks('web'), value: 'works' }, until: asks('network') },
-    { tap: { ...asks('network'), value: 'elsewhere' }, until: asks('affected') },
+    { tap: { ...asks('network'), value: 'office' }, until: asks('affected') },
     { tap: { ...asks('affected'), value: 'only-me' }, until: offers('restart-onedrive') },
     { tap: { ...offers('restart-onedrive'), outcome: 'failing' }, until: offers('time-and-updates') },
     { tap: { ...offers('time-and-updates'), outcome: 'cannot' }, until: offers('tick-tls-1.2') },

@@ -108,7 +108,7 @@ describe.each(cases)('the proof of %s for the %s', (_id, audience, problem) => {
             ({ intake } = advance(intake, { kind: 'tried', step: position.step.id, outcome: 'failing', revision: intake.revision }, world));
           } else if (position.kind === 'ask') {
             const { fact, isAgain } = position;
-            asked.push(fact);
+            if (!isAgain) asked.push(fact);
             const answer = (!isAgain && person[fact]) || { values: [fact === 'code' ? 'none' : UNKNOWN], source: { kind: 'tapped' as const } };
             ({ intake } = advance(intake, { kind: 'told', facts: { [fact]: answer } }, world));
           }
