@@ -55,7 +55,7 @@ describe('a code without a way of its own', () => {
     const handover = renderer.render({ kind: 'handover', place, facts, tried: [], forHelpdesk: [], advisories: [], contact: null }, 'en');
 
     const texts = textsOf(handover).join('\n');
-    expect(texts).toMatch(/0x8004de40: .*sign-in service/);
+    expect(texts).toMatch(/• 0x8004de40 .*sign-in service/);
     expect(texts).toMatch(/0x8004de42: not documented by Microsoft/);
     expect(texts).toMatch(/0x80070006: not known/);
   });
@@ -69,7 +69,7 @@ describe('a code that is read back', () => {
   });
 
   it.each([
-    ['en', 'Did you mean 0x8004de40 or 0x8004de90?'],
+    ['en', 'Is it 0x8004de40 or 0x8004de90?'],
     ['ja', '0x8004de40 または 0x8004de90'],
   ] as const)('is asked about in words (%s)', (language, words) => {
     expect(textsOf(readBack('0x8004de40', ['0x8004de40', '0x8004de90'], language)).join('\n')).toContain(words);

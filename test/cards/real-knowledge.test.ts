@@ -59,6 +59,17 @@ describe('the commands of every step', () => {
   });
 });
 
+it.each([...knowledge.problems.values()].map(({ id, codes }) => [id, codes] as const))('%s offers no code of another problem', (problem, codes) => {
+  const message = renderer.render(
+    { kind: 'question', place, fact: 'code', problem, isAgain: false, facts: {}, explain: null, isPuzzled: false },
+    'en',
+  );
+  const offered = tapsOf(message).flatMap((tap) => (tap.do === 'answer' && tap.value !== undefined ? [tap.value] : []));
+
+  expect([...codes, 'none', 'unknown']).toEqual(expect.arrayContaining(offered));
+  expect(offered.slice(-2)).toEqual(['none', 'unknown']);
+});
+
 it('no word of an author is lost to Markdown', () => {
   const markdown = markdownIt();
   const seen = (html: string) => html.replace(/<[^>]*>/g, '').trim();
@@ -71,8 +82,7 @@ it('no word of an author is lost to Markdown', () => {
   ]);
 
   for (const { en, ja } of [...steps, ...stops, ...faqs, ...knowledge.phrases.values()]) {
-    for (const text of [en, ja])
-      expect(seen(markdown.render(text)).replaceAll('*', '')).toBe(markdown.utils.escapeHtml(text.replaceAll('*', '').trim()));
+    for (const text of [en, ja]) expect(seen(markdown.render(text))).toBe(markdown.utils.escapeHtml(text.replaceAll('\\*', '*').trim()));
   }
 });
 
