@@ -113,6 +113,36 @@ export const commandRules: readonly Rule[] = [
   onCommand('old tracing', 'branches 5 (8), C30', /netsh winhttp set tracing/i, (asked) => ({
     'an old Windows': isOf(asked, 'os', ...WINHTTP, 'windows-8.1', 'server-2012-r2'),
   })),
+  onCommand('DHE is switched off, and only on Server 2012', 'branches 2.4, C5', /diffie-hellman/i, (asked, step, text) => ({
+    'Server 2012': isOf(asked, 'os', 'server-2012'),
+    'R2 and the helpdesk': step.risk === 'R2' && asked.audience === 'helpdesk',
+    'to be off': /\/v Enabled \/t REG_DWORD \/d 0\b/i.test(text) || /^reg (query|export|delete)/i.test(text),
+  })),
+  onCommand(
+    'DefaultSecureProtocols is taken away only where none is needed',
+    'branches 2.4 (8.1 and 2012 R2), C1',
+    /reg delete .*defaultsecureprotocols/i,
+    (asked, step) => ({
+      'a Windows that needs no value': isOf(asked, 'os', 'windows-8.1', 'server-2012-r2', ...MODERN),
+      'R2 and the helpdesk': step.risk === 'R2' && asked.audience === 'helpdesk',
+    }),
+  ),
+  onCommand(
+    'saved identities go only while signing in works',
+    'branches C-3, C-10, C23',
+    /reg delete .*common\\identity|add-appxpackage .*brokerplugin/i,
+    (asked, step) => ({
+      'the web works': isOf(asked, 'web', 'works'),
+      'R2 or R3, and the helpdesk': rank(step) >= 2 && asked.audience === 'helpdesk',
+    }),
+  ),
+  onCommand('files are fetched only while the cloud is there', 'branches C7, verified 7', /attrib .*[+]p/i, (asked) => ({
+    'the web works': isOf(asked, 'web', 'works'),
+    'Windows 10 or Server 2016 and later': isOf(asked, 'os', ...MODERN),
+  })),
+  onCommand('what came with Windows 10', 'verified 6.1, 6.2', /\\uev\\|appxpackage/i, (asked) => ({
+    'Windows 10 or Server 2016 and later': isOf(asked, 'os', ...MODERN),
+  })),
   never(
     'nothing that lowers protection',
     'branches C-11, verified 6.2',
@@ -159,6 +189,7 @@ export const commandRules: readonly Rule[] = [
       return [
         ...after(/^enable-tlsciphersuite/i, (_step, text) => /^get-tlsciphersuite/i.test(text), 'Get-TlsCipherSuite'),
         ...after(/^reg add .*defaultsecureprotocols/i, (step) => /KB3140245/.test(step.title), 'KB3140245'),
+        ...after(/^reg delete .*defaultsecureprotocols/i, (_step, text) => /^reg query .*defaultsecureprotocols/i.test(text), 'a look at the value'),
         ...after(/^netsh (winsock|int ip) reset/i, (_step, text) => /^ipconfig \/all/i.test(text), 'ipconfig /all'),
         ...after(/dsregcmd.*\/(leave|forcerecovery)/i, (_step, text) => /dsregcmd \/status/i.test(text), 'dsregcmd /status'),
       ];

@@ -1,6 +1,6 @@
 import { commandRules } from './outside-commands.ts';
 import { readerRules } from './outside-readers.ts';
-import { isOf, onTitle, type Rule, WINDOWS, WINHTTP } from './outside-rule.ts';
+import { isOf, MODERN, onTitle, type Rule, WINDOWS, WINHTTP } from './outside-rule.ts';
 import { stopRules } from './outside-stops.ts';
 
 /** What titles give away: things done by hand. */
@@ -29,6 +29,33 @@ const titleRules: readonly Rule[] = [
   onTitle('disconnecting and rejoining', 'branches 2.5', /rejoin|forcerecover|leave (and|the)/i, (asked, step) => ({
     'the helpdesk': asked.audience === 'helpdesk',
     R3: step.risk === 'R3',
+  })),
+  onTitle('the account of a registered device', 'branches 2.5 (registered)', /connect the work account again/i, (asked, step) => ({
+    'a registered device': isOf(asked, 'join', 'registered'),
+    'Windows 10 or Server 2016 and later': isOf(asked, 'os', ...MODERN),
+    'R2 and the helpdesk': step.risk === 'R2' && asked.audience === 'helpdesk',
+  })),
+  onTitle('enrolling anew', 'facts F137, branches Q5, 2.5', /enrol/i, (asked, step) => ({
+    'an Entra join': isOf(asked, 'join', 'entra'),
+    'a new device': isOf(asked, 'changed', 'new-device'),
+    'the office network': isOf(asked, 'network', 'office'),
+    R3: step.risk === 'R3',
+  })),
+  onTitle('a device that Entra has disabled', 'branches 2.5', /enable the device/i, (asked, step) => ({
+    'a disabled device': isOf(asked, 'device-auth', 'disabled'),
+    'the helpdesk': asked.audience === 'helpdesk' && step.audience === 'helpdesk',
+  })),
+  onTitle('the policy of the cipher suites', 'branches C-6', /correct the group policy.*cipher/i, (asked, step) => ({
+    'suites that are known to be missing': isOf(asked, 'ciphers', 'missing'),
+    'R2 and the helpdesk': step.risk === 'R2' && asked.audience === 'helpdesk',
+  })),
+  onTitle('the security chip', 'branches C-10, verified 6.2', /security chip|\bTPM\b/i, (asked, step) => ({
+    'Windows 10 or Server 2016 and later': isOf(asked, 'os', ...MODERN),
+    R3: step.risk === 'R3',
+  })),
+  onTitle('what deletes for good', 'branches, risk classes', /recycle bin|restore the earlier account/i, (asked, step) => ({
+    R3: step.risk === 'R3' && asked.audience === 'helpdesk',
+    'the web works, where it is done there': !/recycle/i.test(step.title) || isOf(asked, 'web', 'works'),
   })),
 ];
 

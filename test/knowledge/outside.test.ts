@@ -45,6 +45,7 @@ describe('what is told, judged from outside', () => {
   const see = (asked: Asked, answer: Told) => {
     for (const what of [answer.stop.kind, answer.problem]) if (what !== null) seen.add(what);
     for (const step of answer.steps) {
+      seen.add(step.id);
       seen.add(asked.audience === 'employee' && step.risk === 'R2' ? 'R2 for an employee' : step.risk);
       for (const what of DANGEROUS) if (step.commands.some((text) => text.includes(what))) seen.add(what);
     }
@@ -67,9 +68,9 @@ describe('what is told, judged from outside', () => {
     expect(findings).toEqual([]);
   });
 
-  it('has looked at everything that is dangerous', () => {
+  it('has looked at every step, every kind of end and every command that is dangerous', () => {
     const kinds = ['escalate', 'wait', 'upgrade', 'web', 'none'];
-    const expected = [...DANGEROUS, ...kinds, ...knowledge.problems.keys(), 'R2 for an employee', 'R3'];
+    const expected = [...DANGEROUS, ...kinds, ...knowledge.problems.keys(), ...knowledge.steps.keys(), 'R2 for an employee', 'R3'];
 
     expect(expected.filter((what) => !seen.has(what))).toEqual([]);
 
