@@ -13,6 +13,7 @@ import type { Words } from './words.ts';
 type QuestionView = Extract<View, { kind: 'question' }>;
 
 const CODE: FactName = 'code';
+const SYMPTOM: FactName = 'symptom';
 
 /** What Teams shows of one set of actions. */
 const MOST_ACTIONS = 6;
@@ -77,10 +78,20 @@ function confirmations(view: QuestionView, words: Words): readonly Button[] {
   return codes.map((code) => button(title(code), answer(view, code)));
 }
 
-/** A problem offers codes of its own, as many as there is room for; those of another would lead astray. */
+/** Only what can lead somewhere: symptoms that the program can have, codes of the problem. Those of another would lead astray. */
 function offeredBy(content: FactContent, view: QuestionView, room: number, words: Words): FactContent {
+  if (view.fact === SYMPTOM) return symptomsOf(view.facts.product?.values[0], content, words);
   const codes = words.knowledge.problems.get(view.problem ?? '')?.codes;
-  if (view.fact !== CODE || codes === undefined) return content;
+  return view.fact === CODE && codes !== undefined ? withCodes(codes, content, room, words) : content;
+}
+
+function symptomsOf(product: FactValue | undefined, content: FactContent, words: Words): FactContent {
+  const rows = [...words.knowledge.problems.values()].flatMap((problem) => problem.symptoms).filter((row) => row.product === product);
+  const values = content.values.filter(({ value }) => rows.some((row) => row.symptom === value));
+  return values.length === 0 ? content : { ...content, values };
+}
+
+function withCodes(codes: readonly FactValue[], content: FactContent, room: number, words: Words): FactContent {
   const toValue = (value: FactValue): ValueContent => {
     const name = { en: shownCode(value), ja: shownCode(value) };
     return { value, label: name, short: name, isMain: true, isOffered: true };

@@ -61,6 +61,8 @@ export function outcomeIn(reading: Reading, intake: Intake, position: Position |
   const tried = { kind: 'tried', step: position.step.id, revision: intake.revision } as const;
   if (!isNews && (reply === 'failing' || reply === 'cannot')) return { ...tried, outcome: reply };
   if (!isNews && reply === null && isSameError(facts)) return { ...tried, outcome: 'failing' };
+  // Of a step that is no longer right, "it works" may be said of anything: its card asks.
+  if (position.isWindUp) return null;
   // "The web version works" is about something else than the step.
   return reply === 'worked' && !isNews && Object.keys(facts).every((fact) => fact === 'product') ? { ...tried, outcome: 'worked' } : null;
 }

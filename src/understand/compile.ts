@@ -51,6 +51,7 @@ const COMMANDS: Readonly<Record<string, { readonly command: Command; readonly is
   'language-en': { command: { kind: 'language', language: 'en' }, isWhole: true },
   'language-ja': { command: { kind: 'language', language: 'ja' }, isWhole: true },
   person: { command: { kind: 'person' }, isWhole: false },
+  'person-alone': { command: { kind: 'person' }, isWhole: true },
   phone: { command: { kind: 'phone' }, isWhole: false },
   back: { command: { kind: 'back' }, isWhole: false },
 };
