@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const people = [
-  ['English', 'en-GB', 'OneDrive on Windows 11 says de40', 'Did you mean 0x8004de40 or 0x8004de90?'],
+  ['English', 'en-GB', 'OneDrive on Windows 11 says de40', 'Is it 0x8004de40 or 0x8004de90?'],
   ['Japanese', 'ja-JP', 'Windows 11 の OneDrive で de40 と表示されます', '0x8004de40 または 0x8004de90'],
 ] as const;
 
