@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkLanguages } from './check-languages.ts';
 import { checkPaths, checkReached } from './check-paths.ts';
+import { checkSources } from './check-sources.ts';
 import { checkTrace } from './check-trace.ts';
 import { checkVoice } from './check-voice.ts';
 import { codeShape } from './code-shape.ts';
@@ -23,6 +24,7 @@ import { type Pages, readPages } from './read-pages.ts';
 import { type Entry, idsOf, readEntries, readShape } from './read-shape.ts';
 import { safetyShape } from './safety-shape.ts';
 import { factShape, problemShape, sourceShape, stepShape, stopShape, textShape } from './shapes.ts';
+import { tracedIn } from './traced.ts';
 
 /**
  * Everything in the folder `knowledge/`, and what an organisation's `own` folder adds or says differently, checked and frozen.
@@ -96,11 +98,11 @@ function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledg
   // The engine is made for sound knowledge only: a circle of conditions would keep it walking for ever.
   if (isSound()) checkPaths(knowledge, new Map(raw.problems.map((entry) => [entry.id, entry.page])), report);
   if (isWhole) for (const page of pages.trace) checkTrace(page, tracedIn(knowledge), report);
-  if (isWhole)
-    for (const kind of ['steps', 'stops'] as const) {
-      const entries = raw[kind].filter((entry) => pages.hasToBeReached(entry.page));
-      checkReached(kind, entries, [...problems.values()], report);
-    }
+  if (isWhole) {
+    const mustServe = (entries: readonly Entry<unknown>[]) => entries.filter((entry) => pages.hasToBeReached(entry.page));
+    for (const kind of ['steps', 'stops'] as const) checkReached(kind, mustServe(raw[kind]), [...problems.values()], report);
+    checkSources(knowledge, mustServe(raw.sources), report);
+  }
   return knowledge;
 }
 
@@ -122,36 +124,6 @@ function entriesIn<T>(kind: string, shape: z.ZodType<T>, pages: readonly Page[],
     pages.flatMap((page) => readEntries(shape, page, report)),
     report,
   );
-}
-
-/** What a fact of the documents may have become, by kind. */
-function tracedIn({
-  codes,
-  steps,
-  stops,
-  problems,
-  facts,
-  faq,
-  safety,
-  sources,
-  topics,
-  phrases,
-}: Knowledge): ReadonlyMap<string, ReadonlySet<string>> {
-  const ids = Object.entries({
-    code: codes,
-    step: steps,
-    stop: stops,
-    problem: problems,
-    fact: facts,
-    answer: faq,
-    source: sources,
-    phrase: phrases,
-  });
-  const idsOfList = Object.entries({ safety, topic: topics });
-  return new Map([
-    ...ids.map(([kind, map]) => [kind, new Set(map.keys())] as const),
-    ...idsOfList.map(([kind, list]) => [kind, new Set(list.map(({ id }) => id))] as const),
-  ]);
 }
 
 function placesOf(kind: string, entries: readonly Entry<unknown>[]) {

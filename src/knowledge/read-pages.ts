@@ -63,7 +63,7 @@ export function readPages(folder: string, own: string | null, report: Report, no
   return {
     ...pages,
     // It accounts for our documents with our knowledge; what an organisation replaced is not accounted for any more.
-    trace: own === null ? layers('.', /^trace\.ya?ml$/).ours : [],
+    trace: own === null ? needed('trace').ours : [],
     organisation: entriesOf(organisation),
     glossary: Object.values(layers('.', /^glossary\.ya?ml$/)).flat(),
     factOrder: facts.ours.flatMap(idsOf),
