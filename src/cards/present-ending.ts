@@ -24,8 +24,9 @@ export function presentStop(view: ViewOf<'stop'>, words: Words): Presented {
   const code = view.stop.id === 'unknown-code' ? toldCode(view.facts, words.knowledge) : null;
   const sections = caseSections(view, words);
   const advisory = view.stop.advisory === null ? [] : [words.say('stop.advisory', { advisory: view.stop.advisory })];
+  const pass = view.stop.kind === 'escalate' ? [words.say('stop.pass-on')] : [];
   return ending(code === null ? words.of(stop.title) : words.label('label.code-title', { code: shownCode(code.code) }), {
-    texts: [...(code === null ? [words.of(stop.body)] : codeTexts(code, words)), ...advisory],
+    texts: [...(code === null ? [words.of(stop.body)] : codeTexts(code, words)), ...advisory, ...pass],
     sections,
     areShown: false,
     toggles: sections.length === 0 ? [] : [{ title: words.label('button.show-sent') }],

@@ -12,6 +12,7 @@ const COMPUTED: Readonly<Record<string, readonly string[] | 'any'>> = {
   'ago.': ['minute', 'minutes', 'hour', 'hours', 'day', 'days'],
   'continue.': ['day', 'code', 'solved', 'handed-over'],
   'language.': ['en', 'ja'],
+  'label.lies-with-': ['person', 'device', 'network', 'tenant'],
   'label.outcome-': ['begun', 'worked', 'failing', 'cannot'],
   'label.shell-': ['run', 'cmd', 'powershell', 'terminal', 'cmd-admin', 'powershell-admin'],
   'settled.step-': ['worked', 'failing', 'cannot'],
