@@ -60,8 +60,9 @@ export function situation(random: () => number, entries: ReadonlyMap<string | nu
     const opening = OPENING[fact];
     return [[fact, isTame && opening !== undefined && random() < 0.93 ? pick(opening) : pick([...valuesOf(fact), 'unknown'])]];
   });
+  const more = entry.code !== undefined && random() < 0.3 ? { product: pick(PRODUCTS), symptom: pick(SYMPTOMS) } : {};
   const os = random() < 0.05 ? {} : { os: [pick([...valuesOf('os'), 'windows-11', 'windows-10', 'windows-7-sp1', 'server-2012', 'unknown'])] };
-  return { ...entry, ...os, ...Object.fromEntries(rest) };
+  return { ...more, ...entry, ...os, ...Object.fromEntries(rest) };
 }
 
 /** The same facts, told in another order. */

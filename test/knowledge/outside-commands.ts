@@ -19,9 +19,10 @@ export const commandRules: readonly Rule[] = [
       return lines(told).flatMap(({ step, text }) => isTrue(!foreign.test(text), `${step.id}: \`${text}\` on ${first(asked, 'os')}`));
     },
   },
-  onCommand('dsregcmd is for IT and current Windows', 'branches 2.2 step 11, 2.5', /dsregcmd/i, (asked, step) => ({
+  onCommand('dsregcmd is for IT and current Windows', 'branches Q3, 2.2 step 11, 2.5', /dsregcmd/i, (asked, step) => ({
     'the helpdesk': asked.audience === 'helpdesk' && step.audience === 'helpdesk',
     'Windows 10 or Server 2016 and later': isOf(asked, 'os', ...MODERN),
+    'no personal account, which has no device trust': !isOf(asked, 'account', 'personal'),
   })),
   onCommand('/leave', 'branches C-9, 2.5', /dsregcmd.*\/leave/i, (asked, step) => ({
     'a hybrid join': isOf(asked, 'join', 'hybrid'),

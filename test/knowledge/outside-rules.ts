@@ -30,6 +30,9 @@ const titleRules: readonly Rule[] = [
     'the helpdesk': asked.audience === 'helpdesk',
     R3: step.risk === 'R3',
   })),
+  onTitle('device trust is of work accounts', 'branches Q3', /connect the work account again|enable the device|enrol/i, (asked) => ({
+    'no personal account': !isOf(asked, 'account', 'personal'),
+  })),
   onTitle('the account of a registered device', 'branches 2.5 (registered)', /connect the work account again/i, (asked, step) => ({
     'a registered device': isOf(asked, 'join', 'registered'),
     'Windows 10 or Server 2016 and later': isOf(asked, 'os', ...MODERN),

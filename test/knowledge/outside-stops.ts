@@ -92,6 +92,16 @@ export const stopRules: readonly Rule[] = [
       return told.steps.flatMap((step) => isTrue(isOpen(step), `${step.id} (${step.risk}), web ${first(asked, 'web')}`));
     },
   },
+  {
+    name: 'what changes a PC waits for the browser, but for mail programs and the wizard, which have no other way to TLS 1.2',
+    from: 'branches 2.1, 4, C19, C23',
+    faults: (asked, told) => {
+      if (isOf(asked, 'web', 'works') || ['outlook-tls', 'exchange-hybrid-ssl'].includes(told.problem ?? '')) return [];
+      return told.steps.flatMap((step) =>
+        isTrue(rank(step) < 2 || !step.commands.some((text) => DEEP.test(text) && !reads(text)), `${told.problem}: ${step.id} (${step.risk})`),
+      );
+    },
+  },
 ];
 
 /** Somebody asks about TLS, and nothing fails. */

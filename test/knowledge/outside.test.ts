@@ -4,8 +4,8 @@ import { advisories } from './outside-advisories.ts';
 import { entriesByProblem, inShort, numbers, shuffled, situation, valuesOf } from './outside-cases.ts';
 import { rules } from './outside-rules.ts';
 
-const SITUATIONS = 24_000;
-const OTHERS = 2_000;
+const SITUATIONS = 21_000;
+const OTHERS = 1_500;
 
 const ENTRIES = entriesByProblem((facts) => told({ facts, audience: 'helpdesk' }).problem);
 const ids = (answer: Told) => answer.steps.map((step) => step.id);
@@ -125,7 +125,8 @@ describe('what is told, judged from outside', () => {
     const findings = over(OTHERS * 2, 4, (asked, _random, found) => {
       const deep = new Set(told(asked).steps.flatMap((step) => (step.risk > 'R1' ? [step.id] : [])));
       for (const fact of deciding) {
-        if (asked.facts[fact] === undefined) continue;
+        // A web that fails leads another way, to the account.
+        if (asked.facts[fact] === undefined || asked.facts[fact] === 'fails') continue;
         const less = told({ ...asked, facts: { ...asked.facts, [fact]: ['unknown'] } });
         for (const step of less.steps)
           if (step.risk > 'R1' && step.commands.length > 0 && !deep.has(step.id)) found.add(`without ${fact}`, `${step.id} (${step.risk})`, asked);
@@ -138,7 +139,8 @@ describe('what is told, judged from outside', () => {
   it('asks nothing that can change nothing', () => {
     const findings = over(OTHERS / 4, 5, (asked, random, found) => {
       const plain = told(asked);
-      if (plain.problem === null) return;
+      // What also others have may wait for the answer to that.
+      if (plain.problem === null || plain.asks.includes('affected')) return;
       for (const name of plain.asks)
         if (name !== 'code' && !matters(asked, plain.asks, name, random))
           found.add('asked, but it decides nothing', `${plain.problem} ${name}`, asked);
