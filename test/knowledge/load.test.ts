@@ -88,7 +88,7 @@ const cases: readonly (readonly [string, Spoiling, string | RegExp])[] = [
     /"restart-onedrive verify" is missing; add it$/,
   ],
   ['a risk that does not exist', swap('steps/everyday.yaml', 'risk: R1', 'risk: R5'), /is "R5"; write one of R0, R1, R2, R3$/],
-  ['an unknown fact', swap(PROBLEM, '{ fact: web }', '{ fact: webb }'), /there is no fact "webb" \(did you mean "web"\?\); /],
+  ['an unknown fact', swap(PROBLEM, '{ fact: web,', '{ fact: webb,'), /there is no fact "webb" \(did you mean "web"\?\); /],
   [
     'an unknown value',
     swap(PROBLEM, 'when: { web: [fails] }', 'when: { web: [fail] }'),
@@ -158,7 +158,7 @@ const cases: readonly (readonly [string, Spoiling, string | RegExp])[] = [
   ],
   [
     'a circle of askIf',
-    swap(PROBLEM, '{ fact: web }', '{ fact: web, askIf: { internet: [works] } }'),
+    swap(PROBLEM, '{ fact: web, askIf: { not: { os: no-remedy } } }', '{ fact: web, askIf: { internet: [works] } }'),
     /whether to ask "web" hangs on itself \(web → internet → web\); /,
   ],
   [
@@ -186,7 +186,7 @@ const cases: readonly (readonly [string, Spoiling, string | RegExp])[] = [
   ],
   [
     'Japanese in an English text',
-    swap('stops/onedrive-connectivity.yaml', 'en: A matter of Windows itself', 'en: 本体の問題'),
+    swap('stops/onedrive-connectivity.yaml', 'en: The cause is Windows itself', 'en: 本体の問題'),
     /there is Japanese in the English text; /,
   ],
   [
@@ -212,6 +212,16 @@ const cases: readonly (readonly [string, Spoiling, string | RegExp])[] = [
     'a topic with an unknown step',
     swap('advisory-topics.yaml', 'steps: [install-kb3140245', 'steps: [install-kb314'),
     /there is no step "install-kb314"/,
+  ],
+  [
+    'a source that nothing stands on',
+    append('sources.yaml', 'ms:unread: { title: { en: Unread, ja: 未読の文書 }, date: 2026-01 }'),
+    /^sources\.yaml:\d+: nothing stands on the source "ms:unread"; /,
+  ],
+  [
+    'a place of a fact of the documents that is gone',
+    swap('trace.yaml', "at: ['answer virus']", "at: ['answer viruses']"),
+    /^trace\.yaml:\d+: there is no answer "viruses" \(did you mean "virus"\?\); /,
   ],
   ['a departure that names one document', swap('steps/onedrive-app.yaml', '(ms:per-machine).\n', '.\n'), /names fewer than two sources; /],
   ['a curly quote in a command', swap('steps/everyday.yaml', 'text: inetcpl.cpl', 'text: “inetcpl.cpl”'), /a curly quote/],
@@ -240,7 +250,7 @@ describe('bad knowledge', () => {
     const lines = linesAfter(
       swap('stops/onedrive-connectivity.yaml', ', ja: ネットワーク側の問題です', ''),
       swap('steps/network.yaml', 'risk: R3\n  audience: helpdesk', 'risk: R3\n  audience: employee'),
-      swap(PROBLEM, '{ fact: web }', '{ fact: webb }'),
+      swap(PROBLEM, '{ fact: web,', '{ fact: webb,'),
       append('codes/onedrive.yaml', "'0x8004de40': {}"),
     );
 

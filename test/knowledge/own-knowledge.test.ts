@@ -32,14 +32,14 @@ describe('a folder of an organisation', () => {
   });
 
   it('says one of our steps, stops and phrases differently, and the rest stays', () => {
-    const step = entryOf('steps/everyday.yaml', 'restart-onedrive').replace(/title: \{.*\}/, 'title: { en: Start it anew, ja: 起動し直す }');
+    const step = entryOf('steps/everyday.yaml', 'restart-onedrive').replace(/title: \{.*\}/, 'title: { en: Start it again, ja: 起動し直す }');
     const { read, lines } = readWith({
       'steps/ours.yaml': step,
       'phrases-ours.yaml': 'button.worked: { en: Yes that did it, ja: 直りました }',
     });
 
     expect(lines).toEqual([]);
-    expect(read?.knowledge.steps.get('restart-onedrive')?.title.en).toBe('Start it anew');
+    expect(read?.knowledge.steps.get('restart-onedrive')?.title.en).toBe('Start it again');
     expect(read?.knowledge.steps.size).toBe(ours.steps.size);
     expect(read?.knowledge.phrases.get('button.worked')?.ja).toBe('直りました');
   });
