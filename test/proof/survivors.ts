@@ -1,6 +1,6 @@
 const ENDED = 'it only looks, with a command that is on that Windows too; it is left out because the advice there is to move away';
 const NO_EXCHANGE = 'it only looks, with a command that is on that Windows too; it is left out because no Exchange server runs there';
-const LOOKS = 'it only looks, with a command that Windows 8.1 has too; the network's owner looks at the ports anyway in the step before';
+const LOOKS = 'it only looks, with a command that Windows 8.1 has too; the step before has the ports looked at whatever the Windows';
 const OLD_OFFICE =
   'the entries are in Credential Manager there too and come back with the next sign-in; it is left out because that Windows is out of support';
 const BOTH_LOOK = 'both only look, and either may be first';
