@@ -37,7 +37,13 @@ export function positionView(position: Position, intake: Intake, scene: Scene, e
 export function advisoryView(match: Match, intake: Intake, scene: Scene, isBlocking: boolean): View {
   const { readAt, isFailing } = scene.shelf;
   const freshness = { readAt: readAt ?? match.advisory.updatedAt, now: scene.now, isFailing };
-  return { kind: 'advisory', place: placeOf(intake), ...match, isBlocking, freshness, timeZone: scene.timeZone };
+  const relevance = { ...match.relevance, steps: match.relevance.steps.filter((step) => forAnybody(intake, scene).includes(step)) };
+  return { kind: 'advisory', place: placeOf(intake), advisory: match.advisory, relevance, isBlocking, freshness, timeZone: scene.timeZone };
+}
+
+/** What may be done from here by the person or by IT: what answers an advisory elsewhere may not exist on this system. */
+function forAnybody(intake: Intake, scene: Scene): readonly string[] {
+  return advise({ ...situationOf(intake, worldIn(scene)), audience: 'helpdesk' }).steps.map((step) => step.id);
 }
 
 /** The first step that worked, and what led to it. */
@@ -49,7 +55,7 @@ export function solvedView(intake: Intake, step: string): View {
 export function handoverView(intake: Intake, scene: Scene): View {
   const situation = situationOf(intake, worldIn(scene));
   const open = advise(situation).steps.map((step) => step.id);
-  const forHelpdesk = advise({ ...situation, audience: 'helpdesk' }).steps.map((step) => step.id);
+  const forHelpdesk = forAnybody(intake, scene);
   return {
     kind: 'handover',
     place: placeOf(intake),

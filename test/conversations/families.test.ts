@@ -41,6 +41,18 @@ it('a Mac is shown no command of Windows, however far it goes', async () => {
   for (const { words } of seen) expect(words).not.toMatch(/\b(?:reg add|netsh|inetcpl|ipconfig|dsregcmd|powershell|%localappdata%)/i);
 });
 
+it.each([
+  ['windows-7-sp1', 'OneDrive 0x8004de40 on Windows 7 SP1, the web version works, only me', true],
+  ['windows-8', 'OneDrive 0x8004de40 on Windows 8', false],
+])('the advisory on TLS names the update to %s only where it exists', async (_os, says, exists) => {
+  const actor = await stage.enter();
+  await actor.say(says);
+
+  await actor.client.waitFor(actor.person, () => actor.text().includes('OD255960'), WAIT_MS);
+
+  expect(actor.text().includes(knowledge.steps.get('install-kb3140245')?.title.en ?? '?')).toBe(exists);
+});
+
 /** What a card asked, and everything that stood on it. */
 interface Seen {
   readonly card: string;
