@@ -1,4 +1,5 @@
 import { commandRules } from './outside-commands.ts';
+import { problemRules } from './outside-problems.ts';
 import { readerRules } from './outside-readers.ts';
 import { isOf, MODERN, onTitle, type Rule, WINDOWS, WINHTTP } from './outside-rule.ts';
 import { stopRules } from './outside-stops.ts';
@@ -63,4 +64,4 @@ const titleRules: readonly Rule[] = [
 ];
 
 /** All rules on one answer. */
-export const rules: readonly Rule[] = [...commandRules, ...titleRules, ...readerRules, ...stopRules];
+export const rules: readonly Rule[] = [...commandRules, ...titleRules, ...readerRules, ...problemRules, ...stopRules];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { run } from '../cli/lines.ts';
 import { type Asked, type Audience, type GivenFacts, knowledge, type Told, told } from './outside-advice.ts';
 import { advisories } from './outside-advisories.ts';
 import { entriesByProblem, inShort, numbers, shuffled, situation, valuesOf } from './outside-cases.ts';
@@ -75,6 +76,30 @@ describe('what is told, judged from outside', () => {
     expect(expected.filter((what) => !seen.has(what))).toEqual([]);
 
     expect([...ENTRIES.keys()].length).toBe(knowledge.problems.size + 1);
+  });
+
+  it('judges what the command says, word for word', async () => {
+    const random = numbers(8);
+    const asked = Array.from(
+      { length: 60 },
+      (_, at): Asked => ({ facts: situation(random, ENTRIES), audience: at % 2 === 0 ? 'helpdesk' : 'employee', locale: 'en' }),
+    );
+
+    const said = (
+      await run(
+        'advise',
+        [],
+        asked.map((line, id) => ({ id, ...line })),
+      )
+    ).json();
+
+    expect(said.map(({ problem, asks, steps }) => ({ problem, asks, steps }))).toEqual(
+      asked.map((line) => {
+        const { problem, asks, steps } = told(line);
+        return { problem, asks, steps };
+      }),
+    );
+    expect(said.map(({ stop }) => stop)).toEqual(asked.map((line) => expect.objectContaining({ kind: told(line).stop.kind })));
   });
 
   it('shows an employee a part of what the helpdesk is shown, in the same order', () => {
