@@ -139,7 +139,7 @@ export const commandRules: readonly Rule[] = [
   ),
   onCommand('files are fetched only while the cloud is there', 'branches C7, verified 7', /attrib .*[+]p/i, (asked) => ({
     'the web works': isOf(asked, 'web', 'works'),
-    'Windows 10 or Server 2016 and later': isOf(asked, 'os', ...MODERN),
+    'Windows 10 or Server 2019 and later, which have Files On-Demand': isOf(asked, 'os', ...MODERN) && !isOf(asked, 'os', 'server-2016'),
   })),
   onCommand('what came with Windows 10', 'verified 6.1, 6.2', /\\uev\\|appxpackage/i, (asked) => ({
     'Windows 10 or Server 2016 and later': isOf(asked, 'os', ...MODERN),

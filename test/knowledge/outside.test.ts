@@ -202,7 +202,8 @@ describe('what is told, judged from outside', () => {
         if (open.stop.advisory !== 'OD700001') found.add('open', `names ${open.stop.advisory}`, asked);
         if (!open.steps.every((step) => plain.steps.some(({ id }) => id === step.id) && isLight(step.risk)))
           found.add('open', 'adds or keeps', asked);
-        if (['upgrade'].includes(plain.stop.kind)) found.add('open', 'comes before an upgrade', asked);
+        const isBefore = plain.stop.kind === 'upgrade' || asked.facts.internet === 'fails' || /^others/.test(String(asked.facts.affected));
+        if (isBefore) found.add('open', 'comes before what comes first', asked);
       } else if (way(open) !== way(plain) && !open.steps.every((step) => isLight(step.risk)))
         found.add('open', 'changes the way without a wait', asked);
     });
