@@ -1,5 +1,6 @@
 import { situationOf } from '../triage/advance.ts';
 import { advise } from '../triage/advise.ts';
+import type { FactName } from '../triage/facts.ts';
 import type { Intake } from '../triage/intake.ts';
 import type { Position } from '../triage/next.ts';
 import type { Place, TriedStep, View } from '../views.ts';
@@ -17,7 +18,7 @@ export function positionView(position: Position, intake: Intake, scene: Scene, e
   switch (position.kind) {
     case 'ask': {
       const { fact, problem, isAgain } = position;
-      return { kind: 'question', place, fact, problem, isAgain, facts, explain: null, isPuzzled: false, ...extras };
+      return { kind: 'question', place, fact, problem, isAgain, facts, explain: null, isPuzzled: false, ...doubtOn(fact, intake, scene), ...extras };
     }
     case 'step': {
       const { number, isWindUp } = position;
@@ -31,6 +32,13 @@ export function positionView(position: Position, intake: Intake, scene: Scene, e
       return advisoryView(match, intake, scene, true);
     }
   }
+}
+
+/** A code in doubt stays in doubt until something answers the question. */
+function doubtOn(fact: FactName, intake: Intake, scene: Scene): Extras {
+  const { readBack } = scene.person;
+  const isOpen = fact === 'code' && intake.facts.code === undefined && intake.id === scene.intake?.id;
+  return isOpen && readBack !== null ? { readBack } : {};
 }
 
 /** An advisory beside the way, or (`isBlocking`) across it. */

@@ -94,6 +94,12 @@ describe('a code in doubt', () => {
     expect(playerWho('de40', 'yes').values('code')).toEqual([]);
   });
 
+  it.each(['yes', 'banana', 'windows 11'])('is asked about with the same two after "%s"', (text) => {
+    const view = playerWho('OneDrive says de40', text).last?.posts.at(-1)?.view;
+
+    expect(view).toMatchObject({ kind: 'question', fact: 'code', readBack: { codes: ['0x8004de40', '0x8004de90'] } });
+  });
+
   it('is asked for anew where the person had said that there is none', () => {
     const player = playerWho('OneDrive cannot connect, there is no error code');
 
