@@ -80,9 +80,17 @@ function confirmations(view: QuestionView, words: Words): readonly Button[] {
 
 /** Only what can lead somewhere: symptoms that the program can have, codes of the problem. Those of another would lead astray. */
 function offeredBy(content: FactContent, view: QuestionView, room: number, words: Words): FactContent {
-  if (view.fact === SYMPTOM) return symptomsOf(view.facts.product?.values[0], content, words);
-  const codes = words.knowledge.problems.get(view.problem ?? '')?.codes;
+  const product = view.facts.product?.values[0];
+  if (view.fact === SYMPTOM) return symptomsOf(product, content, words);
+  const codes = words.knowledge.problems.get(view.problem ?? '')?.codes ?? codesOf(product, words);
   return view.fact === CODE && codes !== undefined ? withCodes(codes, content, room, words) : content;
+}
+
+/** Codes of the problems that the program can have; `undefined` while the program is not known. */
+function codesOf(product: FactValue | undefined, words: Words): readonly FactValue[] | undefined {
+  if (product === undefined || product === UNKNOWN) return undefined;
+  const problems = [...words.knowledge.problems.values()].filter(({ symptoms }) => symptoms.some((row) => row.product === product));
+  return problems.flatMap((problem) => problem.codes);
 }
 
 function symptomsOf(product: FactValue | undefined, content: FactContent, words: Words): FactContent {

@@ -70,6 +70,28 @@ it.each([...knowledge.problems.values()].map(({ id, codes }) => [id, codes] as c
   expect(offered.slice(-2)).toEqual(['none', 'unknown']);
 });
 
+it.each(['outlook', 'teams', 'office'])('%s is offered no code of OneDrive, and no symptom that it cannot have', (product) => {
+  const offered = (fact: string) =>
+    tapsOf(
+      renderer.render(
+        {
+          kind: 'question',
+          place,
+          fact,
+          problem: null,
+          isAgain: false,
+          facts: { product: { values: [product], source: { kind: 'given' } } },
+          explain: null,
+          isPuzzled: false,
+        },
+        'ja',
+      ),
+    ).flatMap((tap) => (tap.do === 'answer' && tap.value !== undefined ? [tap.value] : []));
+
+  expect(offered('code').filter((code) => code.startsWith('0x8004'))).toEqual([]);
+  expect(offered('symptom')).not.toContain('sync-pending');
+});
+
 it('no word of an author is lost to Markdown', () => {
   const markdown = markdownIt();
   const seen = (html: string) => html.replace(/<[^>]*>/g, '').trim();
