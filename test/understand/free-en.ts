@@ -1,0 +1,160 @@
+/**
+ * Messages in English as employees and the colleagues of the helpdesk write them in Teams, written and labelled before Kiku had read any of them.
+ * One a line: the text (⏎ for a new line), then what it states. `-` is nothing.
+ */
+export const freeEnglish = `
+hey onedrive isnt connecting since this morning 0x8004de40 w10 21h1 => product=onedrive symptom=cannot-connect code=0x8004de40 os=windows-10
+OneDrive red X on every file, code 8004DE88, macbook air => product=onedrive code=0x8004de88 os=macos
+its a Window Server 2016 box, onedrive on it cant sign in => os=server-2016 product=onedrive symptom=cannot-connect
+windows 10, no sorry 11. onedrive 0x8004de40 => os=windows-11 product=onedrive code=0x8004de40
+im on win11 home at my parents place, onedrive keeps failing with 0x8004 de40, no proxy here => os=windows-11 network=elsewhere product=onedrive code=0x8004de40 proxy=none
+not on VPN atm and not behind a proxy. onedrive still says it cant connect => proxy=none product=onedrive symptom=cannot-connect
+onedrive works on my phone, not on the PC => product=onedrive
+Works on my iPhone but not on my Win 11 laptop, OneDrive, code is 0x8004de40 => os=windows-11,ios product=onedrive code=0x8004de40
+maybe its the proxy? onedrive wont connect => product=onedrive symptom=cannot-connect
+I think its windows 10 but im not sure. Onedrive 0x8004de40 => product=onedrive code=0x8004de40
+probably an update thing. outlook cant connect => product=outlook symptom=cannot-connect
+my colleague next to me has it too, onedrive 0x8004de88, both in the office => affected=others-same-network product=onedrive code=0x8004de88 network=office
+just me, everyone else on the team is ok => affected=only-me
+changed my password yesterday and now teams gives CAA50021 => changed=password product=teams code=0xcaa50021
+after last nights update onedrive says error 0x8004DE40 on my work pc => changed=update product=onedrive code=0x8004de40 device=managed
+new laptop, first login, onedrive is still setting up after 2 days => changed=new-device product=onedrive symptom=setting-up setting-up-for=over-24-hours
+Azure AD Connect is throwing errors on our sync box again => -
+we just bought Office 365 licences, how do I assign them => -
+company laptop, sitting in a starbucks, onedrive cannot connect => device=managed network=elsewhere product=onedrive symptom=cannot-connect
+is it because of my adguard? onedrive 0x8004de40 at home => filter=yes product=onedrive code=0x8004de40 network=elsewhere
+edited my hosts file last year to block ads, onedrive cant reach the server => filter=yes product=onedrive symptom=cannot-connect
+zscaler is inspecting everything here, onedrive drops with 0x8004de40 => inspection=yes product=onedrive code=0x8004de40
+network team confirmed they do https inspection on the firewall. OneDrive for Business clients fail => inspection=yes product=onedrive account=work
+no TLS inspection, no proxy, plain fibre line at home, own PC => inspection=no proxy=none network=elsewhere device=personal
+onedrive says my storage is full but i only have 3 gb in there => product=onedrive symptom=storage
+You're out of storage space - OneDrive popup, cant save anything => product=onedrive symptom=storage
+my onedrive got frozen, it says account frozen => product=onedrive symptom=storage
+sharepoint library says storage quota exceeded when uploading => product=sharepoint symptom=storage
+OneDrive stuck on processing changes since tuesday, win 10, office network => product=onedrive symptom=sync-pending os=windows-10 network=office
+the blue arrows never stop, onedrive is syncing forever => product=onedrive symptom=sync-pending
+files in the sharepoint folder arent syncing to my explorer anymore => product=sharepoint symptom=sync-pending
+sync pending on all my files, some are not uploaded yet so pls be careful => symptom=sync-pending files=pending-upload
+OneDrive just says Setting up... and nothing happens => product=onedrive symptom=setting-up
+We're setting up your OneDrive - has been there for a week for our new hire => product=onedrive symptom=setting-up setting-up-for=over-24-hours
+0x8004de90 onedrive not provisioned? user started yesterday, licence is assigned => code=0x8004de90 product=onedrive licence=assigned
+outlook signs me out every day, really annoying => product=outlook symptom=sign-in-loop
+teams keeps asking for the authenticator every single time i open it => product=teams symptom=sign-in-loop
+word and excel ask me to sign in every time i start them => product=office symptom=sign-in-loop
+Outlook password prompt keeps popping up, webmail works fine => product=outlook symptom=sign-in-loop web=works
+outlook shows need password at the bottom and i click it and nothing => product=outlook symptom=sign-in-loop
+sharepoint asks me to log in over and over in the sync client => product=sharepoint symptom=sign-in-loop
+Excel says another account from your organization is already signed in on this computer => product=office symptom=cannot-connect
+AADSTS50126 when i log into teams on my android => code=aadsts50126 product=teams os=android
+getting AADSTS 53003 on my own laptop from home, on company vpn its fine => code=aadsts53003 device=personal network=elsewhere
+aadsts50058 - what is that? => code=aadsts50058
+My account is locked: AADSTS50053 => code=aadsts50053
+Error AADSTS700016 onedrive admin consent => code=aadsts700016 product=onedrive
+conditional access blocks me, AADSTS53000, device not compliant. W11 intune laptop => code=aadsts53000 os=windows-11 device=managed
+AADSTS135011 device used during authentication is disabled => code=aadsts135011
+office says 0x80090016 keyset does not exist after motherboard swap, win 11 => code=0x80090016 os=windows-11
+CAA20004 teams, hybrid joined win10 => code=0xcaa20004 product=teams join=hybrid os=windows-10
+error 0xCAA70007 in the office apps, IT disabled tls 1.0 via gpo last week => code=0xcaa70007 product=office changed=policy
+0xcaa82ee7 teams, internet is ok, google loads => code=0xcaa82ee7 product=teams internet=works
+0xCAA5 0021 it says, outlook 2019 => code=0xcaa50021 product=outlook
+OneDrive error is O x 8OO4DE4O (its hard to read) => product=onedrive code=0x8004de40
+i get minus 2147164608 or was it -2147164608 in the log, onedrive => product=onedrive code=0x8004de40
+the url says ...errorcode%3D0x8004de85%26 onedrive => code=0x8004de85 product=onedrive
+error code:0x8004deefYou don't have access to this service => code=0x8004deef symptom=no-access
+Onedrive code de40 i think, something with de => product=onedrive
+no code, it just says you dont have access to this service. OneDrive => code=none symptom=no-access product=onedrive
+it doesnt show any error code, onedrive simply closes => code=none product=onedrive
+SharePoint: Sorry, you don't have access to this page. Was fine last week => product=sharepoint symptom=no-access
+access denied on the team site but my boss can open it => symptom=no-access
+User was deleted and recreated, now sharepoint denies them: 0x8004e4d0 => changed=account product=sharepoint code=0x8004e4d0
+my upn changed when i got married, onedrive 0x8004de85 since => changed=account product=onedrive code=0x8004de85
+after the tenant migration everyones onedrive shows 0x8004de8a => changed=account affected=others product=onedrive code=0x8004de8a
+conflicting copies all over my onedrive, report-PC1.docx report-PC2.docx => symptom=conflict product=onedrive
+OneDrive 0x8004def4 two folders with the same name => product=onedrive code=0x8004def4
+sharepoint: upload conflict - every excel I save has a conflict => product=sharepoint symptom=conflict
+cannot open my files, they have the cloud icon, error 0x8007016A the cloud file provider is not running => symptom=cannot-open-file files=online-only code=0x8007016a
+pdf in onedrive wont open, 0x80071129 the tag present in the reparse point buffer is invalid => product=onedrive code=0x80071129 symptom=cannot-open-file
+0x80070005 when copying from onedrive to usb => code=0x80070005 product=onedrive
+documents in onedrive won't open on my new surface => product=onedrive symptom=cannot-open-file changed=new-device
+HCW error: The request was aborted could not create SSL/TLS secure channel, exchange 2016 on server 2012 r2 => product=exchange-hybrid symptom=hcw-ssl exchange-error=secure-channel os=server-2012-r2
+hybrid configuration wizard fails with internal error in the SSL library => product=exchange-hybrid symptom=hcw-ssl exchange-error=ssl-library
+HCW stuck at gathering configuration information on ws2016 => product=exchange-hybrid symptom=cannot-connect os=server-2016
+our send connector to O365 says TLS negotiation failed with error SocketError => product=exchange-hybrid symptom=cannot-connect exchange-error=mail-flow
+we use the latest HCW and still get The underlying connection was closed => product=exchange-hybrid wizard=current symptom=cannot-connect exchange-error=connection-closed
+is outlook 2013 on windows 7 ok with TLS 1.2? => product=outlook os=windows-7 symptom=tls-question
+do we still need KB3140245 on the 2012 servers => symptom=tls-question
+what value for DefaultSecureProtocols on win 7 sp1 => os=windows-7-sp1 symptom=tls-question
+does sharepoint online still accept tls 1.1 => product=sharepoint symptom=tls-question
+Is TLS 1.2 on by default in Windows Server 2019? => os=server-2019 symptom=tls-question
+tls 1.2 was unticked in internet options, i ticked it, onedrive still dead => product=onedrive tls=1.2-on
+Use TLS 1.2 is off on this win 8.1 pc and i cant change it, greyed out => tls=1.2-off os=windows-8.1
+outlook on win 7 (no SP) stopped connecting => product=outlook os=windows-7-rtm symptom=cannot-connect
+The scanner sends mail over pop3/imap and fails since they switched off tls 1.0 => product=outlook mail-program=pop-imap
+mail on my ipad (the built-in app) cant get mail, outlook on the PC is fine => os=ios mail-program=built-in product=outlook
+pc is azure ad joined, not in the domain => join=entra
+workgroup pc, onedrive personal => join=none product=onedrive account=personal
+domain joined laptop win10 22h2, onedrive sso doesnt work => join=domain os=windows-10 product=onedrive
+this laptop is just entra registered (byod) => join=registered device=personal
+im local admin on it => rights=admin
+i dont have admin rights, IT does => rights=no-admin
+company-managed surface, no admin => device=managed rights=no-admin
+its my private laptop but my work account => device=personal account=work
+onedrive.com opens fine, just the app doesnt => web=works product=onedrive
+Web version gives the same error => web=fails
+cant even open onedrive in edge or chrome, other sites load fine => web=fails product=onedrive internet=works
+nothing loads at all, no internet => internet=fails
+whole office is down, nobody can get into outlook or teams => affected=others-same-network product=outlook
+3 users in marketing report 0x8004de40, all home office => affected=others code=0x8004de40 network=elsewhere
+Two accounts on the same pc, both fail with 0x8004de40 => affected=several-accounts code=0x8004de40
+When I switch on the VPN onedrive dies, without vpn it works => network=vpn product=onedrive
+installed NordVPN last week, since then onedrive cant connect => changed=vpn product=onedrive symptom=cannot-connect
+removed the old fortinet vpn client and onedrive broke => changed=vpn product=onedrive
+nothing changed on my side, teams just says we couldn't connect => changed=nothing product=teams symptom=cannot-connect
+they enforced a new security policy monday and now outlook wont connect => changed=policy product=outlook symptom=cannot-connect
+corporate proxy asks for username and pw, onedrive 0x8004de40 => proxy=authenticated product=onedrive code=0x8004de40
+we go through a proxy but without login => proxy=open
+dont know if theres a proxy => proxy=unknown
+everything is backed up, u can reset it => files=safe
+i have files that only exist in the cloud, dont touch those => files=online-only
+I tried onedrive reset and restart, same 0x8004de40, Windows 11 24H2 => product=onedrive code=0x8004de40 os=windows-11
+Hi team,⏎OneDrive gives me 0x8004de40 on my laptop.⏎Thanks⏎--⏎Anna Berg | Microsoft Teams Rooms Lead | Contoso Office Berlin => product=onedrive code=0x8004de40
+see below, same for me⏎> OneDrive says 0x8004de88 on my Mac, I am at home => -
+forgot to say im at work today⏎On Mon, 3 Nov 2026 at 10:02, Helpdesk <help@contoso.example> wrote:⏎Are you on Windows 10 and VPN? => network=office
+ubuntu 24, can i get onedrive working there, browser works => os=linux product=onedrive web=works
+ticket 48211: user reports Outlook disconnected, Win10 22H2, VPN on, proxy none, only this user => product=outlook symptom=cannot-connect os=windows-10 network=vpn proxy=none affected=only-me
+caller on win 8, onedrive, no error shown, school account => os=windows-8 product=onedrive code=none account=work
+`;
+
+/** Messages that state nothing for any playbook. */
+export const freeNothingEnglish = `
+anyone up for lunch at 12?
+printer on the 2nd floor has a paper jam
+printer wont connect to my pc
+thanks!! that fixed it
+ok thx, will try later
+merry christmas everybody
+im on holiday from 22 dec, back on 7 jan
+who do i ask about parental leave
+the coffee machine says error 10
+good morning :)
+can you unlock my SAP account
+how do i book a meeting room
+is the office open on friday?
+we need 10 new mice and 2 keyboards
+meeting moved to 11, room 8
+my phone screen is cracked
+the projector in room 7 is broken
+where do i find the travel policy
+please order a docking station for me
+who are you
+are u a robot
+lol
+nvm
+i'll be in the office tomorrow
+my badge doesnt open the door
+how do I change the language of the keyboard
+can i have a second monitor at home
+the parking app doesnt work
+did you see the mail from HR about teams day
+whats the wifi password for guests
+`;
