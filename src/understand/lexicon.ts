@@ -107,6 +107,8 @@ export const NEEDED_LISTS = [
   'asking-after',
   'when',
   'when-after',
+  'hedge',
+  'hedge-after',
 ] as const;
 
 /** The number of one of the `NEEDED_LISTS`. */

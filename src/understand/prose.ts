@@ -4,8 +4,9 @@
  */
 export function ownWords(raw: string): string {
   const own: string[] = [];
-  for (const line of raw.split(/\r\n|\r|\n/)) {
-    if (endsMessage(line)) break;
+  const lines = raw.split(/\r\n|\r|\n/);
+  for (const [index, line] of lines.entries()) {
+    if (endsMessage(line) || beginsMail(lines, index) || beginsSignature(lines, index)) break;
     if (!/^[ \t]{0,8}[>＞|]/.test(line) && !SIGNED.test(line)) own.push(line);
   }
   const words = own.join('\n');
@@ -21,6 +22,24 @@ function endsMessage(line: string): boolean {
     trimmed === '--' ||
     /^-{2,8} ?(?:Original Message|Forwarded message|元のメッセージ|転送メッセージ)/i.test(trimmed) ||
     /^On .{6,120} wrote:$/.test(trimmed) ||
-    /^(?:From|差出人)[:：] ?.{0,80}@/.test(trimmed)
+    /^(?:From|差出人)[:：] ?.{0,80}@/.test(trimmed) ||
+    /^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日.{0,80}[<＜][^<>＞]{1,80}@[^<>＞]{1,80}[>＞] ?[:：]?$/.test(trimmed)
   );
 }
+
+/** The head of another mail: who sent it, and right below when, to whom or about what. */
+function beginsMail(lines: readonly string[], index: number): boolean {
+  if (!/^[ \t*]{0,8}(?:From|差出人|送信者|送信元)\*? ?[:：]/i.test(lines[index] ?? '')) return false;
+  return lines
+    .slice(index + 1, index + 4)
+    .some((line) => /^[ \t*]{0,8}(?:Sent|Date|To|Cc|Subject|送信日時|日時|日付|宛先|件名)\*? ?[:：]/i.test(line));
+}
+
+/** A ruled line with a name card below; one without may be a table that a command printed. */
+function beginsSignature(lines: readonly string[], index: number): boolean {
+  if (!/^[ \t]{0,8}([-=*_+~#‐―─━＝＊～〜◆◇■□☆★])\1{3,100}[ \t]{0,8}$/.test(lines[index] ?? '')) return false;
+  return lines.slice(index + 1, index + 9).some((line) => NAME_CARD.test(line.slice(0, 200)));
+}
+
+const NAME_CARD =
+  /(?:^|[^A-Za-z])(?:TEL|FAX|E-?mail|Phone|Mobile)[ \t]{0,4}[:：.]|(?:電話|内線|携帯|ＴＥＬ|ＦＡＸ)[ \t　]{0,4}[:：]?[ \t　]{0,4}[0-9０-９(]|〒|株式会社|有限会社|合同会社/i;

@@ -66,6 +66,14 @@ export function isCircumstance(sighting: Sighting, hit: Hit, lexicon: Lexicon): 
   );
 }
 
+/** Whether it is only guessed: たぶん before it, かもしれません after it. */
+export function isGuessed(sighting: Sighting, hit: Hit, lexicon: Lexicon): boolean {
+  return (
+    isFollowedBy(hit, hitsOf(sighting.hits, listOf(lexicon, 'hedge-after'))) ||
+    isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'hedge')))
+  );
+}
+
 function isFollowedBy(hit: Hit, followers: readonly Hit[]): boolean {
   const follower = followers[firstEndingAfter(followers, hit.end)];
   return follower !== undefined && follower.start >= hit.end && follower.start - hit.end <= 1;

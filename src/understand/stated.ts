@@ -1,7 +1,7 @@
 import type { FactName, FactValue } from '../triage/facts.ts';
 import { firstBeginningFrom, type Hit, hitsOf } from './hits.ts';
 import { type FactReading, type Lexicon, listOf, type Rule } from './lexicon.ts';
-import { isCircumstance, isNegated, isSameClause, isSupposed, type Sighting, wordsOf } from './sighting.ts';
+import { isCircumstance, isGuessed, isNegated, isSameClause, isSupposed, type Sighting, wordsOf } from './sighting.ts';
 
 /** A value that the text states, where, and how far its words stand apart. */
 export interface Statement {
@@ -60,6 +60,8 @@ function statementsOf(rule: Rule, sighting: Sighting, lexicon: Lexicon): readonl
     const statement = follow(rule, hit, rest, sighting, lexicon);
     if (statement === null || whenNegated === null) return statement === null ? [] : [statement];
     if (isSupposed(sighting, statement.at, lexicon)) return [];
+    // What trouble is meant stays clear when its cause is a guess.
+    if (rule.fact !== 'product' && isGuessed(sighting, statement.at, lexicon)) return [];
     if (isTroubledOnly && isCircumstance(sighting, statement.at, lexicon) && isFine(sighting, statement.at, lexicon)) return [];
     if (!isNegated(sighting, statement.at, lexicon)) return [statement];
     const opposite = whenNegated.get(statement.value);

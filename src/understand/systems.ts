@@ -25,6 +25,7 @@ const NOT_THIS_BUT = [
     'g',
   ),
   new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:では|じゃ)な(?:くて|く|いです)[、,。]?${CLIENT}`, 'g'),
+  new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:と|って)(?:書|言|送|伝え|お伝えし)[^。、0-9]{1,6}が[、]?(?:正しくは)?${CLIENT}`, 'g'),
 ];
 const SEVEN_AND = /7 ?(?:\/|,|、|・|and|&|と) ?(?:windows|win)? ?(8\.1|8|10|11)(?![0-9])/;
 
@@ -32,9 +33,10 @@ const SEVEN_AND = /7 ?(?:\/|,|、|・|and|&|と) ?(?:windows|win)? ?(8\.1|8|10|1
 export function readSystems(named: readonly Statement[], sighting: Sighting, lexicon: Lexicon): Systems | null {
   const names = withoutContained(named).filter((name) => !/^\.[0-9]/.test(sighting.folded.text.slice(name.at.end, name.at.end + 2)));
   const several = names.flatMap((name) => withNext(name, sighting.folded.text));
-  const all = [...withVersions(several, versionsIn(sighting.folded.text)), ...replacements(sighting.folded.text)];
+  const said = stillTrue(withVersions(several, versionsIn(sighting.folded.text)), sighting, lexicon);
+  const all = [...said, ...replacements(sighting.folded.text)];
   all.sort((left, right) => left.at.start - right.at.start);
-  const current = corrected(stillTrue(all, sighting, lexicon), sighting, lexicon);
+  const current = corrected(all, sighting, lexicon);
   const affectedFirst = [
     ...current.filter((item) => !isFine(sighting, item.at, lexicon)),
     ...current.filter((item) => isFine(sighting, item.at, lexicon)),
@@ -99,7 +101,10 @@ function withVersions(names: readonly Mention[], versions: readonly Mention[]): 
 }
 
 function replacements(text: string): readonly Mention[] {
-  return NOT_THIS_BUT.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => mention(match, `windows-${match[1]}`) ?? []);
+  return NOT_THIS_BUT.flatMap((pattern) => [...text.matchAll(pattern)]).map((match) => {
+    const [end, number = ''] = [match.index + match[0].length, match[1]];
+    return { value: `windows-${number}`, at: { start: end - number.length, end } };
+  });
 }
 
 /** Without what the device had before ("upgraded from Windows 7", "Windows 10 でしたが"), when anything remains. */

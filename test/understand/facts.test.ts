@@ -184,6 +184,18 @@ describe('facts in both languages', () => {
     expect(valuesIn('help please\n-----Original Message-----\nFrom: it@example.com\nWindows 8.1', 'os')).toEqual([]);
   });
 
+  it.each([
+    ['the head of a mail without an address', 'よろしくお願いします\n差出人: 佐藤\n送信日時: 月曜\n件名: Windows 7 の件'],
+    ['a reply in the way of Gmail', '直りません\n2026年11月20日(金) 10:05 佐藤 <sato@example.jp>:\nWindows 7 の方へ'],
+    ['a name card', 'お願いします\n==========\n株式会社 Windows 7 研究所\nTEL 03-0000-0000'],
+  ])('leaves alone %s', (_, text) => {
+    expect(valuesIn(text, 'os')).toEqual([]);
+  });
+
+  it('reads a table that a command printed below a ruled line', () => {
+    expect(valuesIn('Caption\n-------\nMicrosoft Windows 11 Pro', 'os')).toEqual(['windows-11']);
+  });
+
   it('reads quoted text when there is nothing else', () => {
     expect(valuesIn('> OneDrive 0x8004de40', 'code')).toEqual(['0x8004de40']);
   });
@@ -201,9 +213,16 @@ describe('facts in both languages', () => {
     ['社内なら使えますか', 'network'],
     ['when I am in the office it works', 'network'],
     ['社内では使えます', 'network'],
+    ['プロキシを使っているかもしれません', 'proxy'],
+    ['たぶん会社のWi-Fiです', 'network'],
     ['管理者権限があるかどうか知りたい', 'rights'],
   ])('does not take what is only supposed for a fact: %s', (text, fact) => {
-    expect(valuesIn(text, fact)).not.toContain(fact === 'files' ? 'safe' : fact === 'rights' ? 'admin' : 'office');
+    expect(valuesIn(text, fact)).not.toContain({ files: 'safe', rights: 'admin', proxy: 'present' }[fact] ?? 'office');
+  });
+
+  it('takes what somebody thinks for stated, and a guess of the cause leaves the trouble as it is', () => {
+    expect(valuesIn('Windows 10だと思います', 'os')).toEqual(['windows-10']);
+    expect(valuesIn('OneDriveが原因かもしれません', 'product')).toEqual(['onedrive']);
   });
 
   it('follows a correction', () => {
