@@ -116,6 +116,25 @@ export interface FaqContent {
   readonly sources: readonly SourceId[];
 }
 
+/** Commands that only look, pasted at once: their output answers several questions. `text` is never translated and never a template. */
+export interface DiagnosticContent {
+  readonly id: string;
+  /** The exact systems it is right on; no other block is right on any of them. */
+  readonly os: readonly FactValue[];
+  readonly shell: 'powershell' | 'terminal';
+  /** One command on each line. */
+  readonly text: string;
+  /** What the output states on a device where all is as usual. */
+  readonly settles: readonly FactName[];
+  readonly title: Text;
+  readonly why: Text;
+  /** How to run it and paste what it prints, one line each. */
+  readonly actions: readonly Text[];
+  /** What is in the output, and what becomes of names in it. */
+  readonly holds: Text;
+  readonly sources: readonly SourceId[];
+}
+
 /** What a kind of advisory is about, and whose move it is. Codes practically never occur in advisories. */
 export interface Topic {
   readonly id: string;
@@ -193,6 +212,8 @@ export interface Knowledge {
   readonly topics: readonly Topic[];
   /** Questions with an answer of their own, in the order in which they are listed. */
   readonly faq: ReadonlyMap<string, FaqContent>;
+  /** One block of commands that only look for each family of systems. */
+  readonly diagnostics: ReadonlyMap<string, DiagnosticContent>;
   /** What each kind of command needs; a command that no rule knows is a fault. */
   readonly safety: readonly SafetyRule[];
   /** Where each step and problem is written, by `step ID` and `problem ID`. */

@@ -7,6 +7,7 @@ import { KnowledgeFaults } from './knowledge-fault.ts';
 const FOLDERS = ['codes', 'faq', 'problems', 'safety', 'steps', 'stops'];
 const FILES = [
   'advisory-topics.yaml',
+  'diagnostics.yaml',
   'facts.yaml',
   'faq-words.yaml',
   'glossary.yaml',

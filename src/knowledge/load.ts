@@ -6,6 +6,7 @@ import { checkTrace } from './check-trace.ts';
 import { checkVoice } from './check-voice.ts';
 import { codeShape } from './code-shape.ts';
 import { compileCodes } from './compile-codes.ts';
+import { compileDiagnostics } from './compile-diagnostics.ts';
 import { compileFacts } from './compile-facts.ts';
 import { compileFaq } from './compile-faq.ts';
 import { compileProblems } from './compile-problems.ts';
@@ -13,6 +14,7 @@ import { compileSafety } from './compile-safety.ts';
 import { compileSteps } from './compile-steps.ts';
 import { compileTopics } from './compile-topics.ts';
 import type { Knowledge } from './content.ts';
+import { diagnosticShape } from './diagnostic-shape.ts';
 import { faqShape } from './faq-shape.ts';
 import { faultList, type Report } from './faults.ts';
 import { freezeDeeply } from './freeze.ts';
@@ -42,7 +44,18 @@ export function loadKnowledge(folder: string, own: string | null = null): Knowle
 
 function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledge {
   const { facts: factPages, sources, codes: codePages, stops, phrases, problems: problemPages, steps: stepPages, organisation } = pages;
-  const all = [...factPages, ...sources, ...codePages, ...stops, ...phrases, ...problemPages, ...stepPages, ...pages.faq, ...organisation];
+  const all = [
+    ...factPages,
+    ...sources,
+    ...codePages,
+    ...stops,
+    ...phrases,
+    ...problemPages,
+    ...stepPages,
+    ...pages.faq,
+    ...pages.diagnostics,
+    ...organisation,
+  ];
   checkTexts(all, pages, report);
   const raw = {
     facts: inOrder(entriesIn('fact', factShape, pages.facts, report), pages.factOrder),
@@ -75,6 +88,7 @@ function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledg
   const faq = compileFaq(entriesIn('question', faqShape, pages.faq, report), known, reportNames);
   const topics = firstOfEach(pages.topics.flatMap((page) => compileTopics(page, known, report, reportNames)));
   const safety = compileSafety(entriesIn('safety rule', safetyShape, pages.safety, report), known, report, reportNames);
+  const diagnostics = compileDiagnostics(entriesIn('block', diagnosticShape, pages.diagnostics, report), safety, known, reportNames);
   const codes = compileCodes(raw.codes, raw.problems, known, report, reportNames);
   for (const entry of raw.stops)
     namesExist(entry.value.sources, known.sources, 'source', 'sources.yaml', reportNames, entry.page, [...entry.path, 'sources']);
@@ -89,6 +103,7 @@ function compile(pages: Pages, report: Report, isSound: () => boolean): Knowledg
     stops: new Map(raw.stops.map(({ id, value }) => [id, { id, ...value }])),
     topics,
     faq,
+    diagnostics,
     safety,
     places: new Map([...placesOf('step', raw.steps), ...placesOf('problem', raw.problems)]),
     phrases: new Map(raw.phrases.map(({ id, value }) => [id, value])),

@@ -17,6 +17,7 @@ export interface Pages {
   /** The organisation's first: the first topic that fits counts. */
   readonly topics: readonly Page[];
   readonly faq: readonly Page[];
+  readonly diagnostics: readonly Page[];
   /** Ours and the organisation's: it may add rules, and not say one of ours differently. */
   readonly safety: readonly Page[];
   /** What became of each fact of the documents; ours alone. */
@@ -56,6 +57,7 @@ export function readPages(folder: string, own: string | null, report: Report, no
     problems: filled(wholesOf(layers('problems'))),
     steps: filled(entriesOf(layers('steps'))),
     faq: filled(entriesOf(layers('faq'))),
+    diagnostics: filled(entriesOf(layers('.', /^diagnostics\.ya?ml$/))),
     topics: ownFirst(layers('.', /^advisory-topics\.ya?ml$/)),
     safety: Object.values(layers('safety')).flat(),
   };

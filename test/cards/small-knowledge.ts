@@ -15,6 +15,7 @@ export function smallKnowledge(steps: readonly StepContent[] = [restart, leave])
     steps: new Map(steps.map((step) => [step.id, step])),
     stops: new Map(['wait', 'escalate'].map((id) => [id, { id, title: both(`Stop ${id}`), body: both('Why it ends.'), sources: ['000'] }])),
     topics: [],
+    diagnostics: new Map(),
     faq: new Map([...'abcdefghij'].map((id) => [id, { ...question, id }])),
     safety: [],
     places: new Map(),
@@ -116,7 +117,7 @@ const tried: FactContent = { ...fact('tried', []), question: null, isList: true,
 
 function fact(name: string, values: readonly ValueContent[]): FactContent {
   const question = { ask: both(`What about ${name}?`), why: both('It matters.'), again: both(`Which ${name} exactly?`) };
-  return { name, isList: false, match: 'first', imprecise: new Map(), title: both(name), question, values, pattern: null };
+  return { name, isList: false, match: 'first', evidence: 'person', imprecise: new Map(), title: both(name), question, values, pattern: null };
 }
 
 function value(name: string, isMain: boolean): ValueContent {
