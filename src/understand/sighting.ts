@@ -16,6 +16,9 @@ const RIVALS = [
   ['works', 'fails', 'unknown', 'yes', 'no'],
 ] as const;
 
+/** How many characters the words and what turns them round may share: テレワークで + ではない, 取って + ていません. */
+const OVERLAP = 2;
+
 /** How many characters a "not" reaches forward. */
 const REACH = 16;
 
@@ -76,7 +79,7 @@ export function isGuessed(sighting: Sighting, hit: Hit, lexicon: Lexicon): boole
 
 function isFollowedBy(hit: Hit, followers: readonly Hit[]): boolean {
   const follower = followers[firstEndingAfter(followers, hit.end)];
-  return follower !== undefined && follower.start >= hit.end && follower.start - hit.end <= 1;
+  return follower !== undefined && follower.start > hit.start && Math.abs(follower.start - hit.end) <= (follower.start < hit.end ? OVERLAP : 1);
 }
 
 function reaches(sighting: Sighting, not: Hit, hit: Hit): boolean {
