@@ -64,9 +64,9 @@ export function isSupposed(sighting: Sighting, hit: Hit, lexicon: Lexicon): bool
 
 /** Whether it is the circumstance of something: "when I am in the office", 社内では. */
 export function isCircumstance(sighting: Sighting, hit: Hit, lexicon: Lexicon): boolean {
-  return (
-    isFollowedBy(hit, hitsOf(sighting.hits, listOf(lexicon, 'when-after'))) || isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'when')))
-  );
+  const after = hitsOf(sighting.hits, listOf(lexicon, 'when-after'));
+  const isItsEnd = after[firstEndingAfter(after, hit.end - 1)]?.end === hit.end;
+  return isItsEnd || isFollowedBy(hit, after) || isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'when')));
 }
 
 /** Whether it is only guessed: たぶん before it, かもしれません after it. */

@@ -74,12 +74,17 @@ function follow(rule: Rule, from: Hit, rest: Rule['pieces'], sighting: Sighting,
   for (const { piece, within } of rest) {
     const next = hitsOf(sighting.hits, piece)[firstBeginningFrom(hitsOf(sighting.hits, piece), last.end)];
     if (next === undefined || !isSameClause(sighting, last.start, next.start)) return null;
-    const between = sighting.folded.text.slice(last.end, next.start);
-    const gap = between.length + COMMA_COSTS * (between.match(/[,、]/g)?.length ?? 0);
+    const gap = gapIn(sighting, last.end, next.start);
     if (gap > within || hasVerdict(sighting, last.end, next.start, lexicon)) return null;
     [last, spread] = [next, spread + gap];
   }
   return { value: rule.value, at: { start: from.start, end: last.end }, spread };
+}
+
+/** How far apart two places stand; who puts a comma between them speaks of the next thing. */
+function gapIn({ folded }: Sighting, from: number, to: number): number {
+  const between = folded.text.slice(from, Math.max(from, to));
+  return between.length + COMMA_COSTS * (between.match(/[,、]/g)?.length ?? 0);
 }
 
 /** Another verdict in between belongs to something else ("browser fails, Teams works"). */
@@ -116,7 +121,8 @@ export function withoutContained(statements: readonly Statement[]): readonly Sta
 function nearest(sighting: Sighting, at: Hit, verdicts: readonly Hit[]): number {
   const after = firstBeginningFrom(verdicts, at.end);
   const [left, right] = [verdicts[after - 1], verdicts[after]];
-  const leftGap = left !== undefined && isSameClause(sighting, left.start, at.start) ? Math.max(0, at.start - left.end) : Number.POSITIVE_INFINITY;
-  const rightGap = right !== undefined && isSameClause(sighting, right.start, at.start) ? right.start - at.end : Number.POSITIVE_INFINITY;
+  const leftGap = left !== undefined && isSameClause(sighting, left.start, at.start) ? gapIn(sighting, left.end, at.start) : Number.POSITIVE_INFINITY;
+  const rightGap =
+    right !== undefined && isSameClause(sighting, right.start, at.start) ? gapIn(sighting, at.end, right.start) : Number.POSITIVE_INFINITY;
   return Math.min(leftGap, rightGap);
 }
