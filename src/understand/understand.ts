@@ -1,6 +1,7 @@
 import type { FactName, Facts, FactValue, KnownFact } from '../triage/facts.ts';
 import { answerIn } from './answers.ts';
 import { type Asked, readAsked } from './asked.ts';
+import { readCheck } from './check-output.ts';
 import { readCodes } from './codes.ts';
 import { type Folded, fold, wordsAt } from './fold.ts';
 import { hitsOf } from './hits.ts';
@@ -50,7 +51,8 @@ export function understand(
   lexicon: Lexicon,
   options: { readonly locale?: string; readonly openFact?: FactName | null } = {},
 ): Understanding {
-  const pasted = readPasted(ownWords(text.slice(0, LONGEST)));
+  const check = readCheck(text.slice(0, LONGEST));
+  const pasted = readPasted(ownWords(check.rest));
   const sighting = sight(fold(pasted.prose), lexicon);
   const statements = allStatements(sighting, lexicon);
   const facts: Record<FactName, KnownFact> = {};
@@ -61,7 +63,7 @@ export function understand(
   const openFact = options.openFact ?? null;
   const codes = statedCodes(sighting.folded, openFact === 'code');
   if (codes.fact !== null) facts.code = codes.fact;
-  Object.assign(facts, pasted.facts);
+  Object.assign(facts, pasted.facts, check.facts);
   const asked = Object.keys(pasted.facts).length > 0 ? null : readAsked(sighting, lexicon);
   const question = asked === null ? null : { ids: asked.ids, besides: besides(asked, sighting.folded.text, lexicon, openFact) };
   if (openFact !== null && !(openFact in facts)) {

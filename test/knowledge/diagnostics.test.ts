@@ -46,7 +46,7 @@ it('every system on which something can be done has one block', () => {
 });
 
 describe('the loader refuses a block with', () => {
-  const BEFORE = "    '--- Proxy'\n    netsh winhttp show proxy\n    '--- reg query DefaultSecureProtocols'\n";
+  const BEFORE = "    '--- Proxy'\n    netsh winhttp show proxy\n    '--- reg query /v DefaultSecureProtocols'\n";
   const lineOf = (text: string): number => linesOfFile.findIndex((line) => line.trim() === text) + 1;
 
   it.each([
