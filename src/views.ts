@@ -1,6 +1,7 @@
 import type { Relevance } from './advisories/relevance.ts';
 import type { Advisory } from './ports.ts';
 import type { ReadBack } from './read-back.ts';
+import type { Contradiction } from './triage/evidence.ts';
 import type { FactName, Facts, FactValue } from './triage/facts.ts';
 import type { Outcome } from './triage/intake.ts';
 import type { ProblemId, StepId } from './triage/playbook.ts';
@@ -36,6 +37,8 @@ export type View =
       /** The text before was not understood: say so, plainly. */
       readonly isPuzzled: boolean;
       readonly readBack?: ReadBack;
+      /** It was answered twice, and differently: which is right? */
+      readonly contradiction?: Contradiction;
     }
   | {
       readonly kind: 'step';

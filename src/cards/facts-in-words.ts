@@ -12,10 +12,19 @@ export interface FactRow {
 
 /** What was read, in one plain line for the person to check: "OneDrive · 0x8004de40 · Windows 10". Empty when there is nothing to say. */
 export function understoodLine(facts: Facts, words: Words): string {
-  const shorts = inOrder(facts, words)
+  return understoodItems(facts, words)
+    .map(({ text }) => text)
+    .join(words.label('label.separator'));
+}
+
+/** What was read, item by item, each with its fact. Nothing stands there twice. */
+export function understoodItems(facts: Facts, words: Words): readonly { readonly fact: FactName; readonly text: string }[] {
+  const items = inOrder(facts, words)
     .filter((fact) => fact !== TRIED)
-    .flatMap((fact) => (facts[fact]?.values ?? []).filter((value) => value !== UNKNOWN).map((value) => shortValue(fact, value, words)));
-  return [...new Set(shorts)].join(words.label('label.separator'));
+    .flatMap((fact) =>
+      (facts[fact]?.values ?? []).filter((value) => value !== UNKNOWN).map((value) => ({ fact, text: shortValue(fact, value, words) })),
+    );
+  return items.filter(({ text }, index) => items.findIndex((other) => other.text === text) === index);
 }
 
 /** Every fact with a title and its values, in the order of the knowledge. */
@@ -42,7 +51,8 @@ function inOrder(facts: Facts, words: Words): readonly FactName[] {
   return [...known, ...Object.keys(facts).filter((fact) => !known.includes(fact))];
 }
 
-function shortValue(fact: FactName, value: FactValue, words: Words): string {
+/** One value in a word or two, as it stands in a sentence. */
+export function shortValue(fact: FactName, value: FactValue, words: Words): string {
   const content = contentOf(fact, value, words);
   return content === null ? shownCode(value) : words.of(content.short);
 }

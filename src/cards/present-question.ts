@@ -2,12 +2,11 @@ import type { FactContent, ValueContent } from '../knowledge/content.ts';
 import { candidatesOf, readBackPhrase, shownCode } from '../read-back.ts';
 import type { Tap } from '../taps.ts';
 import { type FactName, type Facts, type FactValue, UNKNOWN, valuesOf } from '../triage/facts.ts';
-import type { Place, View } from '../views.ts';
+import type { View } from '../views.ts';
 import { type Button, button, sendButton } from './buttons.ts';
 import { meaningOf } from './code-in-words.ts';
-import { understoodLine } from './facts-in-words.ts';
-import { escapeMarkdown } from './markdown.ts';
 import type { Presented } from './presented.ts';
+import { understoodPart } from './understood.ts';
 import type { Words } from './words.ts';
 
 type QuestionView = Extract<View, { kind: 'question' }>;
@@ -46,19 +45,6 @@ export function presentQuestion(view: QuestionView, words: Words): Presented {
       unknown: button(words.label('button.unknown'), answer(view, UNKNOWN)),
     },
   };
-}
-
-/** The line that reads back what was understood, with *change*; nothing when nothing was. What was tapped needs no reading back. */
-export function understoodPart(facts: Facts, place: Place, words: Words) {
-  const line = understoodLine(readFacts(facts), words);
-  return {
-    understood: line === '' ? '' : `${words.say('label.understood')}: ${escapeMarkdown(line)}`,
-    change: button(words.label('button.change'), { do: 'change', ...place }),
-  };
-}
-
-function readFacts(facts: Facts): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([, { source }]) => source.kind !== 'tapped' && source.kind !== 'learned'));
 }
 
 function noticeOf(view: QuestionView, words: Words): string {
@@ -119,7 +105,8 @@ function answersTo(content: FactContent, view: QuestionView, room: number) {
   return { buttons, list: offered.filter((value) => !buttons.includes(value)) };
 }
 
-function isOffered({ isOffered, value }: ValueContent): boolean {
+/** Whether it stands among the answers. */
+export function isOffered({ isOffered, value }: ValueContent): boolean {
   return isOffered && value !== UNKNOWN;
 }
 
@@ -128,7 +115,8 @@ function refinementsOf(content: FactContent, facts: Facts): readonly ValueConten
   return content.values.filter((value) => exact.includes(value.value));
 }
 
-function othersPart(list: readonly ValueContent[], view: QuestionView, words: Words) {
+/** The answers that have no button, in a list. */
+export function othersPart(list: readonly ValueContent[], view: QuestionView, words: Words) {
   return {
     title: words.label('button.other-answers'),
     label: words.label('label.other-values'),
@@ -139,6 +127,7 @@ function othersPart(list: readonly ValueContent[], view: QuestionView, words: Wo
   };
 }
 
-function answer(view: QuestionView, value: FactValue | null): Tap {
+/** The tap that answers `view` with `value`; with what was typed or picked when that is `null`. */
+export function answer(view: QuestionView, value: FactValue | null): Tap {
   return { do: 'answer', ...view.place, fact: view.fact, ...(value === null ? {} : { value }) };
 }

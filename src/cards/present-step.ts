@@ -3,9 +3,9 @@ import type { Tap } from '../taps.ts';
 import type { View } from '../views.ts';
 import { type Button, button } from './buttons.ts';
 import { commandRows } from './command-rows.ts';
-import { understoodPart } from './present-question.ts';
 import type { Presented } from './presented.ts';
 import { sourcesLine, withSourceNumbers } from './sources.ts';
+import { understoodPart } from './understood.ts';
 import type { Words } from './words.ts';
 
 type StepView = Extract<View, { kind: 'step' }>;
@@ -15,27 +15,30 @@ export function presentStep(view: StepView, words: Words): Presented {
   const step = words.knowledge.steps.get(view.step);
   if (step === undefined) throw new Error(`The step "${view.step}" is to be shown, but the knowledge does not have it.`);
   const title = words.label('label.step-title', { number: String(view.number), title: words.of(step.title) });
+  const own = ownParts(view, step, words);
+  const mostLinks = JSON.stringify(own).length > LARGEST_WITH_LINKS ? 0 : undefined;
+  return { template: 'step', summary: title, data: { title, ...own, ...understoodPart(view.facts, view.place, words, mostLinks) } };
+}
+
+/** A step with more characters of its own leaves no room in its card for a link to each answer; *change* leads to them all. */
+const LARGEST_WITH_LINKS = 3000;
+
+function ownParts(view: StepView, step: StepContent, words: Words) {
   const isWhole = !view.isWindUp;
   return {
-    template: 'step',
-    summary: title,
-    data: {
-      ...understoodPart(view.facts, view.place, words),
-      title,
-      marks: marksOf(step, words),
-      notices: noticesOf(view, step).map((key) => ({ text: words.say(key) })),
-      why: isWhole ? words.of(step.why) : '',
-      caution: isWhole && step.notWhere !== null ? words.of(step.notWhere) : '',
-      checks: isWhole && step.checks.length > 0 ? [checksPart(step, words)] : [],
-      isWhole,
-      hasNoChecks: step.checks.length === 0,
-      instructions: isWhole ? step.actions.map((action, index) => ({ mark: String(index + 1), text: words.of(action) })) : [],
-      commands: isWhole ? commandParts(step, view.onPhone, words) : [],
-      remarks: remarksOf(step, isWhole, words),
-      sources: sourcesLine(step.sources, words),
-      buttons: buttonsOf(view, step, words),
-      more: [{ title: words.label('button.more-actions'), departs: departsOf(view, step, words), buttons: moreOf(view, step, words) }],
-    },
+    marks: marksOf(step, words),
+    notices: noticesOf(view, step).map((key) => ({ text: words.say(key) })),
+    why: isWhole ? words.of(step.why) : '',
+    caution: isWhole && step.notWhere !== null ? words.of(step.notWhere) : '',
+    checks: isWhole && step.checks.length > 0 ? [checksPart(step, words)] : [],
+    isWhole,
+    hasNoChecks: step.checks.length === 0,
+    instructions: isWhole ? step.actions.map((action, index) => ({ mark: String(index + 1), text: words.of(action) })) : [],
+    commands: isWhole ? commandParts(step, view.onPhone, words) : [],
+    remarks: remarksOf(step, isWhole, words),
+    sources: sourcesLine(step.sources, words),
+    buttons: buttonsOf(view, step, words),
+    more: [{ title: words.label('button.more-actions'), departs: departsOf(view, step, words), buttons: moreOf(view, step, words) }],
   };
 }
 

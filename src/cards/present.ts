@@ -1,6 +1,7 @@
 import type { View } from '../views.ts';
 import { presentAdvisory } from './present-advisory.ts';
 import { presentChange, presentContinueOrNew, presentHelp, presentLanguage, presentPrivate, presentPuzzled } from './present-choice.ts';
+import { presentContradiction } from './present-contradiction.ts';
 import { presentHandover, presentSolved, presentStop } from './present-ending.ts';
 import { presentFaqAnswer, presentFaqChoice, presentFaqList } from './present-faq.ts';
 import { presentQuestion } from './present-question.ts';
@@ -19,7 +20,7 @@ export function present(view: CardView, words: Words, timeZone: string): Present
     case 'welcome':
       return presentWelcome(view.name, words);
     case 'question':
-      return presentQuestion(view, words);
+      return view.contradiction === undefined ? presentQuestion(view, words) : presentContradiction(view, view.contradiction, words);
     case 'step':
       return presentStep(view, words);
     case 'advisory':

@@ -46,7 +46,11 @@ function keyOf(view: View, language: Language): string | null {
     case 'step':
       return JSON.stringify([
         language,
-        { ...view, place: view.place.slot !== undefined, facts: Object.entries(view.facts).map(([fact, known]) => [fact, known.values]) },
+        {
+          ...view,
+          place: view.place.slot !== undefined,
+          facts: Object.entries(view.facts).map(([fact, { values, source }]) => [fact, values, source.kind]),
+        },
       ]);
     case 'settled-question':
     case 'settled-step':

@@ -20,6 +20,7 @@ function factOf({ id, value: raw }: Entry<RawFact>): FactContent {
     name: id,
     isList: raw.list ?? false,
     match: raw.match,
+    evidence: raw.evidence ?? 'person',
     imprecise: new Map(Object.entries(raw.values).flatMap(([value, { imprecise }]) => (imprecise === undefined ? [] : [[value, imprecise]]))),
     title: raw.title,
     question: raw.question ?? null,

@@ -34,6 +34,7 @@ export const factShape = z.strictObject({
   title: textShape,
   list: flag.optional(),
   match: z.enum(['first', 'any']),
+  evidence: z.enum(['person', 'setting', 'device']).optional(),
   pattern: word.optional(),
   question: questionWords.optional(),
   groups: z.record(word, words.min(1)).optional(),

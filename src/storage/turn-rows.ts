@@ -13,24 +13,30 @@ const person: z.ZodType<PersonState> = z.looseObject({
   held: z.array(z.object({ id: z.string(), text: z.string() })).catch([]),
   heard: z.array(z.object({ id: z.string(), asked: z.string().nullable(), said: z.record(z.string(), z.array(z.string())) })).catch([]),
   puzzled: z.number().default(0),
-  readBack: z.object({ written: z.string(), codes: z.array(z.string()) }).nullable().catch(null),
+  readBack: z
+    .object({ written: z.string(), codes: z.array(z.string()) })
+    .nullable()
+    .catch(null),
 });
 
 const source = z.union([
   z.looseObject({ kind: z.enum(['tapped', 'given']) }),
-  z.looseObject({ kind: z.literal('written'), words: z.string() }),
+  z.looseObject({ kind: z.literal('written'), words: z.string(), isDeliberate: z.boolean().optional() }),
   z.looseObject({ kind: z.literal('pasted'), line: z.string() }),
   z.looseObject({ kind: z.literal('learned'), step: z.string() }),
 ]);
+
+const knownFact = z.looseObject({ values: z.array(z.string()).min(1), source });
 
 const intake: z.ZodType<Intake> = z.looseObject({
   id: z.string(),
   revision: z.number(),
   state: z.enum(['open', 'solved', 'handed-over']),
-  facts: z.record(z.string(), z.looseObject({ values: z.array(z.string()).min(1), source })),
+  facts: z.record(z.string(), knownFact),
   outcomes: z.record(z.string(), z.enum(['begun', 'worked', 'failing', 'cannot'])).default({}),
   askedAgain: z.array(z.string()).default([]),
   reopened: z.string().nullable().default(null),
+  contradictions: z.array(z.object({ fact: z.string(), earlier: knownFact, later: knownFact, isOver: z.boolean() })).catch([]),
   advised: z.array(z.string()).default([]),
   dismissed: z.array(z.string()).default([]),
   onPhone: z.boolean().default(false),

@@ -1,4 +1,6 @@
-import { type FactName, type Facts, type FactValue, type KnownFact, UNKNOWN, type Vocabulary, withFacts } from './facts.ts';
+import { judged, openContradiction, type Weighed, weigh, withoutOpen } from './evidence.ts';
+import { type FactName, type Facts, type FactValue, type KnownFact, UNKNOWN, type Vocabulary } from './facts.ts';
+import { identify } from './identify.ts';
 import type { Intake, Outcome } from './intake.ts';
 import { next, type Position } from './next.ts';
 import type { Audience, Playbooks, StepId } from './playbook.ts';
@@ -48,9 +50,17 @@ export interface Advanced {
 export function positionOf(intake: Intake, world: World): Position {
   const known = worked.get(intake);
   if (known?.world === world) return known.position;
-  const position = next(situationOf(intake, world), intake.reopened, intake.advised);
+  const position = contradictory(intake, world) ?? next(situationOf(intake, world), intake.reopened, intake.advised);
   worked.set(intake, { world, position });
   return position;
+}
+
+/** What was answered twice is asked about first, unless the person wants to answer something else anew. */
+function contradictory(intake: Intake, world: World): Position | null {
+  const contradiction = openContradiction(intake.contradictions);
+  if (contradiction === null || intake.reopened !== null) return null;
+  const { problem } = identify(intake.facts, world.playbooks);
+  return { kind: 'ask', problem, fact: contradiction.fact, isAgain: false, contradiction };
 }
 
 const worked = new WeakMap<Intake, { readonly world: World; readonly position: Position }>();
@@ -87,7 +97,11 @@ export function advance(intake: Intake, move: Move, world: World): Advanced {
       return isShown ? tried(intake, move.step, move.outcome, world) : stale(intake, position);
     }
     case 'reopened':
-      return arrive({ ...intake, reopened: move.fact, askedAgain: intake.askedAgain.filter((fact) => fact !== move.fact) }, [], world);
+      return arrive(
+        { ...passed(intake, position), reopened: move.fact, askedAgain: intake.askedAgain.filter((fact) => fact !== move.fact) },
+        [],
+        world,
+      );
     case 'went-past':
       return intake.advised.includes(move.advisory)
         ? stale(intake, position)
@@ -105,15 +119,46 @@ export function advance(intake: Intake, move: Move, world: World): Advanced {
 
 /** Adds what was written or pasted. What answers the open question is taken as its answer, the rest as it stands. */
 function told(intake: Intake, facts: Facts, position: Position, world: World): Advanced {
-  const asked = position.kind === 'ask' ? facts[position.fact] : undefined;
-  if (position.kind !== 'ask' || asked === undefined) return arrive({ ...intake, facts: withFacts(intake.facts, facts) }, [], world);
-  const { fact, isAgain } = position;
-  const isVague = asked.values.every((value) => isVagueValue(fact, value, world.vocabulary));
-  const isKept = isAgain && asked.values[0] === UNKNOWN;
+  const answer = position.kind === 'ask' ? facts[position.fact] : undefined;
+  if (position.kind !== 'ask' || answer === undefined) {
+    const before = Object.keys(facts).length === 0 ? intake : passed(intake, position);
+    return arrive(withWeighed(before, weighed(before, facts, world)), [], world);
+  }
+  const { fact, isAgain, contradiction } = position;
   const { [fact]: _, ...rest } = facts;
+  const settled: Effect = { kind: 'settle-question', fact };
+  const stands = intake.facts[fact];
+  if (contradiction !== undefined && stands !== undefined) {
+    const decided = passed({ ...intake, facts: { ...intake.facts, [fact]: judged(contradiction, stands, answer) } }, position);
+    return arrive(withWeighed(decided, weighed(decided, rest, world)), [settled], world);
+  }
+  const isVague = answer.values.every((value) => isVagueValue(fact, value, world.vocabulary));
+  const isKept = isAgain && answer.values[0] === UNKNOWN;
   const askedAgain = isAgain && isVague ? [...intake.askedAgain, fact] : intake.askedAgain;
-  const merged = withFacts(intake.facts, isKept ? rest : facts);
-  return arrive({ ...intake, facts: merged, askedAgain, reopened: null }, [{ kind: 'settle-question', fact }], world);
+  const news = isKept ? rest : { ...facts, [fact]: deliberate(answer) };
+  return arrive(withWeighed({ ...intake, askedAgain, reopened: null }, weighed(intake, news, world)), [settled], world);
+}
+
+function weighed(intake: Intake, added: Facts, world: World): Weighed {
+  const isChanged = Object.entries(intake.outcomes).some(
+    ([step, outcome]) => (outcome === 'worked' || outcome === 'failing') && world.playbooks.steps.get(step)?.learns === null,
+  );
+  return weigh(intake.facts, added, { vocabulary: world.vocabulary, known: intake.contradictions, isChanged });
+}
+
+function withWeighed(intake: Intake, { facts, contradictions }: Weighed): Intake {
+  return { ...intake, facts, contradictions: [...intake.contradictions, ...contradictions] };
+}
+
+/** The intake when the person goes on from `position`: who was asked there which of two is right is not asked again, whether they answered or not. */
+function passed(intake: Intake, position: Position): Intake {
+  const isAsked = position.kind === 'ask' && position.contradiction !== undefined;
+  return isAsked ? { ...intake, contradictions: withoutOpen(intake.contradictions) } : intake;
+}
+
+/** What answers a question that stands there is meant, whatever was said before. */
+function deliberate(answer: KnownFact): KnownFact {
+  return answer.source.kind === 'written' ? { ...answer, source: { ...answer.source, isDeliberate: true } } : answer;
 }
 
 function isVagueValue(fact: FactName, value: FactValue, vocabulary: Vocabulary): boolean {
@@ -137,7 +182,7 @@ function tried(intake: Intake, step: StepId, outcome: Exclude<Outcome, 'begun'>,
     return { intake: solved, effects: [settled, { kind: 'solved', step }] };
   }
   const learned = learns === null || outcome === 'cannot' ? {} : learnedFrom(step, learns[outcome]);
-  return arrive({ ...intake, outcomes, facts: withFacts(intake.facts, learned) }, [settled], world);
+  return arrive(withWeighed({ ...intake, outcomes }, weighed(intake, learned, world)), [settled], world);
 }
 
 function learnedFrom(step: StepId, facts: Facts): Facts {

@@ -7,7 +7,8 @@ export type FactValue = string;
 /** Where a fact came from. `learned`: the outcome of a step told us; `given`: from outside a conversation. */
 export type FactSource =
   | { readonly kind: 'tapped' }
-  | { readonly kind: 'written'; readonly words: string }
+  /** `isDeliberate`: it answers a question, or takes back what was said before. */
+  | { readonly kind: 'written'; readonly words: string; readonly isDeliberate?: boolean | undefined }
   | { readonly kind: 'pasted'; readonly line: string }
   | { readonly kind: 'learned'; readonly step: string }
   | { readonly kind: 'given' };
@@ -29,7 +30,14 @@ export interface FactDefinition {
   readonly match: 'first' | 'any';
   /** A value that is not exact yet, and the exact values it may stand for (`windows-7` → `windows-7-sp1`, …). */
   readonly imprecise: ReadonlyMap<FactValue, readonly FactValue[]>;
+  readonly evidence: Evidence;
 }
+
+/**
+ * Whose word counts when a fact is said twice, and differently. `person`: they know best, and the latest they say counts. `setting`: what
+ * the device prints is surer than words, and the newest output counts. `device`: the same, but it does not change on the way.
+ */
+export type Evidence = 'person' | 'setting' | 'device';
 
 export type Vocabulary = ReadonlyMap<FactName, FactDefinition>;
 
@@ -52,6 +60,17 @@ export function isImprecise(facts: Facts, definition: FactDefinition): boolean {
 export function withFacts(facts: Facts, added: Facts): Facts {
   const changed = Object.entries(added).filter(([name, known]) => !sameValues(facts[name]?.values, known.values));
   return changed.length === 0 ? facts : { ...facts, ...Object.fromEntries(changed) };
+}
+
+/** Whether two say the same where a condition looks at the first value. */
+export function isSameValue(left: KnownFact, right: KnownFact): boolean {
+  return left.values[0] === right.values[0];
+}
+
+/** Whether `one` is not exact and may stand for `other`. */
+export function mayBe(one: KnownFact, other: KnownFact, definition: FactDefinition): boolean {
+  const [value, exact] = [one.values[0], other.values[0]];
+  return value !== undefined && exact !== undefined && (definition.imprecise.get(value)?.includes(exact) ?? false);
 }
 
 function sameValues(left: readonly FactValue[] | undefined, right: readonly FactValue[]): boolean {

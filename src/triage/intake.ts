@@ -1,3 +1,4 @@
+import type { Contradiction } from './evidence.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { StepId } from './playbook.ts';
 
@@ -22,6 +23,8 @@ export interface Intake {
   readonly askedAgain: readonly FactName[];
   /** A fact the person wants to answer anew: it is asked next, and its old answer stands until then. */
   readonly reopened: FactName | null;
+  /** What was said twice and differently, in the order in which it is asked about: each once. */
+  readonly contradictions: readonly Contradiction[];
   /** Advisories that were shown; each is shown once. */
   readonly advised: readonly string[];
   /** Advisories of which the person said: this is not my problem. */
@@ -39,6 +42,7 @@ export function newIntake(id: string): Intake {
     outcomes: {},
     askedAgain: [],
     reopened: null,
+    contradictions: [],
     advised: [],
     dismissed: [],
     onPhone: false,

@@ -1,3 +1,4 @@
+import type { Contradiction } from './evidence.ts';
 import { type FactName, isImprecise, UNKNOWN } from './facts.ts';
 import { identify } from './identify.ts';
 import type { Problem, ProblemId, Step } from './playbook.ts';
@@ -6,8 +7,14 @@ import { type Stop, type Waypoint, walk } from './walk.ts';
 
 /** Where a person is. Derived from facts and outcomes each time, never stored. */
 export type Position =
-  /** `isAgain`: the answer so far is not exact. `problem` is `null` while it is not known what it is about. */
-  | { readonly kind: 'ask'; readonly problem: ProblemId | null; readonly fact: FactName; readonly isAgain: boolean }
+  /** `isAgain`: the answer so far is not exact. `problem` is `null` while it is not known what it is about. `contradiction`: it was answered twice. */
+  | {
+      readonly kind: 'ask';
+      readonly problem: ProblemId | null;
+      readonly fact: FactName;
+      readonly isAgain: boolean;
+      readonly contradiction?: Contradiction;
+    }
   /** An open fault of Microsoft's that is likely the person's, which they have not gone past yet. */
   | { readonly kind: 'fault'; readonly problem: ProblemId; readonly advisory: string }
   /** `isWindUp`: the step was begun and is no longer right here; only how to check and undo it is shown. */

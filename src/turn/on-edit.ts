@@ -1,5 +1,6 @@
 import type { HeardMessage } from '../ports.ts';
 import type { Facts } from '../triage/facts.ts';
+import { asDeliberate } from '../understand/corrections.ts';
 import { openIntake } from './commands.ts';
 import { holdEdited } from './hold.ts';
 import { onText } from './on-text.ts';
@@ -19,7 +20,7 @@ export function onEdit(scene: Scene, text: string, of: string): Decision {
   const open = openIntake(scene);
   if (open === null) return hasFacts(readFor(scene, null, text)) ? onText(scene, text) : silence(scene);
   const { facts } = readFor(scene, heard.asked, text);
-  const corrected = different(facts, heard);
+  const corrected = asDeliberate(different(facts, heard));
   if (Object.keys(corrected).length === 0) return silence(scene);
   const decision = before(move(scene, open, { kind: 'told', facts: corrected }), note('note.edited'));
   const said = Object.fromEntries(Object.entries(facts).map(([fact, known]) => [fact, known.values]));

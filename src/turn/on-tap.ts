@@ -1,4 +1,5 @@
 import { parseTap, type Tap } from '../taps.ts';
+import type { Contradiction } from '../triage/evidence.ts';
 import { identify } from '../triage/identify.ts';
 import type { Intake } from '../triage/intake.ts';
 import { handOver, settleAdvisory, speak } from './commands.ts';
@@ -59,7 +60,7 @@ function whileOpen(scene: Scene, intake: Intake, tap: OfIntake): Decision {
   switch (tap.do) {
     case 'answer':
       return position?.kind === 'ask' && position.fact === tap.fact && tap.revision === intake.revision
-        ? answer(scene, intake, tap)
+        ? answer(scene, intake, tap, position.contradiction)
         : lost(scene, 'note.stale');
     case 'outcome':
       return move(scene, intake, { kind: 'tried', step: tap.step, outcome: tap.outcome, revision: tap.revision });
@@ -83,11 +84,12 @@ function whileOpen(scene: Scene, intake: Intake, tap: OfIntake): Decision {
 }
 
 /** A button sends one of the answers; what was typed or is no listed value is read like a message. */
-function answer(scene: Scene, intake: Intake, tap: Extract<Tap, { do: 'answer' }>): Decision {
+function answer(scene: Scene, intake: Intake, tap: Extract<Tap, { do: 'answer' }>, contradiction?: Contradiction): Decision {
   const { fact, revision } = tap;
   const said = (tap.value ?? tap.choice ?? '').trim();
   if (said === '') return { ...silence(scene), toast: note('note.no-choice') };
-  const isListed = said === 'unknown' || scene.knowledge.facts.get(fact)?.values.some((value) => value.value === said) === true;
+  const isEither = [contradiction?.earlier, contradiction?.later].some((one) => one?.values[0] === said);
+  const isListed = isEither || said === 'unknown' || scene.knowledge.facts.get(fact)?.values.some((value) => value.value === said) === true;
   return isListed ? move(scene, intake, { kind: 'answered', fact, value: said, revision }) : take(scene, said, readFor(scene, fact, said));
 }
 

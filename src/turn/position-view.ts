@@ -17,8 +17,8 @@ export function positionView(position: Position, intake: Intake, scene: Scene, e
   const { facts } = intake;
   switch (position.kind) {
     case 'ask': {
-      const { fact, problem, isAgain } = position;
-      return { kind: 'question', place, fact, problem, isAgain, facts, explain: null, isPuzzled: false, ...doubtOn(fact, intake, scene), ...extras };
+      const { kind: _, ...asked } = position;
+      return { kind: 'question', place, facts, explain: null, isPuzzled: false, ...asked, ...doubtOn(asked.fact, intake, scene), ...extras };
     }
     case 'step': {
       const { number, isWindUp } = position;

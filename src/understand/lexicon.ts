@@ -96,6 +96,7 @@ export const NEEDED_LISTS = [
   'not-after',
   'contrast',
   'correction',
+  'taking-back',
   'filler',
   'yes',
   'no',

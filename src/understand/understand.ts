@@ -3,6 +3,7 @@ import { answerIn } from './answers.ts';
 import { type Asked, readAsked } from './asked.ts';
 import { readCheck } from './check-output.ts';
 import { readCodes } from './codes.ts';
+import { asDeliberate, takesBack } from './corrections.ts';
 import { type Folded, fold, wordsAt } from './fold.ts';
 import { hitsOf } from './hits.ts';
 import { languageOf } from './language.ts';
@@ -71,7 +72,7 @@ export function understand(
     if (answer !== undefined) facts[openFact] = answer;
   }
   return {
-    facts,
+    facts: takesBack(sighting, lexicon) ? asDeliberate(facts) : facts,
     command: commandIn(sighting, lexicon),
     question,
     nearCodes: codes.near,

@@ -109,7 +109,7 @@ describe('a step', () => {
   it('reads back what was written, not what was tapped', () => {
     const read = (kind: 'given' | 'tapped') => sent(show('restart', { facts: { os: { values: ['windows-10'], source: { kind } } } }));
 
-    expect(read('given').filter((one) => one === 'change')).toHaveLength(2);
+    expect(read('given').filter((one) => one === 'change')).toHaveLength(3);
     expect(read('tapped').filter((one) => one === 'change')).toHaveLength(1);
   });
 

@@ -159,7 +159,7 @@ function read(text: string): { readonly rules: readonly SafetyRule[]; readonly l
 function fact(name: string, ...values: readonly string[]): FactContent {
   const words = { en: name, ja: name };
   const each = values.map((value) => ({ value, label: words, short: words, isMain: true, isOffered: true }));
-  return { name, isList: false, match: 'first', imprecise: new Map(), title: words, question: null, values: each, pattern: null };
+  return { name, isList: false, match: 'first', evidence: 'person', imprecise: new Map(), title: words, question: null, values: each, pattern: null };
 }
 
 const KNOWN: Known = {

@@ -178,7 +178,10 @@ interface Way {
 }
 
 const VOCABULARY: Vocabulary = new Map(
-  ['os', 'web', 'device', 'rights', 'files', 'network'].map((name) => [name, { name, isList: false, match: 'first', imprecise: new Map() }]),
+  ['os', 'web', 'device', 'rights', 'files', 'network'].map((name) => [
+    name,
+    { name, isList: false, match: 'first', evidence: 'person', imprecise: new Map() },
+  ]),
 );
 
 function faultsOf(shown: StepContent, { known = facts({ os: 'windows-11' }), audience = 'helpdesk', rules = RULES, before = [] }: Way = {}) {

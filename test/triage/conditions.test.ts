@@ -6,6 +6,7 @@ const define = (name: string, match: 'first' | 'any', imprecise: Record<string, 
   name,
   isList: match === 'any',
   match,
+  evidence: 'person',
   imprecise: new Map(Object.entries(imprecise)),
 });
 const vocabulary: Vocabulary = new Map(

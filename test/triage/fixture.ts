@@ -13,6 +13,7 @@ const define = (name: string, match: 'first' | 'any' = 'first', imprecise: Recor
   name,
   isList: ['code', 'os', 'tried'].includes(name),
   match,
+  evidence: 'person',
   imprecise: new Map(Object.entries(imprecise)),
 });
 

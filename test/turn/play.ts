@@ -115,6 +115,8 @@ export class Player {
 export function nameOf(view: View): string {
   switch (view.kind) {
     case 'question':
+      if (view.contradiction !== undefined)
+        return `which ${view.fact}: ${view.contradiction.earlier.values[0]} or ${view.contradiction.later.values[0]}`;
       return [`question ${view.fact}`, view.isPuzzled ? 'puzzled' : '', view.readBack?.codes.join(' ') ?? ''].filter((part) => part !== '').join(' ');
     case 'step':
       return `step ${view.step}`;
