@@ -1,17 +1,79 @@
+/** Fields whose value, whatever it is, points to a person, a device or an organisation. */
+const NAMED = [
+  'Device Name|DomainName|TenantName|WorkplaceTenantName|User Identity|User ?Email|Executing Account Name|HostNameUpdated|AdSessionDN',
+  'Host Name|Registered Owner|Registered Organization|Logon Server|Primary Dns Suffix|DNS Suffix Search List|Connection-specific DNS Suffix|Default Server|Computer Name|User Name|InstalledBy',
+  'ホスト名|登録されている所有者|登録されている組織|ログオン サーバー|プライマリ DNS サフィックス|DNS サフィックス検索一覧|接続固有の DNS サフィックス|デバイス名|コンピューター名|ユーザー名',
+  'Proxy Server\\(s\\)|Bypass List|プロキシ サーバー|バイパス一覧|InternetWebProxy',
+  'WindowsRegisteredOwner|WindowsRegisteredOrganization|CsDNSHostName|CsDomain|CsName|CsCaption|CsUserName|CsPrimaryOwnerName|PSComputerName|OsRegisteredUser|OsOrganization|LogonServer|OsCSName',
+  'COMPUTERNAME|USERNAME|USERDOMAIN|USERDNSDOMAIN',
+].join('|');
+
+/** Fields whose value is a number; a chat may have broken it. */
+const NUMBERED =
+  'DeviceId|TenantId|DomainId|Thumbprint|KeyContainerId|NgcKeyId|WorkplaceDeviceId|WorkplaceThumbprint|WorkplaceTenantId|Correlation ID|Request Id|Device ID|Product ID|WindowsProductId|Serial Number(?: \\(system\\))?|OsSerialNumber|Hardware UUID|Physical Address|DHCPv6 IAID|DHCPv6 Client DUID|デバイス ID|プロダクト ID|シリアル番号|物理アドレス|DHCPv6 クライアント DUID';
+
+/** Where the next field begins, should all stand in one line: what is behind them is evidence and stays. */
+const NEXT =
+  '\\s(?:AzureAdJoined|EnterpriseJoined|DomainJoined|WorkplaceJoined|DeviceAuthStatus|AzureAdPrt|Server Error|Client ErrorCode|OS Name|OS Version|OS 名|OS バージョン|OsName|OsVersion|OsBuildNumber|WindowsProductName|Edition|Version|エディション|バージョン|OS build|OS ビルド|Bypass List|バイパス一覧|Device Details|Thumbprint|DeviceId|TenantId)';
+const SPACE = '(?:[ \\t\\u3000\\u00a0]|&nbsp;)';
+const BEGIN = '(?<![\\p{L}\\p{N}])';
+const COLON = `(?:${SPACE}|\\.){0,80}[:：=]${SPACE}{0,60}`;
+
+const HEX = '[0-9a-f]';
+const OCTET = '(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})';
+
+/** Patterns and what stands in their place. An address that leads nowhere points to nobody, and is evidence. */
 const MASKS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?<!${HEX})(?:${HEX}{64}|${HEX}{40})(?!${HEX})`, 'gi'), '[thumbprint]'],
+  [new RegExp(`(?<!${HEX})(?:${HEX}{2}[ :]){19}${HEX}{2}(?!${HEX})`, 'gi'), '[thumbprint]'],
+  [
+    new RegExp(
+      `${BEGIN}(${NUMBERED})(${COLON}(?:\\r?\\n${SPACE}{0,20})?)(?!\\[)[\\p{L}\\p{N}-]{4,64}(?:${SPACE}{0,8}\\r?\\n${SPACE}{0,20}${HEX}{1,40}(?=\\s))?`,
+      'giu',
+    ),
+    '$1$2[id]',
+  ],
+  [new RegExp(`${BEGIN}(${NAMED})(${COLON})(?!\\[|\\(|なし)((?:(?!${NEXT})[^\\r\\n]){1,200})`, 'giu'), '$1$2[name]'],
+  [new RegExp(`${BEGIN}(${NAMED})(${COLON}\\r?\\n${SPACE}{0,20})(?![^\\r\\n]{0,80}:|\\[|\\()([^\\r\\n]{1,200})`, 'giu'), '$1$2[name]'],
+  [new RegExp(`${BEGIN}(Server|サーバー|Domain|ドメイン)(${COLON})[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){1,6}`, 'giu'), '$1$2[name]'],
+  [new RegExp(`${BEGIN}(Domain|ドメイン)(${COLON})[A-Z0-9][A-Z0-9-]{1,14}(?![\\p{L}\\p{N}])`, 'gu'), '$1$2[name]'],
+  [
+    /(?<![\p{L}\p{N}])(Device name|Device ID|Product ID|デバイス名|デバイス ID|プロダクト ID)([ \t]{1,20})(?!\[|is |は)[\p{L}\p{N}][\p{L}\p{N}_.-]{2,63}/giu,
+    '$1$2[name]',
+  ],
+  [/("(?:Proxy|ProxyBypass|AutoconfigUrl)"\s{0,4}:\s{0,4}")[^"\r\n]{1,300}"/gi, '$1[name]"'],
+  [/(REG_(?:EXPAND_)?SZ\s{1,20})((?:https?|file):\/\/)[^\s[]{1,300}/gi, '$1$2[name]'],
+  [/((?:https?_proxy|all_proxy) ?==? ?'?(?:https?:\/\/)?)[^\s'[]{1,200}/gi, '$1[name]'],
+  [
+    /((?:Connected to|resolve proxy:|Host|Proxy) )(?!\[|(?:login|[a-z0-9.-]{1,80})\.?(?:microsoft|live|office|sharepoint|sfx|windows)[a-z]{0,10}\.)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}(?=[ :])/gi,
+    '$1[name]',
+  ],
+  // the machine in a table of Get-HotFix, and who installed it
+  [/^([ \t]{0,20})[A-Z0-9][A-Z0-9-]{1,62}(?=[ \t]{1,20}(?:Security Update|Update|Hotfix)[ \t]{1,20}KB[0-9])/gim, '$1[name]'],
+  [/(?<![\\\w:.%-])(?:[A-Z0-9][A-Z0-9-]{1,14}|AzureAD)\\[A-Za-z][\w.-]{0,40}(?![\\\w])/g, '[name]'],
+  [/^[ \t]{0,20}[\w-]{1,15}\\[\w.-]{1,40}[ \t]{0,20}$/gm, '[name]'],
+  [/(?<![:\w\\])\\\\[\w.-]{1,63}/g, '\\\\[name]'],
+  [/(?<![\w-])(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{5,12}(?![\w-])/gi, '[name]'],
+  [/^(\S{0,40}\) ?)?[\w.-]{1,40}@[\w.-]{1,60}(?=[ :]\S{1,60} ?[%$#](?: |$))/gm, '[name]'],
   [/(?<![\w.%+-])[\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi, '[email]'],
-  [/(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])/gi, '[id]'],
+  [new RegExp(`(?<!${HEX})${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}(?!${HEX})`, 'gi'), '[id]'],
   [/(?<![\w-])S-1-[0-9]{1,3}(?:-[0-9]{1,12}){1,14}/g, '[id]'],
-  [/(?<![0-9a-f])(?:[0-9a-f]{64}|[0-9a-f]{40})(?![0-9a-f])/gi, '[thumbprint]'],
-  [/(?<![0-9a-f])(?:[0-9a-f]{2} ){19}[0-9a-f]{2}(?![0-9a-f])/gi, '[thumbprint]'],
-  [/(?<![0-9.])(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?![0-9.])/g, '[address]'],
-  [/(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![0-9a-f:])/gi, '[address]'],
-  [/(?<![0-9a-f:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4}(?![0-9a-f:])/gi, '[address]'],
-  [/(?<![0-9a-f])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![0-9a-f])/gi, '[address]'],
+  [/(?<![\w-])[0-9]{5}-[0-9]{5}-[0-9]{5}-[A-Z0-9]{5}(?![\w-])/g, '[id]'],
+  [new RegExp(`(?<!${HEX})(?:${HEX}{2}[:-]){5}${HEX}{2}(?![0-9a-f:-])`, 'gi'), '[address]'],
+  [new RegExp(`(?<![0-9.])(?!0\\.0\\.0\\.0(?![0-9])|127\\.)(?:${OCTET}\\.){3}${OCTET}(?![0-9.])`, 'g'), '[address]'],
+  [new RegExp(`(?<![0-9a-f:])(?:${HEX}{1,4}:){7}${HEX}{1,4}(?![0-9a-f:])`, 'gi'), '[address]'],
+  [new RegExp(`(?<![0-9a-f:])(?:${HEX}{1,4}:){1,6}:(?:${HEX}{1,4}:){0,5}${HEX}{1,4}(?![0-9a-f:])`, 'gi'), '[address]'],
   [/([a-z]:\\users\\)[^\\/:*?"<>|\r\n]{1,64}/gi, '$1[name]'],
+  [/(OneDrive - )(?!\[)[^\\/:*?"<>|\r\n]{1,64}(?=\\)/g, '$1[name]'],
+  [/(\/(?:Users|home)\/)[^\\/:*?"<>|\s]{1,64}/g, '$1[name]'],
+  [/(?<![\w.-])[a-z0-9-]{1,63}(?=(?:-my)?\.(?:sharepoint|onmicrosoft)\.(?:com|us|de|cn)(?![\w-]))/gi, '[name]'],
+  [/(?<![\w.@-])(?:[a-z0-9-]{1,63}\.){1,6}(?:local|lan|internal|intra|corp)(?![\w.-])/gi, '[name]'],
 ];
 
-/** `text` without what points to a person or a device: addresses, ids, thumbprints, network addresses, profile folders. For anything stored. */
+/**
+ * `text` without what points to a person, a device or an organisation: addresses, ids, thumbprints, serial numbers, names of users,
+ * computers and domains in output. For anything stored or shown to somebody else; what commands state can still be read in it.
+ */
 export function maskIdentifiers(text: string): string {
   return MASKS.reduce((masked, [pattern, mark]) => masked.replace(pattern, mark), text);
 }

@@ -64,7 +64,7 @@ export function understand(
   const openFact = options.openFact ?? null;
   const codes = statedCodes(sighting.folded, openFact === 'code');
   if (codes.fact !== null) facts.code = codes.fact;
-  Object.assign(facts, pasted.facts, check.facts);
+  Object.assign(facts, withCodes(facts.code, pasted.facts), check.facts);
   const asked = Object.keys(pasted.facts).length > 0 ? null : readAsked(sighting, lexicon);
   const question = asked === null ? null : { ids: asked.ids, besides: besides(asked, sighting.folded.text, lexicon, openFact) };
   if (openFact !== null && !(openFact in facts)) {
@@ -97,6 +97,12 @@ function answered(sighting: Sighting, openFact: FactName, lexicon: Lexicon): Kno
 /** What is said beside the question ("no, is it a virus?"). */
 function besides({ clause }: Asked, text: string, lexicon: Lexicon, openFact: FactName | null): Facts {
   return understand(`${text.slice(0, clause.start)}\n${text.slice(clause.end)}`, lexicon, { openFact }).facts;
+}
+
+/** What was pasted counts more than what was written; codes stand beside one another. */
+function withCodes(own: KnownFact | undefined, pasted: Facts): Facts {
+  const { code } = pasted;
+  return own === undefined || code === undefined ? pasted : { ...pasted, code: { ...code, values: [...new Set([...own.values, ...code.values])] } };
 }
 
 function written(values: readonly FactValue[], words: string): KnownFact {

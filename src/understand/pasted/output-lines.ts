@@ -1,0 +1,69 @@
+import { FIELDS, SHARED_FIELDS } from './field-names.ts';
+
+/** Lines that nobody writes by hand: prompts, commands, keys, rules, errors of the command line. */
+const OUTPUT: readonly RegExp[] = [
+  // a prompt, with what was typed at it
+  /^(?:PS )?[a-z]:\\[^<>|"]{0,160}>/i,
+  /^\S{1,40}@\S{1,60} .{0,60}[%$#](?: |$)/,
+  // a command and nothing else
+  /^(?:sudo )?(?:dsregcmd(?:\.exe)?(?: \/\w+){1,3}|netsh (?:winhttp|winsock|int|trace) [\w ="]{3,80}|ipconfig(?: \/\w+)?|ver|winver|systeminfo|sw_vers|gpresult \/.{1,60}|gpupdate.{0,20})$/i,
+  /^(?:sudo )?(?:reg(?:\.exe)? (?:query|add|export|delete) "?HK|nslookup \S{3,80}$|ping \S{3,80}$|wmic (?:datafile|os|qfe)|attrib (?:[-+]\w )*"?[%a-z]|(?:findstr|grep) [-/"]|curl(?:\.exe)? (?:-|https?:)|certutil -)/i,
+  /^(?:Get|Test|Invoke|Enable|Disable|Add|Resolve|Set)-[A-Z][a-z]+[A-Z][A-Za-z]{1,30}(?: -| \||$| [a-z]+\.[a-z.]+$| Microsoft\.)|^(?:Invoke-WebRequest|Get-HotFix|iwr|irm) |^\(?Get-Item(?:Property)? |^\[System\.Environment\]::|^\[Environment\]::/i,
+  // registry
+  /^HK(?:EY_|LM\\|CU\\)|(?:^| )REG_(?:DWORD|SZ|EXPAND_SZ|BINARY|MULTI_SZ)(?: |$)|^"[A-Za-z]{3,40}"=|^(?:ERROR|エラー): (?:The system was unable to find|指定されたレジストリ)|^End of search|^The operation completed successfully|^この操作を正しく終了しました/i,
+  // rules, headings and braces
+  /^[+|][-\s|+]{3,}|^\|.{0,90}\|$|^-{3,}(?: -{2,})*$|^[{}],?$|^"(?:Proxy|ProxyBypass|AutoconfigUrl|AutoDetect)" ?:|^\[[0-9]{2}\]:/i,
+  /^Windows IP (?:Configuration|構成)|^(?:Ethernet|Wireless LAN|PPP|Tunnel|Unknown|Bluetooth|Mobile Broadband)[\w ]{0,20} adapter .{1,80}:?$|^.{2,30} ?アダプター .{1,60}:$/i,
+  /(?: \.){3,} ?:|(?:\. ){3,}\.?:/,
+  // Windows about itself
+  /^Microsoft Windows(?: Server)?(?:$| \[)|^(?:microsoft )?windows \[|^(?:©|\(c\)|Copyright)(?: |\().{0,40}Microsoft|^Microsoft Corporation|^(?:Version|バージョン) \S{3,5} \((?:OS )?(?:Build|ビルド) |^Platform ServicePack|^Win32NT /i,
+  /proxy server\)\.?$|^直接アクセス ?\(|^Direct access \(/i,
+  /^(?:OS (?:build|ビルド) [0-9]|(?:Device ID|デバイス ID|Product ID|プロダクト ID|Device name|デバイス名|Installed RAM|実装 RAM|Processor|プロセッサ|System type|システムの種類|Pen and touch|ペンとタッチ|Installed on|インストール日|Experience|エクスペリエンス)(?: |$))/i,
+  // tables and lists of PowerShell, and its errors
+  /^TLS_|^KeyType |TLS_[A-Z0-9_]{6,80}(?:…|\.\.\.)?$|^Source Description HotFixID|^ProductVersion FileVersion|\\System32\\\w{2,30}\.dll$|^(?:Source|PSComputerName) .{0,60}HotFixID|(?:^| )KB[0-9]{6,7} .{0,60}[0-9]{4}(?: |$)/i,
+  /^\+ (?:CategoryInfo|FullyQualifiedErrorId|[A-Z~])|^(?:At line:|発生場所 行:)|^(?:WARNING|警告): (?:TCP connect|Ping to|Name resolution|Waiting)|^(?:Get|Test|Invoke|Resolve|Enable)-[A-Za-z]{3,30} ?: /i,
+  // nslookup, ping
+  /^(?:Non-authoritative answer|権限のない回答):?$|^\*\*\* |^DNS request timed out|^timeout was |^(?:Pinging|Reply from|Request timed out|Ping statistics)|^[0-9.]{7,15} からの応答|に ping を送信しています/i,
+  // curl
+  /^[*<] |^> (?:GET|HEAD|POST|CONNECT|Host:|User-Agent:|Accept:)|^curl: \([0-9]+\)|^(?:HTTP\/[0-9.]+ [0-9]{3}|[A-Z][a-z]+(?:-[A-Z][a-z]+)+: )/,
+  // hosts file, addresses, attrib
+  /^#? ?(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?: [a-z0-9.-]{3,80}){0,3}(?: #.{0,60})?$|^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:%\d+)?(?:\([A-Za-z優先]+\))?$/i,
+  /^(?:[ASHRIOPUVXNL] ){0,12}[ASHRIOPUVXNL]? ?[a-z]:\\(?:Users|Windows|Program)/,
+  /^(?:[ASHRIOPUVXNL] ){1,12}[A-Za-z]:\\/,
+];
+
+/** A table of wmic: a heading, then bare versions. */
+const BARE_VERSION = /^[0-9]{1,4}(?:\.[0-9]{1,5}){3}$/;
+
+/** Which lines a command printed, or a prompt it was typed at: their words are not the person's. */
+export function outputLines(lines: readonly string[]): readonly boolean[] {
+  const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
+  const isOutput = lines.map((line) => OUTPUT.some((pattern) => pattern.test(line)) || hasField(line, FIELDS));
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (isOutput[index] || line === '') continue;
+    const before = lines[index - 1] ?? '';
+    const isBehind = isOutput[index - 1] === true;
+    if (BARE_VERSION.test(line) && /^version$/i.test(before)) isOutput[index] = isOutput[index - 1] = true;
+    else if (hasField(line, SHARED_FIELDS) && (isBehind || isOutput[index + 1] === true)) isOutput[index] = true;
+    else if (isBehind && isWrapped(before, line, widest)) isOutput[index] = true;
+  }
+  return isOutput;
+}
+
+function hasField(line: string, names: ReadonlySet<string>): boolean {
+  const colon = line.indexOf(':');
+  if (colon <= 0 || colon > 70) return false;
+  return names.has(
+    line
+      .slice(0, colon)
+      .replace(/[ .]+$/, '')
+      .toLowerCase(),
+  );
+}
+
+/** The rest of a line that a chat has broken: its first word would not have fitted. */
+function isWrapped(before: string, line: string, widest: number): boolean {
+  const word = line.indexOf(' ') === -1 ? line.length : line.indexOf(' ');
+  return widest >= 30 && widest <= 120 && before.length + 1 + word > widest && line.length < widest;
+}

@@ -1,0 +1,65 @@
+import type { FactValue } from '../../triage/facts.ts';
+import { systemOfVersion } from '../systems.ts';
+import { type Found, found, type Paste } from './paste.ts';
+
+/** The name a system gives itself, behind the name of a field. */
+const NAMED =
+  /(?<![a-z])(?:OS Name|OS 名|OsName|Caption|Edition|エディション|WindowsProductName) ?:?\s?(?:Microsoft ?)?Windows ?(Server\D{0,4})?(20[0-9]{2}|11|10|8\.1|8|7)(?![0-9])( R2)?/gi;
+/** Versions, each behind words that only a system's own output has. */
+const NUMBERED = [
+  /(?<![a-z])(?:OS Version|OS バージョン|OsVersion) ?:\s?(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/gi,
+  /\[(?:Version|バージョン)\s(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])[.0-9]{0,8}\]/gi,
+  /Windows NT (6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/gi,
+  /(?:Version|バージョン)\s(6\.[0-3])\s\((?:Build|ビルド)\s([0-9]{4})(?![0-9])/gi,
+  /(?:Version|バージョン)\s(?:[0-9H]{4})\s\(()OS (?:Build|ビルド)\s([0-9]{5})(?![0-9])/gi,
+  /(?<![a-z(])(?:OS Build|OS ビルド)()\s?:?\s?([0-9]{5})\.[0-9]{1,5}(?![0-9])/gi,
+  /(?<![a-z])OsBuildNumber()\s?:\s?([0-9]{4,5})(?![0-9])/gi,
+];
+const MAC = /(?<![a-z])ProductName ?:?\s?(?:macOS|Mac OS X)(?![a-z])/i;
+const SERVERS: Readonly<Record<string, FactValue>> = {
+  7601: 'server-2008-r2',
+  9200: 'server-2012',
+  9600: 'server-2012-r2',
+  14393: 'server-2016',
+  17763: 'server-2019',
+  20348: 'server-2022',
+  26100: 'server-2025',
+};
+/** How far behind its name the version of the same system may stand. */
+const SAME_OUTPUT = 2_000;
+
+interface Named {
+  readonly at: number;
+  readonly found: Found;
+  readonly isServer: boolean;
+}
+
+/** Reads ver, winver, systeminfo, Get-ComputerInfo, OSVersion, Settings › About, and sw_vers of a Mac. */
+export function readWindows({ text }: Paste): readonly Found[] {
+  const names = [...text.matchAll(NAMED)].flatMap((match) => nameOf(match) ?? []);
+  const versions = NUMBERED.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => versionOf(match, text) ?? []));
+  const servers = names.filter(({ isServer }) => isServer);
+  const isOfServer = (at: number) => servers.some((server) => Math.abs(server.at - at) < SAME_OUTPUT);
+  // Windows 11 calls itself Windows 10 here and there; servers share the numbers of clients.
+  const clients = versions.length > 0 ? versions : names.filter((name) => !name.isServer && !/^WindowsProductName/i.test(name.found.line));
+  const all = [...servers, ...clients.filter(({ at }) => !isOfServer(at))].sort((left, right) => left.at - right.at);
+  const mac = MAC.exec(text);
+  return [...all.map((one) => one.found), ...(mac === null ? [] : [found('os', 'macos', mac)])];
+}
+
+function nameOf(match: RegExpExecArray): Named | null {
+  const [, server, number = '', second] = match;
+  const isYear = number.length === 4;
+  if (isYear !== (server !== undefined)) return null;
+  const value = isYear ? `server-${number}${second === undefined ? '' : '-r2'}` : `windows-${number}`;
+  const isKnown = !isYear || /^server-(?:2008|2012|2016|2019|2022|2025)(?:-r2)?$/.test(value);
+  return isKnown ? { at: match.index, found: found('os', value, match), isServer: isYear } : null;
+}
+
+/** winver of a server says so just before the version. */
+function versionOf(match: RegExpExecArray, text: string): Named | null {
+  const [, major = '', build = ''] = match;
+  const isServer = /Windows Server\s?$/i.test(text.slice(Math.max(0, match.index - 20), match.index));
+  const value = isServer ? (SERVERS[build] ?? null) : systemOfVersion(major === '' ? '10.0' : major, Number(build));
+  return value === null ? null : { at: match.index, found: found('os', value, match), isServer: false };
+}
