@@ -53,6 +53,7 @@ function* law(step: StepContent, audience: Audience, holds: Holds): Generator<Sa
   if (isEmployee && step.risk === 'R3') yield fault('law', step, null, 'it is R3 and shown to an employee');
   if (isEmployee && step.risk === 'R2' && !(holds(OWN_PC) && holds(ADMINISTRATOR)))
     yield fault('law', step, null, 'it is R2 and shown to an employee who is not known to be the administrator of their own PC');
+  if (step.risk === 'R0' && step.learns === null) yield fault('law', step, null, 'it is R0 and is meant to repair something');
   if ((step.risk === 'R2' || step.risk === 'R3') && step.undo === null)
     yield fault('law', step, null, `it is ${step.risk} and does not say how to take it back`);
   if (step.risk === 'R3' && (step.isUndoable || step.checks.length === 0))

@@ -23,12 +23,13 @@ export function isDifferent({ problems, knowledge, steps }: Mutant, original: Kn
 /** What of a problem a comparison looks at: these steps alone. */
 interface ProblemView {
   readonly ground: Ground;
-  readonly root: Way;
+  /** Without, and with an open fault of Microsoft's. */
+  readonly roots: readonly [Way, Way];
 }
 
 function viewOf(problem: ProblemContent, knowledge: Knowledge, audience: Audience, steps: readonly StepId[]): ProblemView {
   const ground = groundOf(problem, { ...knowledge, safety: [] }, audience, new Set(steps));
-  return { ground, root: waysOf(ground).root };
+  return { ground, roots: [waysOf(ground).root, waysOf(ground, OPEN_FAULT).root] };
 }
 
 /** The original is compared with many mutants. */
@@ -41,6 +42,9 @@ function originalView(problem: ProblemContent, knowledge: Knowledge, audience: A
 
 const originals = new Map<string, ProblemView>();
 
+const OPEN_FAULT = [{ advisory: 'an open advisory', remedy: 'microsoft' }] as const;
+const NOWHERE: Way = { kind: 'nowhere' };
+
 type Known = Readonly<Record<FactName, FactValue>>;
 
 /** Two diagrams side by side: equal when no values of the facts lead to different steps or stops. */
@@ -50,7 +54,7 @@ class Comparison {
 
   constructor(left: ProblemView, right: ProblemView) {
     this.#grounds = [left.ground, right.ground];
-    this.isEqual = this.#same(left.root, right.root, {});
+    this.isEqual = [0, 1].every((at) => this.#same(left.roots[at] ?? NOWHERE, right.roots[at] ?? NOWHERE, {}));
   }
 
   #same(left: Way, right: Way, known: Known): boolean {

@@ -156,6 +156,10 @@ describe('the judge', () => {
     expect(faultsOf(step('a', { commands: [{ shell, text, note: null }] }), { rules }).length === 0).toBe(isFine);
   });
 
+  it('refuses a repair that says it only looks', () => {
+    expect(faultsOf(step('a', { learns: null })).map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/meant to repair/)]);
+  });
+
   it('tells which rules have something to say of a step, whatever the way', () => {
     expect(rulesFor(sound, RULES)).toEqual(RULES);
     expect(rulesFor(step('a', { commands: [command('ipconfig /all')] }), RULES)).toEqual([read]);
@@ -230,7 +234,7 @@ function step(id: string, part: Partial<StepContent>): StepContent {
     audience: 'employee',
     when: null,
     guard: null,
-    learns: null,
+    learns: { worked: {}, failing: {} },
     title: words(id),
     why: words('Because.'),
     actions: [words('Do it.')],
