@@ -163,7 +163,7 @@ describe('check and draw', () => {
 
     expect(ran.code).toBe(0);
     expect(ran.stdout).toContain('No fault.');
-  });
+  }, 120_000);
 
   it('draws a playbook as Mermaid text, and names the known ones when asked for another', async () => {
     const [drawn, unknown] = [await run('draw', ['onedrive-connectivity']), await run('draw', ['toaster'])];
