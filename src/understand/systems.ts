@@ -24,6 +24,10 @@ const NOT_THIS_BUT = [
     `(?<![a-z0-9])(?:not|isnt)(?: on| running| using)? (?:windows ?|win ?|w)?(?:7|8\\.1|8|10|11)[,;.]?(?: but| its| it is| im on| rather){0,3} ${CLIENT}`,
     'g',
   ),
+  new RegExp(
+    `(?<![0-9.])(?:7|8\\.1|8|10|11)[,.; ]{1,3}(?:no[, ]{1,2})?(?:sorry|wait|oops|i mean|i meant|make that|actually|correction)(?:[,:. ]{1,2}(?:no|wait|sorry|its|it is|i mean|i meant)){0,3}[,:. ]{1,2}${CLIENT}`,
+    'g',
+  ),
   new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:では|じゃ)な(?:くて|く|いです)[、,。]?${CLIENT}`, 'g'),
   new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:と|って)(?:書|言|送|伝え|お伝えし)[^。、0-9]{1,6}が[、]?(?:正しくは)?${CLIENT}`, 'g'),
 ];
