@@ -59,9 +59,8 @@ function statementsOf(rule: Rule, sighting: Sighting, lexicon: Lexicon): readonl
   return hitsOf(sighting.hits, first?.piece ?? -1).flatMap((hit): readonly Statement[] => {
     const statement = follow(rule, hit, rest, sighting, lexicon);
     if (statement === null || whenNegated === null) return statement === null ? [] : [statement];
-    if (isSupposed(sighting, statement.at, lexicon)) return [];
-    // What trouble is meant stays clear when its cause is a guess.
-    if (rule.fact !== 'product' && isGuessed(sighting, statement.at, lexicon)) return [];
+    // What trouble is meant stays clear when its cause is a guess, and when it is asked about.
+    if (rule.fact !== 'product' && (isSupposed(sighting, statement.at, lexicon) || isGuessed(sighting, statement.at, lexicon))) return [];
     if (isTroubledOnly && isCircumstance(sighting, statement.at, lexicon) && isFine(sighting, statement.at, lexicon)) return [];
     if (!isNegated(sighting, statement.at, lexicon)) return [statement];
     const opposite = whenNegated.get(statement.value);

@@ -20,7 +20,7 @@ const OUTPUT: readonly RegExp[] = [
   /proxy server\)\.?$|^直接アクセス ?\(|^Direct access \(/i,
   /^(?:OS (?:build|ビルド) [0-9]|(?:Device ID|デバイス ID|Product ID|プロダクト ID|Device name|デバイス名|Installed RAM|実装 RAM|Processor|プロセッサ|System type|システムの種類|Pen and touch|ペンとタッチ|Installed on|インストール日|Experience|エクスペリエンス)(?: |$))/i,
   // tables and lists of PowerShell, and its errors
-  /^TLS_|^KeyType |TLS_[A-Z0-9_]{6,80}(?:…|\.\.\.)?$|^Source Description HotFixID|^ProductVersion FileVersion|\\System32\\\w{2,30}\.dll$|^(?:Source|PSComputerName) .{0,60}HotFixID|(?:^| )KB[0-9]{6,7} .{0,60}[0-9]{4}(?: |$)/i,
+  /^TLS_|^KeyType |TLS_[A-Z0-9_]{6,80}(?:…|\.\.\.)?$|^Source Description HotFixID|^ProductVersion FileVersion|\\System32\\\w{2,30}\.dll$|^(?:Source|PSComputerName) .{0,60}HotFixID|(?:^| )KB[0-9]{6,7} .{0,60}[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}(?: |$)/i,
   /^\+ (?:CategoryInfo|FullyQualifiedErrorId|[A-Z~])|^(?:At line:|発生場所 行:)|^(?:WARNING|警告): (?:TCP connect|Ping to|Name resolution|Waiting)|^(?:Get|Test|Invoke|Resolve|Enable)-[A-Za-z]{3,30} ?: /i,
   // nslookup, ping
   /^(?:Non-authoritative answer|権限のない回答):?$|^\*\*\* |^DNS request timed out|^timeout was |^(?:Pinging|Reply from|Request timed out|Ping statistics)|^[0-9.]{7,15} からの応答|に ping を送信しています/i,
