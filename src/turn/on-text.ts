@@ -40,14 +40,14 @@ export function take(scene: Scene, text: string, written: Reading): Decision {
   if (reading.command !== null) return readOnPhone(scene, reading.command.kind === 'phone', reading.facts);
   const position = whereIs(scene, intake);
   const open = openIntake(scene);
-  const tried = open === null ? null : outcomeIn(reading, open, position);
+  const tried = open === null ? null : outcomeIn(reading, open, position, scene.knowledge.vocabulary);
   if (open !== null && tried !== null) return move(scene, open, tried);
-  if (open !== null && isMistyped(scene, open, reading)) return tell(scene, open, withAllCodes(open.facts, reading.facts), readBack);
-  if (hasFacts(reading)) return tell(scene, open ?? newIntake(scene.fresh.intake), reading.facts, readBack);
+  if (open !== null && isMistyped(scene, open, reading)) return tell(scene, open, [withAllCodes(open.facts, reading.facts)], readBack);
+  if (hasFacts(reading)) return tell(scene, open ?? newIntake(scene.fresh.intake), [reading.overruled, reading.facts], readBack);
   if (reading.isEmpty) return sayAndShow(scene, note('note.empty'));
   if (open !== null && position?.kind === 'fault' && reading.reply !== null) return onAdvisory(scene, open, position.advisory, reading);
   if (isUnsure(reading) && position?.kind === 'step') return sayAndShow(scene, note('note.unsure-step'));
-  if (readBack !== null) return tell(scene, open ?? newIntake(scene.fresh.intake), {}, readBack);
+  if (readBack !== null) return tell(scene, open ?? newIntake(scene.fresh.intake), [], readBack);
   if (reading.smallTalk === 'greeting') return open === null ? welcome(scene) : showAgain(scene, open);
   return puzzled(scene);
 }

@@ -1,5 +1,6 @@
 import type { Move } from '../triage/advance.ts';
-import { type FactName, type Facts, type FactValue, UNKNOWN, withFacts } from '../triage/facts.ts';
+import { weigh } from '../triage/evidence.ts';
+import { type FactName, type Facts, type FactValue, UNKNOWN, type Vocabulary, withFacts } from '../triage/facts.ts';
 import type { Intake } from '../triage/intake.ts';
 import type { Position } from '../triage/next.ts';
 import { newsIn } from '../understand/asked.ts';
@@ -36,7 +37,8 @@ export function readBelonging(scene: Scene, text: string): Reading {
 
 /** Reads `text` as an answer to the question of a fact. */
 export function readFor(scene: Scene, asked: FactName | null, text: string): Reading {
-  const understanding = understand(text.slice(0, MOST_TEXT), scene.lexicon, { openFact: asked });
+  const known = scene.intake?.state === 'open' ? scene.intake.facts : {};
+  const understanding = understand(text.slice(0, MOST_TEXT), scene.lexicon, { openFact: asked, known });
   const facts = Object.fromEntries(Object.entries(understanding.facts).filter(([fact]) => !OWN_QUESTIONS.includes(fact)));
   const question = questionIn(scene, understanding);
   if (question !== null) return { ...understanding, facts: {}, question, asked, reply: null };
@@ -54,10 +56,15 @@ export function hasFacts(reading: Reading): boolean {
 }
 
 /** The outcome of the step that waits, when the message says that and no news: "it worked", "still 0x8004de40". */
-export function outcomeIn(reading: Reading, intake: Intake, position: Position | null): Extract<Move, { kind: 'tried' }> | null {
+export function outcomeIn(
+  reading: Reading,
+  intake: Intake,
+  position: Position | null,
+  vocabulary: Vocabulary,
+): Extract<Move, { kind: 'tried' }> | null {
   if (position?.kind !== 'step' || reading.asked !== OUTCOME || reading.command !== null) return null;
   const { reply, facts } = reading;
-  const isNews = withFacts(intake.facts, facts) !== intake.facts;
+  const isNews = isNewsTo(intake, facts, vocabulary);
   const tried = { kind: 'tried', step: position.step.id, revision: intake.revision } as const;
   if (!isNews && (reply === 'failing' || reply === 'cannot')) return { ...tried, outcome: reply };
   if (!isNews && reply === null && isSameError(facts)) return { ...tried, outcome: 'failing' };
@@ -65,6 +72,12 @@ export function outcomeIn(reading: Reading, intake: Intake, position: Position |
   if (position.isWindUp) return null;
   // "The web version works" is about something else than the step.
   return reply === 'worked' && !isNews && Object.keys(facts).every((fact) => fact === 'product') ? { ...tried, outcome: 'worked' } : null;
+}
+
+/** Whether `facts` change or contradict what is known; less exact, or asked about before, they do not. */
+function isNewsTo(intake: Intake, facts: Facts, vocabulary: Vocabulary): boolean {
+  const weighed = weigh(intake.facts, facts, { vocabulary, known: intake.contradictions, isChanged: false });
+  return weighed.contradictions.length > 0 || withFacts(intake.facts, weighed.facts) !== intake.facts;
 }
 
 /** Naming the known code once more means that it is still there. */
@@ -83,9 +96,9 @@ export function isUnsure(reading: Reading): boolean {
 
 /** What a message says of an intake, as moves from there: facts, how the step went, whether the person reads on a phone. */
 export function movesIn(reading: Reading, intake: Intake, scene: Scene, facts: Facts = reading.facts): readonly Move[] {
-  const tried = outcomeIn(reading, intake, whereIs(scene, intake));
+  const tried = outcomeIn(reading, intake, whereIs(scene, intake), scene.knowledge.vocabulary);
   if (tried !== null) return [tried];
-  const told: readonly Move[] = Object.keys(facts).length === 0 ? [] : [{ kind: 'told', facts }];
+  const told = [reading.overruled, facts].filter((one) => Object.keys(one).length > 0).map((one): Move => ({ kind: 'told', facts: one }));
   const isOn = reading.command?.kind === 'phone' ? true : reading.command?.kind === 'back' ? false : null;
   return isOn === null ? told : [...told, { kind: 'on-phone', isOn }];
 }

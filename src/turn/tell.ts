@@ -7,10 +7,12 @@ import { before, type Decision, type Scene } from './scene.ts';
 import { arrive, go, showAgain, type Trail, trailFrom } from './show.ts';
 import { whereIs } from './standing.ts';
 
-/** Facts for the intake that is open, or for a new one, and a code in doubt that came with them. */
-export function tell(scene: Scene, intake: Intake, facts: Facts, readBack: ReadBack | null): Decision {
-  const isQuiet = intake === scene.intake && Object.keys(facts).length === 0;
-  return arriveInDoubt(isQuiet ? trailFrom(intake) : go(trailFrom(intake), { kind: 'told', facts }, scene), readBack, scene);
+/** What was said, one after another, for the intake that is open, or for a new one; and a code in doubt that came with it. */
+export function tell(scene: Scene, intake: Intake, said: readonly Facts[], readBack: ReadBack | null): Decision {
+  const news = said.filter((facts) => Object.keys(facts).length > 0);
+  const told = news.length === 0 && intake !== scene.intake ? [{}] : news;
+  const trail = told.reduce((sofar, facts) => go(sofar, { kind: 'told', facts }, scene), trailFrom(intake));
+  return arriveInDoubt(trail, readBack, scene);
 }
 
 /** What a trail comes to. A code in doubt is read back: with a choice where no code is known, else in a sentence before the rest. */

@@ -8,11 +8,16 @@ import { atStart, isWhole } from './whole.ts';
 export function answerIn(sighting: Sighting, fact: FactName, lexicon: Lexicon): FactValue | null {
   if (sighting.folded.text.length > 120) return null;
   const answers = lexicon.facts.get(fact)?.answers;
-  const opening = [listOf(lexicon, 'yes'), ...(saysNoFirst(sighting, lexicon) ? [listOf(lexicon, 'no')] : [])];
-  const bare = answers?.bare.find(({ piece }) => isWhole(sighting, piece, lexicon, opening));
-  if (bare !== undefined) return bare.value;
+  const bare = bareAnswer(sighting, fact, lexicon);
+  if (bare !== null) return bare;
   if (hitsOf(sighting.hits, listOf(lexicon, 'unknown')).length > 0) return UNKNOWN;
   return answers === undefined ? null : (verdict(sighting, answers, lexicon) ?? yesOrNo(sighting, answers, lexicon));
+}
+
+/** A word that says the value only where this fact is spoken of, and nothing beside it: `10`, `home`. */
+export function bareAnswer(sighting: Sighting, fact: FactName, lexicon: Lexicon): FactValue | null {
+  const opening = [listOf(lexicon, 'yes'), ...(saysNoFirst(sighting, lexicon) ? [listOf(lexicon, 'no')] : [])];
+  return lexicon.facts.get(fact)?.answers.bare.find(({ piece }) => isWhole(sighting, piece, lexicon, opening))?.value ?? null;
 }
 
 /** "No, at home" names home; "no VPN" does not name VPN. */

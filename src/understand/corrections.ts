@@ -1,4 +1,5 @@
-import type { Facts } from '../triage/facts.ts';
+import type { FactName, Facts, FactValue } from '../triage/facts.ts';
+import { bareAnswer } from './answers.ts';
 import { hitsOf } from './hits.ts';
 import { type Lexicon, listOf } from './lexicon.ts';
 import type { Sighting } from './sighting.ts';
@@ -18,6 +19,32 @@ export function takesBack(sighting: Sighting, lexicon: Lexicon): boolean {
   if (WORDS.some((name) => hitsOf(sighting.hits, listOf(lexicon, name)).length > 0) || DENIED.test(text)) return true;
   const no = atStart(sighting, listOf(lexicon, 'no'), lexicon);
   return no !== null && AFTER_NO.test(text.slice(no.end));
+}
+
+/** A message that takes something back, where it is known what: it states that anew in `facts`, or in one bare word ("no, 11"). */
+export interface Correction {
+  readonly bare: { readonly fact: FactName; readonly value: FactValue } | null;
+}
+
+/** How a message corrects what is `known`; `null` when it corrects nothing of it, so that a "no" in it may be an answer. */
+export function correctionOf(facts: Facts, known: Facts, openFact: FactName | null, sighting: Sighting, lexicon: Lexicon): Correction | null {
+  if (!takesBack(sighting, lexicon)) return null;
+  if (Object.entries(facts).some(([fact, now]) => isKnownOtherwise(known, fact, now.values[0]))) return { bare: null };
+  if (Object.keys(facts).length > 0 || (openFact !== null && bareAnswer(sighting, openFact, lexicon) !== null)) return null;
+  for (const fact of Object.keys(known)) {
+    const value = bareAnswer(sighting, fact, lexicon);
+    if (value !== null && isKnownOtherwise(known, fact, value)) return { bare: { fact, value } };
+  }
+  return null;
+}
+
+/** What was written in `own` and is said otherwise by `all`, in which an output counts more. */
+export function overruledIn(own: Facts, all: Facts): Facts {
+  return Object.fromEntries(Object.entries(own).filter(([fact, { values }]) => fact !== 'code' && isKnownOtherwise(all, fact, values[0])));
+}
+
+function isKnownOtherwise(known: Facts, fact: FactName, value: FactValue | undefined): boolean {
+  return Object.hasOwn(known, fact) && known[fact]?.values[0] !== value;
 }
 
 /** The facts, of which those in words are meant to replace what was said before. */

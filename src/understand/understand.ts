@@ -3,7 +3,7 @@ import { answerIn } from './answers.ts';
 import { type Asked, readAsked } from './asked.ts';
 import { readCheck } from './check-output.ts';
 import { readCodes } from './codes.ts';
-import { asDeliberate, takesBack } from './corrections.ts';
+import { asDeliberate, correctionOf, overruledIn, takesBack } from './corrections.ts';
 import { type Folded, fold, wordsAt } from './fold.ts';
 import { hitsOf } from './hits.ts';
 import { languageOf } from './language.ts';
@@ -20,6 +20,8 @@ import { isWhole } from './whole.ts';
 export interface Understanding {
   /** Only what the text states, each with the words that state it. */
   readonly facts: Facts;
+  /** What was written beside an output that says otherwise. */
+  readonly overruled: Facts;
   readonly command: Command | null;
   /** Questions that have an answer of their own; `null` when it asks none. */
   readonly question: Question | null;
@@ -46,11 +48,11 @@ export interface Question {
 /** Longer texts are read up to here; Teams lets nobody write as much. */
 const LONGEST = 60_000;
 
-/** Reads a message, an error dialog or pasted output in English or Japanese. With `openFact` it may also be the answer to that question. */
+/** Reads a message, an error dialog or pasted output in English or Japanese. With `openFact` it may also be the answer to that question; with `known` it may correct what was said before. */
 export function understand(
   text: string,
   lexicon: Lexicon,
-  options: { readonly locale?: string; readonly openFact?: FactName | null } = {},
+  options: { readonly locale?: string; readonly openFact?: FactName | null; readonly known?: Facts } = {},
 ): Understanding {
   const check = readCheck(text.slice(0, LONGEST));
   const pasted = readPasted(ownWords(check.rest));
@@ -64,15 +66,19 @@ export function understand(
   const openFact = options.openFact ?? null;
   const codes = statedCodes(sighting.folded, openFact === 'code');
   if (codes.fact !== null) facts.code = codes.fact;
+  const own = { ...facts };
   Object.assign(facts, withCodes(facts.code, pasted.facts), check.facts);
   const asked = Object.keys(pasted.facts).length > 0 ? null : readAsked(sighting, lexicon);
   const question = asked === null ? null : { ids: asked.ids, besides: besides(asked, sighting.folded.text, lexicon, openFact) };
-  if (openFact !== null && !(openFact in facts)) {
+  const correction = correctionOf(facts, options.known ?? {}, openFact, sighting, lexicon);
+  if (correction?.bare != null) facts[correction.bare.fact] = written([correction.bare.value], wholeOf(sighting));
+  if (openFact !== null && !(openFact in facts) && correction === null) {
     const answer = question === null ? answered(sighting, openFact, lexicon) : question.besides[openFact];
     if (answer !== undefined) facts[openFact] = answer;
   }
   return {
     facts: takesBack(sighting, lexicon) ? asDeliberate(facts) : facts,
+    overruled: overruledIn(own, facts),
     command: commandIn(sighting, lexicon),
     question,
     nearCodes: codes.near,
@@ -91,7 +97,11 @@ export function understand(
 /** The whole message as the answer to the open question. */
 function answered(sighting: Sighting, openFact: FactName, lexicon: Lexicon): KnownFact | undefined {
   const answer = answerIn(sighting, openFact, lexicon);
-  return answer === null ? undefined : written([answer], wordsAt(sighting.folded, 0, sighting.folded.text.length));
+  return answer === null ? undefined : written([answer], wholeOf(sighting));
+}
+
+function wholeOf({ folded }: Sighting): string {
+  return wordsAt(folded, 0, folded.text.length);
 }
 
 /** What is said beside the question ("no, is it a virus?"). */
