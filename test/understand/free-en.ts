@@ -158,3 +158,67 @@ the parking app doesnt work
 did you see the mail from HR about teams day
 whats the wifi password for guests
 `;
+
+/** A second set, written and labelled after the word lists had been mended with the first, and before Kiku had read any of it. */
+export const freeEnglishLater = `
+morning, one drive wont log on. code reads 0x8004DE40. Lenovo thinkpad from work, windows 11 pro 23h2 => product=onedrive symptom=cannot-connect code=0x8004de40 device=managed os=windows-11
+cant get onedrive to connect on the hotel wifi, vpn is off => product=onedrive symptom=cannot-connect network=elsewhere
+i have 2 pcs, the win 10 one is ok but the win 11 one shows 8004de88 in onedrive => os=windows-11,windows-10 code=0x8004de88 product=onedrive
+OneDrive was fine until I set a new password on monday, now it wants my credentials again and again => product=onedrive changed=password symptom=sign-in-loop
+Teams on the iPad says CAA70004, on the laptop no problem => product=teams os=ios code=0xcaa70004
+Exchange hybrid: HCW gives "could not create SSL/TLS secure channel" on a 2012 R2 box => product=exchange-hybrid symptom=hcw-ssl exchange-error=secure-channel os=server-2012-r2
+I thought it was the VPN but no, I'm not using any. At home, plain wifi. Onedrive cannot connect => network=elsewhere product=onedrive symptom=cannot-connect
+Could be our firewall, might be the proxy, no idea. Outlook can't connect since noon => product=outlook symptom=cannot-connect
+its my daughters school laptop, onedrive wont sync her homework, no error code => device=managed product=onedrive symptom=sync-pending code=none
+my boss and two others have this as well, sharepoint says access denied => affected=others product=sharepoint symptom=no-access
+everyone on the 4th floor lost teams, all on the same wifi => affected=others-same-network product=teams
+I am the only one with this problem, win10, office lan => affected=only-me os=windows-10 network=office
+Both my private and my work account fail in OneDrive on this machine => affected=several-accounts product=onedrive
+OneDrive 0x8004de85 after HR changed my last name and email address => product=onedrive code=0x8004de85 changed=account
+since the laptop got replaced on thursday word asks me to activate and sign in each time => changed=new-device product=office symptom=sign-in-loop
+we have sophos with https scanning on, onedrive drops => inspection=yes product=onedrive
+is there a list of urls to exempt from ssl inspection? => -
+browser works, desktop app doesnt. no code. mac sonoma, onedrive => web=works code=none os=macos product=onedrive
+SharePoint library stuck at "sync pending" for 3 days, a few files not uploaded => product=sharepoint symptom=sync-pending files=pending-upload
+excel file from onedrive cannot be opened, 0x8007016A => product=onedrive symptom=cannot-open-file code=0x8007016a
+says "You're running out of storage" but I deleted half of it. onedrive for business => symptom=storage product=onedrive account=work
+Onedrive frozen account warning, personal one, 5gb plan => product=onedrive symptom=storage account=personal
+getting a ton of duplicate files with my pc name, sync conflicts. onedrive => symptom=conflict product=onedrive
+OneDrive still setting up since last week, licence got removed and re-added => product=onedrive symptom=setting-up setting-up-for=over-24-hours
+AADSTS50020 user account from identity provider does not exist in tenant, teams => code=aadsts50020 product=teams
+login error aadsts 700082 refresh token expired in outlook on android => code=aadsts700082 product=outlook os=android
+Error: AADSTS530032 on company win11 device at home => code=aadsts530032 device=managed os=windows-11 network=elsewhere
+tpm error 80090016 on sign in to office apps => code=0x80090016 product=office
+code caa82ee2, teams, request timed out, other sites work => code=0xcaa82ee2 product=teams internet=works
+OneDrive: 0x8004 DE 40 (copied from my phone screenshot) => product=onedrive code=0x8004de40
+errorCode=-2147164536 from the onedrive log => product=onedrive code=0x8004de88
+not de40, its 0x8004de90 => code=0x8004de90
+0x8004DE69 on W2K16 terminal server => code=0x8004de69 os=server-2016
+will my win7 outlook 2016 die when tls 1.1 goes away? => os=windows-7 product=outlook symptom=tls-question
+do I have to install KB3140245 on windows 8.1? => os=windows-8.1 symptom=tls-question
+how do I check whether TLS 1.2 is on in Internet options => symptom=tls-question
+the TLS 1.2 box is ticked here. still no onedrive => tls=1.2-on product=onedrive
+smtp from our ERP fails: must issue a STARTTLS command first, hybrid exchange 2019 => product=exchange-hybrid symptom=cannot-connect exchange-error=mail-flow
+scanner uses imap and stopped working => product=outlook mail-program=pop-imap
+the stock mail app on my samsung phone cant log in => os=android mail-program=built-in symptom=cannot-connect
+hybrid joined, domain controller reachable, CAA50021 in Teams after password reset => join=hybrid code=0xcaa50021 product=teams changed=password
+the pc is entra joined and managed by intune => join=entra device=managed
+I'm no admin here, ask IT please => rights=no-admin
+got local admin rights, windows 10 ltsc => rights=admin os=windows-10
+proxy needs no password. network is fine => proxy=open
+we dont use any proxy and there is no ssl inspection either => proxy=none inspection=no
+dns filter from nextdns is active, could that block onedrive? => filter=yes product=onedrive
+no ad blocker, no pihole, nothing like that => filter=no
+docs are all backed up on a usb stick => files=safe
+most of my files are online-only, im scared to lose them => files=online-only
+all my files have been uploaded, nothing pending => files=safe
+Updated to 24H2 last night, outlook disconnected since => changed=update os=windows-11 product=outlook
+We had a new conditional access policy yesterday, teams users get AADSTS53003 => changed=policy product=teams affected=others code=aadsts53003
+uninstalled anyconnect, now onedrive fails to connect, wifi at home is good => changed=vpn product=onedrive symptom=cannot-connect network=elsewhere internet=works
+Hi⏎still not working, 0x8004de40, ubuntu in the browser is ok⏎Kind regards⏎Tom⏎Sent from my iPhone => code=0x8004de40 os=linux web=works
+> which windows do you have?⏎windows seven with sp1 => os=windows-7-sp1
+thanks that did it, onedrive is back => product=onedrive
+the teams meeting at 10 was moved => -
+new colleague starts monday, needs laptop and badge => -
+can IT install Office 365 on the new laptop in room 10? => -
+`;
