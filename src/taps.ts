@@ -19,6 +19,8 @@ const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('not-mine'), ...place, advisory: id }),
   z.object({ do: z.literal('as-text'), ...place, step: id }),
   z.object({ do: z.literal('wrong'), ...place, step: id }),
+  /** The block of commands that answers several questions. */
+  z.object({ do: z.literal('check'), ...place }),
   z.object({ do: z.literal('phone'), ...place, on: z.union([z.boolean(), z.stringbool()]) }),
   /** Without a place from a card that belongs to no intake. */
   z.object({ do: z.literal('person'), intake: id.optional(), revision: place.revision.optional(), slot: place.slot }),

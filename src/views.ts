@@ -37,6 +37,8 @@ export type View =
       /** The text before was not understood: say so, plainly. */
       readonly isPuzzled: boolean;
       readonly readBack?: ReadBack;
+      /** One block of commands would answer several questions: it is offered beside the answers. */
+      readonly offersCheck?: boolean;
       /** It was answered twice, and differently: which is right? */
       readonly contradiction?: Contradiction;
     }
@@ -107,4 +109,6 @@ export type View =
   /** A sentence of `phrases`, with its arguments. */
   | { readonly kind: 'note'; readonly phrase: string; readonly with: Readonly<Record<string, string>> }
   /** The commands of a step as a fenced text message, which can be selected everywhere. */
-  | { readonly kind: 'commands'; readonly step: StepId };
+  | { readonly kind: 'commands'; readonly step: StepId }
+  /** One of the blocks of commands that only look, as a fenced text message too. */
+  | { readonly kind: 'check'; readonly block: string };

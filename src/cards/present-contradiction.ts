@@ -32,6 +32,7 @@ export function presentContradiction(view: QuestionView, contradiction: Contradi
       answers: [earlier, later].map((one) => choice(one, view, words)),
       others: others.length === 0 ? [] : [othersPart(others, view, words)],
       unknown: button(words.label('button.unknown'), answer(view, UNKNOWN)),
+      offer: [],
     },
   };
 }

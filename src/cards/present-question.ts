@@ -24,7 +24,8 @@ export function presentQuestion(view: QuestionView, words: Words): Presented {
   const { ask, why, again } = words.knowledge.problems.get(view.problem ?? '')?.asks.get(view.fact) ?? content.question;
   const asked = words.of(view.isAgain && again !== null ? again : ask);
   const isFree = content.pattern !== null;
-  const room = MOST_ACTIONS - 1 - (isFree ? 1 : 0);
+  const offer = isFree ? [] : offerPart(view, words);
+  const room = MOST_ACTIONS - 1 - (isFree ? 1 : 0) - offer.length;
   const { buttons, list } = view.readBack === undefined ? answersTo(offeredBy(content, view, room, words), view, room) : { buttons: [], list: [] };
   const toButton = (value: ValueContent): Button => button(words.of(value.label), answer(view, value.value));
   return {
@@ -43,8 +44,15 @@ export function presentQuestion(view: QuestionView, words: Words): Presented {
       answers: [...confirmations(view, words), ...buttons.map(toButton)],
       others: list.length === 0 ? [] : [othersPart(list, view, words)],
       unknown: button(words.label('button.unknown'), answer(view, UNKNOWN)),
+      offer,
     },
   };
+}
+
+/** One block of commands instead of this question and others, in a quiet line with a button. */
+function offerPart(view: QuestionView, words: Words) {
+  if (view.offersCheck !== true) return [];
+  return [{ line: words.say('question.check-offer'), ...button(words.label('button.run-check'), { do: 'check', ...view.place }) }];
 }
 
 function noticeOf(view: QuestionView, words: Words): string {

@@ -7,7 +7,7 @@ import { expandStrictly } from './expand.ts';
 import { present } from './present.ts';
 import { TEMPLATES, type TemplateName } from './presented.ts';
 import { type CardTemplate, parseTemplate } from './templating.ts';
-import { commandsText, noteText } from './texts.ts';
+import { checkText, commandsText, noteText } from './texts.ts';
 import { wordsIn } from './words.ts';
 
 /** Makes a message out of what is to be shown. */
@@ -27,6 +27,7 @@ export function createRenderer(knowledge: Knowledge, templatesFolder: string, op
     render(view, language) {
       if (view.kind === 'note') return { kind: 'text', text: noteText(view, words[language]) };
       if (view.kind === 'commands') return { kind: 'text', text: commandsText(view.step, words[language]) };
+      if (view.kind === 'check') return { kind: 'text', text: checkText(view.block, words[language]) };
       const { template: name, data, summary } = present(view, words[language], options.defaultTimeZone);
       const template = templates.get(name);
       if (template === undefined) throw new Error(`The template "${name}" was not loaded.`);

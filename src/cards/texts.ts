@@ -3,6 +3,7 @@ import type { StepId } from '../triage/playbook.ts';
 import type { View } from '../views.ts';
 import { fenced } from './markdown.ts';
 import { shellOf } from './present-step.ts';
+import { sourcesLine } from './sources.ts';
 import type { Words } from './words.ts';
 
 /** A sentence of the phrases as a plain message. */
@@ -19,6 +20,22 @@ export function commandsText(step: StepId, words: Words): string {
     fenced(command.text),
   ]);
   return [words.say('note.commands', { step: words.of(content.title) }), ...checksOf(content, words), ...blocks].join('\n\n');
+}
+
+/** A block of commands that only look: how to run it, the block exactly, and what it prints. */
+export function checkText(id: string, words: Words): string {
+  const block = words.knowledge.diagnostics.get(id);
+  if (block === undefined) throw new Error(`The block "${id}" is to be shown, but the knowledge does not have it.`);
+  const { title, why, actions, shell, text, holds, sources } = block;
+  return [
+    `**${words.of(title)}**`,
+    words.of(why),
+    actions.map((action, index) => `${index + 1}. ${words.of(action)}`).join('\n'),
+    `**${words.label(`label.shell-${shell}`)}**`,
+    fenced(text),
+    words.of(holds),
+    sourcesLine(sources, words),
+  ].join('\n\n');
 }
 
 /** What must be true before is said here too: a text has no button to confirm it. */

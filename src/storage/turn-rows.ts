@@ -40,6 +40,9 @@ const intake: z.ZodType<Intake> = z.looseObject({
   advised: z.array(z.string()).default([]),
   dismissed: z.array(z.string()).default([]),
   onPhone: z.boolean().default(false),
+  check: z
+    .union([z.object({ state: z.enum(['none', 'wanted', 'over']) }), z.object({ state: z.literal('offered'), under: z.string() })])
+    .catch({ state: 'none' }),
 });
 
 const address: z.ZodType<Address> = z.looseObject({

@@ -31,7 +31,14 @@ export interface Intake {
   readonly dismissed: readonly string[];
   /** Whether the person reads on a phone and types on the PC. */
   readonly onPhone: boolean;
+  readonly check: Check;
 }
+
+/**
+ * How it stands with the one block of commands that answers several questions. `offered`: under the question of this fact, and nowhere
+ * else; `wanted`: it was asked for, and waits for the system to be known; `over`: it was shown, or there is none for this device.
+ */
+export type Check = { readonly state: 'none' | 'wanted' | 'over' } | { readonly state: 'offered'; readonly under: FactName };
 
 export function newIntake(id: string): Intake {
   return {
@@ -46,5 +53,6 @@ export function newIntake(id: string): Intake {
     advised: [],
     dismissed: [],
     onPhone: false,
+    check: { state: 'none' },
   };
 }

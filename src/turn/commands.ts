@@ -1,5 +1,6 @@
 import type { Facts } from '../triage/facts.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
+import { blockFor, checkView } from './check.ts';
 import { withAllCodes } from './codes.ts';
 import { heldFacts } from './hold.ts';
 import { handoverView, placeOf } from './position-view.ts';
@@ -31,6 +32,16 @@ export function readOnPhone(scene: Scene, isOn: boolean, facts: Facts): Decision
   const told = Object.keys(facts).length === 0 ? trail : go(trail, { kind: 'told', facts }, scene);
   if (told === trail && intake.onPhone === isOn) return before(showAgain(scene, intake), said);
   return before(arrive(go(told, { kind: 'on-phone', isOn }, scene), scene), said);
+}
+
+/** The block of commands that answers several questions, once the system is known; what waits goes on waiting. */
+export function runCheck(scene: Scene): Decision {
+  const { intake } = scene;
+  const block = intake === null ? undefined : blockFor(intake.facts, scene.knowledge);
+  if (block !== undefined) return { ...say(scene, checkView(block)), intake: intake === null ? null : { ...intake, check: { state: 'over' } } };
+  if (scene.person.held.length > 0) return showWhere(scene);
+  const wanting: Intake = { ...(openIntake(scene) ?? newIntake(scene.fresh.intake)), check: { state: 'wanted' } };
+  return before(move(scene, wanting, { kind: 'reopened', fact: 'os' }), note('note.check-os'));
 }
 
 /** On past an advisory that stood across the way, or: it is not this person's. */

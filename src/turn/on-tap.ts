@@ -76,6 +76,8 @@ function whileOpen(scene: Scene, intake: Intake, tap: OfIntake): Decision {
       return position?.kind === 'step' && position.step.id === tap.step && !position.isWindUp
         ? say(scene, { kind: 'commands', step: tap.step })
         : lost(scene, 'note.stale');
+    case 'check':
+      return tap.revision === intake.revision ? obey(scene, { kind: 'diagnose' }, {}) : lost(scene, 'note.stale');
     case 'phone':
       return tap.on === intake.onPhone
         ? lost(scene, 'note.stale')

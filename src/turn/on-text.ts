@@ -4,7 +4,7 @@ import { identify } from '../triage/identify.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
 import type { Command } from '../understand/lexicon.ts';
 import { otherCode, withAllCodes } from './codes.ts';
-import { handOver, openIntake, readOnPhone, settleAdvisory, speak } from './commands.ts';
+import { handOver, openIntake, readOnPhone, runCheck, settleAdvisory, speak } from './commands.ts';
 import { inDoubt } from './doubt.ts';
 import { answerQuestions, listQuestions } from './faq.ts';
 import { goNew, goOn, hold } from './hold.ts';
@@ -71,6 +71,8 @@ export function obey(scene: Scene, command: Exclude<Command, { kind: 'phone' | '
       return say(scene, { kind: 'help' });
     case 'faq':
       return listQuestions(scene);
+    case 'diagnose':
+      return runCheck(scene);
     case 'language':
       return command.language === null ? say(scene, { kind: 'language' }) : speak(scene, command.language);
     case 'person':

@@ -9,7 +9,7 @@ import { matchesIn, worldIn } from './standing.ts';
 import type { Match } from './world.ts';
 
 /** What is added to a question when it is shown. */
-export type Extras = Partial<Pick<Extract<View, { kind: 'question' }>, 'explain' | 'isPuzzled' | 'readBack'>>;
+export type Extras = Partial<Pick<Extract<View, { kind: 'question' }>, 'explain' | 'isPuzzled' | 'readBack' | 'offersCheck'>>;
 
 /** The card of a position. */
 export function positionView(position: Position, intake: Intake, scene: Scene, extras: Extras = {}): View {
@@ -18,7 +18,17 @@ export function positionView(position: Position, intake: Intake, scene: Scene, e
   switch (position.kind) {
     case 'ask': {
       const { kind: _, ...asked } = position;
-      return { kind: 'question', place, facts, explain: null, isPuzzled: false, ...asked, ...doubtOn(asked.fact, intake, scene), ...extras };
+      return {
+        kind: 'question',
+        place,
+        facts,
+        explain: null,
+        isPuzzled: false,
+        ...asked,
+        ...doubtOn(asked.fact, intake, scene),
+        ...offerUnder(asked.fact, intake),
+        ...extras,
+      };
     }
     case 'step': {
       const { number, isWindUp } = position;
@@ -39,6 +49,12 @@ function doubtOn(fact: FactName, intake: Intake, scene: Scene): Extras {
   const { readBack } = scene.person;
   const isOpen = fact === 'code' && intake.facts.code === undefined && intake.id === scene.intake?.id;
   return isOpen && readBack !== null ? { readBack } : {};
+}
+
+/** The check is offered under one question, however often that is shown. */
+function offerUnder(fact: FactName, { check, contradictions }: Intake): Extras {
+  const isOffered = check.state === 'offered' && check.under === fact && contradictions.every(({ isOver }) => isOver);
+  return isOffered ? { offersCheck: true } : {};
 }
 
 /** An advisory beside the way, or (`isBlocking`) across it. */

@@ -3,6 +3,7 @@ import type { Facts } from '../triage/facts.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
 import type { Position } from '../triage/next.ts';
 import type { View } from '../views.ts';
+import { withCheck } from './check.ts';
 import { codeNews, leadingCode } from './codes.ts';
 import { advisoryView, type Extras, handoverView, placeOf, positionView, solvedView } from './position-view.ts';
 import { type Decision, note, type Post, type Scene, silence } from './scene.ts';
@@ -93,12 +94,16 @@ function show(position: Position, decision: Decision, start: Intake, intake: Int
   const news = isArrival ? unseenAdvisories(position, intake, scene) : [];
   const seen = news.length === 0 ? intake : { ...intake, advised: [...intake.advised, ...news.map((match) => match.advisory.id)] };
   const said = [...codeNews(start.facts, intake.facts, scene), ...(isArrival ? dataNews(position, start, scene) : [])];
-  const posts = [...said, ...news.map((match) => advisoryView(match, intake, scene, false))].map((view) => ({ view, isOpen: false }));
+  const checked = withCheck(seen, position, scene);
+  const posts = [...said, ...news.map((match) => advisoryView(match, intake, scene, false)), ...checked.said].map((view) => ({
+    view,
+    isOpen: false,
+  }));
   const settled = decision.settled ?? (scene.person.openSlot === null ? null : { kind: 'settled-choice' as const, phrase: 'settled.moved-on' });
   const code = leadingCode(intake.facts, scene);
   const explain = code === leadingCode(start.facts, scene) ? null : code;
-  const last: Post = { view: positionView(position, seen, scene, { explain, ...extras }), isOpen: true };
-  return { ...decision, intake: seen, settled, posts: [...decision.posts, ...posts, last] };
+  const last: Post = { view: positionView(position, checked.intake, scene, { explain, ...extras }), isOpen: true };
+  return { ...decision, intake: checked.intake, settled, posts: [...decision.posts, ...posts, last] };
 }
 
 /**

@@ -47,6 +47,7 @@ const COMMANDS: Readonly<Record<string, { readonly command: Command; readonly is
   restart: { command: { kind: 'restart' }, isWhole: true },
   help: { command: { kind: 'help' }, isWhole: true },
   faq: { command: { kind: 'faq' }, isWhole: true },
+  diagnose: { command: { kind: 'diagnose' }, isWhole: true },
   language: { command: { kind: 'language', language: null }, isWhole: true },
   'language-en': { command: { kind: 'language', language: 'en' }, isWhole: true },
   'language-ja': { command: { kind: 'language', language: 'ja' }, isWhole: true },

@@ -6,6 +6,8 @@ export type Command =
   | { readonly kind: 'restart' }
   | { readonly kind: 'help' }
   | { readonly kind: 'faq' }
+  /** One block of commands that only look, instead of questions. */
+  | { readonly kind: 'diagnose' }
   | { readonly kind: 'language'; readonly language: 'en' | 'ja' | null }
   | { readonly kind: 'person' }
   | { readonly kind: 'phone' }

@@ -14,9 +14,10 @@ const views = everyView({
   questions: [...knowledge.facts.values()].filter((fact) => fact.question !== null).map((fact) => fact.name),
   stops: [...knowledge.stops.keys()],
   faqs: [...knowledge.faq.keys()],
+  blocks: [...knowledge.diagnostics.keys()],
   reasons: [...knowledge.phrases.keys()].filter((key) => key.startsWith('reason.')).slice(0, 4),
 });
-const cards = views.filter((view) => view.kind !== 'note' && view.kind !== 'commands');
+const cards = views.filter((view) => view.kind !== 'note' && view.kind !== 'commands' && view.kind !== 'check');
 
 describe.each(['en', 'ja'] as const)('everything Kiku may show, in %s', (language) => {
   it('is a card or a text that may be sent', () => {

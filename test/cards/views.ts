@@ -53,6 +53,7 @@ export function everyView(names: {
   readonly stops: readonly string[];
   readonly reasons: readonly string[];
   readonly faqs?: readonly string[];
+  readonly blocks?: readonly string[];
 }): readonly View[] {
   const [aStep = ''] = names.steps;
   const tried = names.steps.slice(0, 3).map((id, index) => ({ step: id, outcome: (['failing', 'cannot', 'begun'] as const)[index] ?? 'failing' }));
@@ -63,6 +64,7 @@ export function everyView(names: {
     { ...question, fact: 'os', isAgain: true, facts: { os: { values: ['windows-7'], source: { kind: 'given' } } } },
     { ...question, fact: 'web', explain: '0x8004de40', isPuzzled: true },
     { ...question, fact: 'code', facts: {}, readBack: { written: '0x8004de41', codes: ['0x8004de40', '0x8004de41'] } },
+    ...names.questions.map((fact): View => ({ ...question, fact, offersCheck: true })),
     ...names.steps.flatMap((id): View[] => [
       { ...step, step: id },
       { ...step, step: id, onPhone: true },
@@ -109,5 +111,6 @@ export function everyView(names: {
     { kind: 'sorry', reference: '7f3a-22' },
     { kind: 'note', phrase: 'note.unknown-code', with: { code: '0x80070005' } },
     { kind: 'commands', step: aStep },
+    ...(names.blocks ?? []).map((block): View => ({ kind: 'check', block })),
   ];
 }
