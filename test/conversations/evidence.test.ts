@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+}, 60_000);
+afterAll(() => stage.close());
+
+interface Spoken {
+  readonly locale: string;
+  /** Tells the trouble, without and with the system. */
+  readonly trouble: string;
+  readonly onTen: string;
+  readonly output: string;
+  readonly correction: string;
+  readonly person: string;
+  /** What the card says of Windows 10, said, and Windows 11, in the output. */
+  readonly contradiction: string;
+}
+
+const LANGUAGES: Readonly<Record<string, Spoken>> = {
+  English: {
+    locale: 'en-GB',
+    trouble: 'OneDrive says 0x8004de40',
+    onTen: 'OneDrive says 0x8004de40 on my Windows 10 laptop',
+    output: 'Microsoft Windows [Version 10.0.22631.4317]\n(c) Microsoft Corporation. All rights reserved.',
+    correction: 'no, it is Windows 11',
+    person: 'talk to a person',
+    contradiction: 'You said Windows 10; the output is from Windows 11',
+  },
+  Japanese: {
+    locale: 'ja-JP',
+    trouble: 'OneDrive で 0x8004de40 が出ます',
+    onTen: 'Windows 10 の OneDrive で 0x8004de40 が出ます',
+    output: 'Microsoft Windows [Version 10.0.22631.4317]\n(c) Microsoft Corporation. All rights reserved.',
+    correction: '違います、11です',
+    person: '担当者に相談したい',
+    contradiction: 'お話では「Windows 10」でしたが、貼り付けられた出力は「Windows 11」のものです',
+  },
+};
+
+describe.each(Object.entries(LANGUAGES))('in %s', (_language, { locale, ...said }) => {
+  it('output that contradicts a tap is asked about once, also when the program is killed in between', async () => {
+    const actor = await stage.enter({ locale });
+    await actor.say(said.trouble);
+    await actor.tap({ do: 'answer', fact: 'os', value: 'windows-10' });
+    await actor.sees('answer web');
+
+    await actor.say(said.output);
+    await actor.sees('answer os');
+    expect(actor.text()).toContain(said.contradiction);
+    await stage.restart();
+    await actor.tap({ do: 'answer', fact: 'os', value: 'windows-11' });
+
+    await actor.sees('answer web');
+    await actor.say(said.onTen);
+    await actor.sees('answer web');
+  }, 60_000);
+
+  it('a tap that contradicts output is asked about once, and the tap counts when it is confirmed', async () => {
+    const actor = await stage.enter({ locale });
+    await actor.say(`${said.trouble}\n\n${said.output}`);
+    await actor.sees('answer web');
+
+    await actor.tap({ do: 'change', fact: 'os' });
+    await actor.sees('answer os');
+    await actor.tap({ do: 'answer', fact: 'os', value: 'windows-10' });
+    await actor.client.waitFor(actor.person, () => actor.text().includes(said.contradiction), 10_000);
+    await actor.tap({ do: 'answer', fact: 'os', value: 'windows-10' });
+
+    await actor.sees('answer web');
+    await actor.say(said.person);
+    await actor.sees();
+    expect(JSON.stringify(actor.entries().at(-1)?.activity)).toContain('Windows 10');
+    expect(JSON.stringify(actor.entries().at(-1)?.activity)).not.toContain('Windows 11');
+  }, 60_000);
+
+  it('a correction in words counts at once', async () => {
+    const actor = await stage.enter({ locale });
+    await actor.say(said.onTen);
+    await actor.sees('answer web');
+
+    await actor.say(said.correction);
+
+    await actor.sees('answer web');
+    expect(JSON.stringify(actor.entries().at(-1)?.activity)).toContain('Windows 11');
+    expect(JSON.stringify(actor.entries().at(-1)?.activity)).not.toContain('Windows 10');
+  }, 60_000);
+});
