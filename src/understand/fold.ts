@@ -18,7 +18,7 @@ export function fold(written: string): Folded {
       out.push(raw);
       continue;
     }
-    const char = foldChar(raw);
+    const char = isBracket(raw, lower.charAt(index + 1)) ? ' ' : foldChar(raw);
     const last = out.at(-1) ?? '\n';
     if (char === '' || (char === '\n' && last === '\n')) continue;
     if (char === ' ' && (last === ' ' || last === '\n' || isJapanese(last))) continue;
@@ -70,6 +70,11 @@ function lowered(text: string): string {
   return lower.length === text.length
     ? lower
     : Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
+}
+
+// 「切断」になる is read like 切断になる; but what is quoted in 「接続しています」が states no contrast.
+function isBracket(char: string, next: string): boolean {
+  return char === '「' || char === '『' || ((char === '」' || char === '』') && next !== 'が');
 }
 
 function foldChar(char: string): string {

@@ -1,7 +1,7 @@
 import type { FactName, FactValue } from '../triage/facts.ts';
 import { firstBeginningFrom, type Hit, hitsOf } from './hits.ts';
 import { type FactReading, type Lexicon, listOf, type Rule } from './lexicon.ts';
-import { isCircumstance, isGuessed, isNegated, isSameClause, isSupposed, type Sighting, wordsOf } from './sighting.ts';
+import { isCircumstance, isGuessed, isNegated, isRequested, isSameClause, isSupposed, type Sighting, wordsOf } from './sighting.ts';
 
 /** A value that the text states, where, and how far its words stand apart. */
 export interface Statement {
@@ -17,6 +17,9 @@ export interface Stated {
 }
 
 const COMMA_COSTS = 20;
+
+/** What a question is about, it names: "Windows 7?"; whether it is "only me?" it leaves open. */
+const TOPICS = ['product', 'os'];
 
 /** One value at most for each fact, out of all statements; `os` is read elsewhere, because people name several. */
 export function statedFacts(all: ReadonlyMap<FactName, readonly Statement[]>, sighting: Sighting, lexicon: Lexicon): ReadonlyMap<FactName, Stated> {
@@ -61,6 +64,8 @@ function statementsOf(rule: Rule, sighting: Sighting, lexicon: Lexicon): readonl
     if (statement === null || whenNegated === null) return statement === null ? [] : [statement];
     // What trouble is meant stays clear when its cause is a guess, and when it is asked about.
     if (rule.fact !== 'product' && (isSupposed(sighting, statement.at, lexicon) || isGuessed(sighting, statement.at, lexicon))) return [];
+    if (!TOPICS.includes(rule.fact) && sighting.folded.text.charAt(statement.at.end) === '?') return [];
+    if (isRequested(sighting, statement.at, lexicon)) return [];
     if (isTroubledOnly && isCircumstance(sighting, statement.at, lexicon) && isFine(sighting, statement.at, lexicon)) return [];
     if (!isNegated(sighting, statement.at, lexicon)) return [statement];
     const opposite = whenNegated.get(statement.value);

@@ -98,7 +98,14 @@ const STATED: readonly (readonly [fact: string, value: string, texts: readonly s
   [
     'proxy',
     'authenticated',
-    ['an authenticated proxy', 'the proxy asks for a password', '認証プロキシ', 'プロキシに認証が必要です', 'プロキシのIDとパスワード聞かれます'],
+    [
+      'an authenticated proxy',
+      'the proxy asks for a password',
+      '認証プロキシ',
+      'プロキシに認証が必要です',
+      'プロキシのIDとパスワード聞かれます',
+      '社内プロキシ、認証つきです',
+    ],
   ],
   ['proxy', 'open', ['an unauthenticated proxy', 'a proxy without authentication', '認証なしのプロキシ']],
   ['inspection', 'yes', ['SSL inspection is on', 'HTTPS scanning', 'SSLインスペクション']],
@@ -286,6 +293,8 @@ describe('facts in both languages', () => {
     ['社内では使えます', 'network'],
     ['プロキシを使っているかもしれません', 'proxy'],
     ['たぶん会社のWi-Fiです', 'network'],
+    ['プロキシですか？', 'proxy'],
+    ['社内LANだけ？', 'network'],
     ['管理者権限があるかどうか知りたい', 'rights'],
   ])('does not take what is only supposed for a fact: %s', (text, fact) => {
     expect(valuesIn(text, fact)).not.toContain({ files: 'safe', rights: 'admin', proxy: 'present' }[fact] ?? 'office');

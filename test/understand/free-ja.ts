@@ -160,3 +160,67 @@ VPNの設定手順書ありますか
 駐車場の契約をしたい
 今日の天気は？
 `;
+
+/** A second set, written and labelled when the first had been mended and before Kiku had read any of these. */
+export const freeJapaneseAgain = `
+すみません、OneDriveが急に開けなくなって「0x8004de40」と出ます…どうすればいいですか => product=onedrive code=0x8004de40
+OneDriveにサインインしようとすると接続エラー。会社から借りてるWindows11のノートで、いまは実家からです => product=onedrive symptom=cannot-connect device=managed os=windows-11 network=elsewhere
+うちの部署、昨日からOneDriveに繋がらない人が何人もいます => product=onedrive symptom=cannot-connect affected=others
+ｴﾗｰｺｰﾄﾞ0x8004DE88 ｳｨﾝﾄﾞｳｽﾞ10 => code=0x8004de88 os=windows-10
+Win10→Win11にしてからOneDriveの調子が悪いです => os=windows-11 changed=update product=onedrive
+ノートはWin11で問題ないけど、デスクトップのWin10のほうでOneDriveが同期しないです => os=windows-10,windows-11 product=onedrive symptom=sync-pending
+間違えました、Windows 10じゃなくて11のほうです => os=windows-11
+先ほどのは訂正で、社内ではなく在宅です => network=elsewhere
+VPNはつないでないです。会社の有線LANです。0x8004de40 => network=office code=0x8004de40
+VPNをオンにするとつながらなくて、オフにすると普通に使えます => network=vpn symptom=cannot-connect
+ブラウザからならSharePoint見れます。エクスプローラーの同期だけおかしい => web=works product=sharepoint
+Edgeでもだめ、他のサイトはOKです => web=fails internet=works
+インターネット自体は問題なく使えています。Outlookだけサーバーに接続できません => internet=works product=outlook symptom=cannot-connect
+同期マークがくるくる回ったまま終わらないです。ワンドライブ => symptom=sync-pending product=onedrive
+「同期を保留しています」から動かない onedrive => symptom=sync-pending product=onedrive
+OneDriveに雲マークが付いたファイルが開けません => product=onedrive files=online-only symptom=cannot-open-file
+SharePointのExcelがエクスプローラーから開けません。ファイルを開こうとすると「クラウド ファイル プロバイダーが実行されていません」 => product=sharepoint symptom=cannot-open-file
+OneDriveの準備をしています、のまま丸一日 => product=onedrive symptom=setting-up setting-up-for=over-24-hours
+OneDriveの空き容量がないと言われて保存できません => product=onedrive symptom=storage
+競合しているコピーが大量にできました。OneDriveです => symptom=conflict product=onedrive
+「お使いのアカウントにはアクセス権がありません」とSharePointで出ました => product=sharepoint symptom=no-access
+0x8004def4と出てOneDriveに入れないと利用者から連絡 => code=0x8004def4 product=onedrive
+Teamsに何度サインインしても元の画面に戻される。エラー CAA5004B => product=teams symptom=sign-in-loop code=0xcaa5004b
+朝からTeamsに入れません。caa70007 スマホは平気です => product=teams code=0xcaa70007
+Outlook開くと毎回パスワード聞かれるんだけど、自分だけ？ => product=outlook symptom=sign-in-loop
+PowerPointでサインインを求められ続けます。会社PC、Win10 => product=office symptom=sign-in-loop device=managed os=windows-10
+M365アプリにサインインできません。AADSTS50058 => product=office symptom=cannot-connect code=aadsts50058
+AADSTS530003で入れないです。私物のiPadです => code=aadsts530003 os=ios
+プロキシはありません。SSL検査もしてないです => proxy=none inspection=no
+社内プロキシ、認証つきです => proxy=authenticated
+うちはプロキシ経由ですが認証は不要です => proxy=open
+自宅のルーターでDNSフィルタリングしてます。OneDrive 0x8004de40 => filter=yes product=onedrive code=0x8004de40 network=elsewhere
+カスペルスキーがHTTPS通信を検査する設定です => inspection=yes
+管理者権限、持ってないです。 => rights=no-admin
+自分のPCなので管理者権限はあります => rights=admin
+個人で買ったPCです。アカウントは会社のものです => device=personal account=work
+パスワード変更してからOutlookが「切断」になってます => changed=password product=outlook symptom=cannot-connect
+OneDriveリセットしたいけど、まだ同期できてないファイルがあります => product=onedrive files=pending-upload
+データは別のHDDにバックアップ済みなので大丈夫です => files=safe
+ハイブリッド構成ウィザードが構成情報の収集で止まる。Exchange 2013 / Windows Server 2012 R2 => product=exchange-hybrid symptom=cannot-connect os=server-2012-r2
+HCWで「SSL ライブラリで内部エラーが発生しました」。2012です => product=exchange-hybrid symptom=hcw-ssl exchange-error=ssl-library
+Exchangeオンプレのメールボックスがあるハイブリッド環境で、TLS1.2の対応って必要ですか => product=exchange-hybrid symptom=tls-question
+Windows 7でもTLS 1.2って有効にできますか？Outlook 2016です => os=windows-7 symptom=tls-question product=outlook
+TLS 1.2のチェックは入っています。Win8.1 => tls=1.2-on os=windows-8.1
+TLS1.0を無効化した翌日からOutlookが接続できないと複数ユーザーから申告 => changed=policy product=outlook symptom=cannot-connect affected=others
+たぶん会社支給のPCだと思いますけど、OneDriveがつながりません => product=onedrive symptom=cannot-connect
+もしかしてプロキシのせいですかね？ OneDrive 0x8004de40 => product=onedrive code=0x8004de40
+エラーコードは表示されてないです。Macです => code=none os=macos
+エラーは消えてしまって覚えてません。OneDriveです => product=onedrive
+承知しました。OneDriveは再起動しても同じで、コードも0x8004de40のままです⏎⏎> お使いの PC は Windows 11 でしょうか。⏎> VPN は使っていますか。 => product=onedrive code=0x8004de40
+よろしくお願いします。OneDriveの件、0x8004de8aでした。⏎==================⏎株式会社サンプル 情報システム部⏎TEL:03-0000-0000⏎Windows 11 移行推進中 => product=onedrive code=0x8004de8a
+テナントが変わったタイミングでOneDriveの同期ができなくなりました => changed=account product=onedrive symptom=sync-pending
+Azure AD Connectの更新ってどうすれば => -
+Office 365のE3で契約してます => -
+複合機からメール送信できません => -
+勤怠システムにログインできない => -
+VPNが切れます => -
+スマホのパスワード忘れた => -
+夏休みっていつからでしたっけ => -
+ありがとうございます、後でやってみます => -
+`;
