@@ -112,6 +112,7 @@ export const NEEDED_LISTS = [
   'when-after',
   'hedge',
   'hedge-after',
+  'request',
 ] as const;
 
 /** The number of one of the `NEEDED_LISTS`. */

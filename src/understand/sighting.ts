@@ -77,6 +77,13 @@ export function isGuessed(sighting: Sighting, hit: Hit, lexicon: Lexicon): boole
   );
 }
 
+/** Whether it belongs to something the person orders or asks for: "can I have another monitor at home". */
+export function isRequested(sighting: Sighting, hit: Hit, lexicon: Lexicon): boolean {
+  const requests = hitsOf(sighting.hits, listOf(lexicon, 'request'));
+  const request = requests[firstEndingAfter(requests, hit.start) - 1];
+  return request !== undefined && isSameClause(sighting, request.start, hit.start);
+}
+
 function isFollowedBy(hit: Hit, followers: readonly Hit[]): boolean {
   const follower = followers[firstEndingAfter(followers, hit.end)];
   return follower !== undefined && follower.start > hit.start && Math.abs(follower.start - hit.end) <= (follower.start < hit.end ? OVERLAP : 1);

@@ -200,7 +200,7 @@ how do I check whether TLS 1.2 is on in Internet options => symptom=tls-question
 the TLS 1.2 box is ticked here. still no onedrive => tls=1.2-on product=onedrive
 smtp from our ERP fails: must issue a STARTTLS command first, hybrid exchange 2019 => product=exchange-hybrid symptom=cannot-connect exchange-error=mail-flow
 scanner uses imap and stopped working => product=outlook mail-program=pop-imap
-the stock mail app on my samsung phone cant log in => os=android mail-program=built-in symptom=cannot-connect
+the stock mail app on my samsung phone cant log in => product=outlook os=android mail-program=built-in symptom=cannot-connect
 hybrid joined, domain controller reachable, CAA50021 in Teams after password reset => join=hybrid code=0xcaa50021 product=teams changed=password
 the pc is entra joined and managed by intune => join=entra device=managed
 I'm no admin here, ask IT please => rights=no-admin
