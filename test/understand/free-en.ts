@@ -222,3 +222,57 @@ the teams meeting at 10 was moved => -
 new colleague starts monday, needs laptop and badge => -
 can IT install Office 365 on the new laptop in room 10? => -
 `;
+
+/** A third set, written and labelled after both had been used, and before Kiku had read any of it. */
+export const freeEnglishLast = `
+hello, my onedrive is red crossed and the app says unable to sign in. 0x8004de40. Dell from the company, W11 => product=onedrive symptom=cannot-connect code=0x8004de40 device=managed os=windows-11
+OneDrive does not connect at home but in the office it does. win10 => product=onedrive symptom=cannot-connect network=elsewhere os=windows-10
+with vpn on it fails, with vpn off it works. 8004de88 => network=vpn code=0x8004de88
+mac mini m2, teams asks for my password several times a day => os=macos product=teams symptom=sign-in-loop
+On my android tablet outlook is ok but my win 11 laptop shows CAA20003 => os=windows-11,android product=outlook code=0xcaa20003
+Hi, Windows 8.1 Pro here, admin rights yes, own computer. OneDrive code 0x8004DE40 => os=windows-8.1 rights=admin device=personal product=onedrive code=0x8004de40
+it is a domain joined windows 7 pro sp1 machine, outlook 2013 will not connect => join=domain os=windows-7-sp1 product=outlook symptom=cannot-connect
+sorry wrong code, it was 0x8004de90 not 0x8004de40 => code=0x8004de90
+does anybody else have trouble with sharepoint today? i get no permission to the project site => product=sharepoint symptom=no-access
+We are 12 people and nobody can open onedrive, same building => affected=others-same-network product=onedrive
+only affects my account, colleagues are fine => affected=only-me
+user swapped pc on friday, since then onedrive wont log in => changed=new-device product=onedrive symptom=cannot-connect
+three of our pcs, all server 2019, cant sign in to onedrive => affected=others os=server-2019 product=onedrive symptom=cannot-connect
+password was reset by helpdesk, outlook now prompts every few minutes => changed=password product=outlook symptom=sign-in-loop
+sync of a sharepoint library hangs at processing changes, 3 files waiting to upload => product=sharepoint symptom=sync-pending files=pending-upload
+There's a cloud symbol on some files and they cant be opened on the train => files=online-only symptom=cannot-open-file network=elsewhere
+onedrive personal, storage almost full warning => product=onedrive account=personal symptom=storage
+my onedrive for business says it is over quota => product=onedrive account=work symptom=storage
+0x80070005 access is denied when moving files in onedrive => code=0x80070005 symptom=no-access product=onedrive
+we have a transparent proxy, firewall does not inspect TLS => proxy=open inspection=no
+is a proxy the reason? I dont know if we have one => proxy=unknown
+Netskope client is installed and decrypts https => inspection=yes
+ublock and adguard are running in my browser, onedrive.com does not open => filter=yes product=onedrive web=fails
+I can reach youtube and google, but not onedrive in the browser => internet=works product=onedrive web=fails
+office.com opens and my files are there, only the sync app fails => web=works
+not sure what windows I have => os=unknown
+windows 10 i think, or 11 => os=windows
+no error number is shown. teams just spins => code=none product=teams
+setting up your OneDrive has been showing for an hour, new employee => symptom=setting-up product=onedrive setting-up-for=under-24-hours
+HCW fails on exchange 2013 with an internal error in the SSL library => product=exchange-hybrid symptom=hcw-ssl exchange-error=ssl-library
+old hybrid configuration wizard from 2020, stops at gathering configuration information => product=exchange-hybrid wizard=old symptom=cannot-connect
+Is there anything to do for TLS 1.2 on Server 2012 R2 with Outlook? => symptom=tls-question os=server-2012-r2 product=outlook
+which registry keys do i need so that windows 7 speaks TLS 1.2 => os=windows-7 symptom=tls-question
+TLS 1.2 is not ticked in inetcpl => tls=1.2-off
+our AD connect server complains about tls 1.2 => -
+Tenant to tenant migration done, now AADSTS90072 in outlook => changed=account code=aadsts90072 product=outlook
+locked out by AADSTS50057, account disabled => code=aadsts50057
+AADSTS50158 external security challenge, using my phone with android => code=aadsts50158 os=android
+device is registered in entra only, its my private tablet => join=registered device=personal
+caa50021 popped up in word after group policy changes => code=0xcaa50021 product=office changed=policy
+since the patch on tuesday powerpoint wont sign in => changed=update product=office symptom=cannot-connect
+got rid of NordVPN yesterday, now outlook isnt connecting => changed=vpn product=outlook symptom=cannot-connect
+nothing was changed. chromebook, onedrive website blank => changed=nothing web=fails product=onedrive
+iphone mail app (apple mail) cannot get my mail any more => os=ios mail-program=built-in product=outlook
+i'm working from home today, call me if needed => network=elsewhere
+who has a spare charger for a macbook => -
+the cleaning team was here, thanks => -
+teams, please submit your timesheets => -
+can you print 10 copies for the 11 o clock => -
+the office party is on friday, bring a friend => -
+`;
