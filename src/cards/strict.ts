@@ -53,6 +53,7 @@ const RULES: readonly Rule[] = [
     node.type === 'Action.Execute' && !hasSameFallback(node) ? 'is an Action.Execute without a fallback Action.Submit with the same data' : null,
   (node) => ((node.type === 'TextBlock' || node.type === 'TextRun') && isBlank(node.text) ? 'has no text' : null),
   (node) => (isAction(node) && isBlank(node.title) ? 'is an action without a title' : null),
+  (node) => ('selectAction' in node && !isNode(node.selectAction) ? 'has a select action that is none' : null),
   (node) =>
     node.type === undefined && 'title' in node && (isBlank(node.title) || isBlank(node.value)) ? 'is a fact or choice without title or value' : null,
   (node) => (['url', 'iconUrl', 'backgroundImage'].some((key) => key in node && !isHttps(node[key])) ? 'has an address that is not https' : null),

@@ -58,7 +58,7 @@ describe('a question', () => {
   it('reads back what was understood, with a way to change it', () => {
     const message = ask('web', { facts });
 
-    expect(textsOf(message)).toEqual(expect.arrayContaining(['onedrive', '0x8004de40']));
+    expect(textsOf(message).join('')).toMatch(/onedrive.*0x8004de40|0x8004de40.*onedrive/);
     expect(tapsOf(message)).toContainEqual({ do: 'change', ...place });
   });
 

@@ -69,6 +69,7 @@ describe('a card is refused', () => {
     ['an empty text', nested({ type: 'TextBlock', text: '  ' }), /no text/],
     ['a run without text', card({ type: 'RichTextBlock', inlines: [{ type: 'TextRun' }] }), /no text/],
     ['an action without a title', { ...card(), actions: [{ ...execute, title: '' }] }, /without a title/],
+    ['a select action that is none', card({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: 'a', selectAction: '' }] }), /select action/],
     ['a fact without a value', card({ type: 'FactSet', facts: [{ title: 'Status', value: '' }] }), /value/],
     ['an image that is not https', card({ type: 'Image', url: 'http://example.com/a.png' }), /https/],
     ['an image inside the card', card({ type: 'Image', url: 'data:image/png;base64,AA==' }), /https/],

@@ -31,6 +31,11 @@ const TEXTS = [
   'at home',
   'others in the office have it too',
   'my outlook does not start',
+  'Microsoft Windows [Version 10.0.22631.4317]',
+  'OS Version: 10.0.19045',
+  'Proxy Server(s) :  proxy.example.com:8080',
+  'no, it is Windows 10',
+  'no proxy',
 ];
 const DOS = [
   'answer',
