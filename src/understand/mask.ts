@@ -22,6 +22,11 @@ const COLON = `(?:${SPACE}|\\.){0,80}[:：=]${SPACE}{0,60}`;
 const HEX = '[0-9a-f]';
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})';
 
+/** Names of Microsoft's own servers point to nobody, and are evidence. */
+const OURS =
+  '(?![\\w.-]{0,120}(?:microsoft|microsoftonline|live|office|office365|outlook|onedrive|sharepoint|windows|msauth|msftauth|sfx|1drv|svc)\\.(?:com|net|ms)(?![\\w-]))';
+const HOST = '[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){1,6}';
+
 /** Patterns and what stands in their place. An address that leads nowhere points to nobody, and is evidence. */
 const MASKS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<!${HEX})(?:${HEX}{64}|${HEX}{40})(?!${HEX})`, 'gi'), '[thumbprint]'],
@@ -41,13 +46,19 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
     /(?<![\p{L}\p{N}])(Device name|Device ID|Product ID|デバイス名|デバイス ID|プロダクト ID)([ \t]{1,20})(?!\[|is |は)[\p{L}\p{N}][\p{L}\p{N}_.-]{2,63}/giu,
     '$1$2[name]',
   ],
+  [/^([ \t]{0,20}(?:Device name|デバイス名)[ \t]{0,20}\r?\n[ \t]{0,20})[\p{L}\p{N}_-]{2,63}(?=[ \t]{0,20}\r?$)/gimu, '$1[name]'],
   [/("(?:Proxy|ProxyBypass|AutoconfigUrl)"\s{0,4}:\s{0,4}")[^"\r\n]{1,300}"/gi, '$1[name]"'],
   [/(REG_(?:EXPAND_)?SZ\s{1,20})((?:https?|file):\/\/)[^\s[]{1,300}/gi, '$1$2[name]'],
   [/((?:https?_proxy|all_proxy) ?==? ?'?(?:https?:\/\/)?)[^\s'[]{1,200}/gi, '$1[name]'],
   [
-    /((?:Connected to|resolve proxy:|Host|Proxy) )(?!\[|(?:login|[a-z0-9.-]{1,80})\.?(?:microsoft|live|office|sharepoint|sfx|windows)[a-z]{0,10}\.)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}(?=[ :])/gi,
+    new RegExp(`((?:Connected to|resolve proxy:|Host|Proxy|can't find) |${BEGIN}(?:Name|名前)${COLON}| が )${OURS}${HOST}(?=[ :\\r\\n]|$)`, 'giu'),
     '$1[name]',
   ],
+  [/(\*\*\* )[\w.-]{1,120}(?= can't find| が)/g, '$1[name]'],
+  [/((?:ProxyServer|ProxyOverride)\s{1,20}REG_SZ\s{1,20})[^\s[]{1,300}/gi, '$1[name]'],
+  // who wrote, in what is copied from a chat
+  [/^(\[[0-9][0-9:/., -]{2,20}(?:[AP]M)?\] ?)[^\r\n:[]{1,60}(?=:|\r?$)/gimu, '$1[name]'],
+  [/^[ \t]{0,8}\p{L}[\p{L} .]{1,30}(?= [0-9]{1,2}:[0-9]{2}(?: [AP]M)?\r?$)/gmu, '[name]'],
   // the machine in a table of Get-HotFix, and who installed it
   [/^([ \t]{0,20})[A-Z0-9][A-Z0-9-]{1,62}(?=[ \t]{1,20}(?:Security Update|Update|Hotfix)[ \t]{1,20}KB[0-9])/gim, '$1[name]'],
   [/(?<![\\\w:.%-])(?:[A-Z0-9][A-Z0-9-]{1,14}|AzureAD)\\[A-Za-z][\w.-]{0,40}(?![\\\w])/g, '[name]'],

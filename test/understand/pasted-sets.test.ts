@@ -1,33 +1,66 @@
 import { describe, expect, it } from '@jest/globals';
 import { maskIdentifiers } from '../../src/understand/mask.ts';
-import { identifying } from './damage.ts';
+import { damaged, identifying } from './damage.ts';
 import { read } from './lexicon.ts';
+import { dsregcmd, HYBRID, SUITES, suiteList, suiteTable } from './outputs-device.ts';
+import { moreEnglishPastes, moreJapanesePastes } from './pastes-blind.ts';
 import { englishPastes } from './pastes-en.ts';
 import { japanesePastes } from './pastes-ja.ts';
 
-const sets = [...englishPastes, ...japanesePastes];
-const valuesOf = (text: string) => Object.fromEntries(Object.entries(read(text).facts).map(([fact, { values }]) => [fact, values.join()]));
-const isPrivateIn = (text: string) => identifying.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
+const sets = [...englishPastes, ...japanesePastes, ...moreEnglishPastes, ...moreJapanesePastes];
+const stated = (text: string) => Object.fromEntries(Object.entries(read(text).facts).map(([fact, { values }]) => [fact, values.join()]));
+const identifiersIn = (text: string) => identifying.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
 
 describe('what commands print', () => {
   it.each(sets)('states what it states, and nothing else: %s', (_, text, facts) => {
-    expect(valuesOf(text)).toEqual(facts);
+    expect(stated(text)).toEqual(facts);
   });
 
-  it.each(sets)('says the same when it is masked, and names nobody: %s', (_, text) => {
+  it.each([
+    ['with the line breaks of Windows', damaged.crlf],
+    ['without indentation', damaged.stripped],
+    ['with hard spaces', (text: string) => text.replaceAll(' ', '\u00a0')],
+    ['with tabs', (text: string) => text.replace(/ {2,}/g, '\t')],
+    ['with an empty line after each', (text: string) => text.replaceAll('\n', '\n\n')],
+    ['wrapped', (text: string) => (text.includes('&nbsp;') ? text : damaged.wrapped(text, 70))],
+    ['with words around it', (text: string) => `Hello, this is what it printed.\n${text}\nWhat does it mean?`],
+  ])('says the same %s', (_, damage) => {
+    const different = sets.filter(([, text, facts]) => JSON.stringify(sorted(stated(damage(text)))) !== JSON.stringify(sorted(facts)));
+
+    expect(different.map(([what]) => what)).toEqual([]);
+  });
+
+  it.each([
+    ['join', dsregcmd(HYBRID), 'hybrid'],
+    ['ciphers', suiteTable(SUITES), 'ok'],
+    ['ciphers', suiteList(SUITES), 'ok'],
+  ])('says nothing wrong of %s, wherever it is cut', (fact, text, value) => {
+    const ends = Array.from({ length: 60 }, (_, part) => Math.floor((text.length * part) / 60));
+    const values = ends.flatMap((end) => [text.slice(0, end), text.slice(end)]).map((part) => stated(part)[fact] ?? value);
+
+    expect(new Set(values)).toEqual(new Set([value]));
+  });
+});
+
+describe('masked output', () => {
+  it.each(sets)('says the same and names nobody: %s', (_, text) => {
     const masked = maskIdentifiers(text);
 
-    expect(isPrivateIn(masked)).toEqual([]);
-    expect(valuesOf(masked)).toEqual(valuesOf(text));
+    expect(identifiersIn(masked)).toEqual([]);
+    expect(stated(masked)).toEqual(stated(text));
   });
 
-  it.each(sets)('is evidence without names: %s', (_, text) => {
-    expect(isPrivateIn(JSON.stringify(read(text).facts))).toEqual([]);
+  it.each(sets)('is all that the facts remember: %s', (_, text) => {
+    expect(identifiersIn(JSON.stringify(read(text).facts))).toEqual([]);
   });
 
-  it('is remembered by the line that states it', () => {
+  it('is remembered as the line that states it', () => {
     const { facts } = read('Current WinHTTP proxy settings:\n    Proxy Server(s) :  proxy01.fabrikam.example:8080\n');
 
     expect(facts.proxy).toEqual({ values: ['present'], source: { kind: 'pasted', line: 'Proxy Server(s) : [name]' } });
   });
 });
+
+function sorted(facts: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(facts).sort(([left], [right]) => (left < right ? -1 : 1));
+}

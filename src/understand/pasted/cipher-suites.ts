@@ -1,31 +1,35 @@
 import type { Found, Paste } from './paste.ts';
 
-const SUITE = /(?<![A-Z0-9_])(Name ?:\s?)?(TLS_[A-Z0-9_]{6,80})(…|\.\.\.)?/gi;
-const GOOD = /^TLS_ECDHE_RSA_WITH_AES_(?:128_GCM_SHA256|256_GCM_SHA384)$/i;
+const SUITE = /(?<![A-Z0-9_])TLS_[A-Z0-9_]{6,80}(?:…|\.\.\.)?/g;
+const GOOD = /^TLS_ECDHE_RSA_WITH_AES_(?:128_GCM_SHA256|256_GCM_SHA384)$/;
+/** Names of suites end with a hash or a mode; one that does not was cut, and so was a GCM without the length of its hash. */
+const WHOLE = /(?<!GCM_SHA|POLY1305_SHA)_?(?:SHA|SHA256|SHA384|MD5|CCM|CCM_8|P256|P384|P521)$/;
+/** What else stands in a row of the table, or between names. */
+const BESIDE =
+  /^(?:[\s,;:"'*•{}-]|(?<![A-Z0-9_])(?:[0-9]{1,6}|RSA|ECDSA|DSS|ECDH|DH|PSK|AES|DES|3DES|RC4|NULL|SHA[0-9]{0,3}|MD5|CHACHA20_POLY1305|NAME|PROTOCOLS|…|\.\.\.)(?![A-Z0-9_]))*$/;
 /** A line or two may be an excerpt; a list without any good one is an answer. */
 const A_LIST = 3;
-
-interface Suite {
-  readonly name: string;
-  readonly isCut: boolean;
-}
 
 /** Reads `Get-TlsCipherSuite`, as a table, as a list, or only the names. A suite named in a sentence is not one that is there. */
 export function readCipherSuites({ text }: Paste): readonly Found[] {
   if (!/TLS_/i.test(text)) return [];
-  const suites = text.split('\n').flatMap(suitesIn);
-  const good = suites.find(({ name, isCut }) => !isCut && GOOD.test(name));
-  if (good !== undefined) return [{ fact: 'ciphers', value: 'ok', line: good.name }];
-  const [first] = suites;
-  const isWhole = suites.every(({ isCut }) => !isCut);
-  return first !== undefined && isWhole && suites.length >= A_LIST ? [{ fact: 'ciphers', value: 'missing', line: first.name }] : [];
+  const names = joined(text.toUpperCase()).split('\n').flatMap(namesIn);
+  const isExcerpt = names.length === 1 && !/NAME ?:|GET-TLSCIPHERSUITE/i.test(text) && text !== names[0];
+  const good = isExcerpt ? undefined : names.find((name) => GOOD.test(name));
+  if (good !== undefined) return [{ fact: 'ciphers', value: 'ok', line: good }];
+  const [first] = names;
+  const isWhole = names.every((name) => WHOLE.test(name));
+  return first !== undefined && isWhole && names.length >= A_LIST ? [{ fact: 'ciphers', value: 'missing', line: first }] : [];
 }
 
-function suitesIn(line: string): readonly Suite[] {
-  const all = [...line.matchAll(SUITE)];
-  const rest = line.replace(SUITE, '').replace(/[\s,;"'*•-]/g, '');
-  const isOnlyNames = rest === '' || all.length >= A_LIST || /^[0-9]{1,6} .{0,160}TLS_[A-Z0-9_]+(?:…|\.\.\.)?(?: \{[0-9, .…]*\}?)?$/i.test(line);
-  return all
-    .filter(([, field]) => isOnlyNames || field !== undefined)
-    .map(([, , name = '', cut]) => ({ name: name.replace(/_$/, ''), isCut: cut !== undefined || name.endsWith('_') }));
+/** Puts names together again that a chat has broken. */
+function joined(text: string): string {
+  return text.replace(/(TLS_[A-Z0-9_]{0,80})\n([A-Z0-9_]{1,60})(?=[\s,]|$)/g, (all, start: string, end: string) =>
+    !WHOLE.test(start) && WHOLE.test(start + end) && !end.startsWith('TLS_') ? start + end : all,
+  );
+}
+
+function namesIn(line: string): readonly string[] {
+  const names = line.match(SUITE) ?? [];
+  return names.length >= A_LIST || /(?<![A-Z])NAME ?: ?TLS_/.test(line) || BESIDE.test(line.replace(SUITE, ' ')) ? names : [];
 }

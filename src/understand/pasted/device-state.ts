@@ -1,10 +1,10 @@
 import type { FactValue } from '../../triage/facts.ts';
 import { type Found, found, type Paste } from './paste.ts';
 
-const AUTH = /(?<![a-z])DeviceAuthStatus ?[:=]?\s?(SUCCESS(?![a-z])|FAILED\.?\s?Device\sis\seither\sdisabled\sor\sdeleted)/i;
+const AUTH = /(?<![a-z])DeviceAuthStatus\s?(?:[:=]|is|が|は)?\s?(SUCCESS(?![a-z])|FAILED\.?\s?Device\sis\seither\sdisabled\sor\sdeleted)/i;
 /** Words before a number may be those of the service: `AADSTS50155: Device authentication failed`, `invalid_grant`. */
-const SERVER_ERROR = /Server\sError\s(?:Code|Description) ?[:=]\s?[^:]{0,40}?AADSTS\s?([0-9]{5,7})(?![0-9])/gi;
-const CLIENT_ERROR = /(?<![a-z])Client\sErrorCode ?[:=]\s?(0x80[0-9a-f]{6})(?![0-9a-f])/gi;
+const SERVER_ERROR = /Server\sError\s(?:Code|Description)\s?[:=]\s?[^:]{0,40}?AADSTS\s?([0-9]{5,7})(?![0-9])/gi;
+const CLIENT_ERROR = /(?<![a-z])Client\sErrorCode\s?[:=]\s?(0x80[0-9a-f]{6})(?![0-9a-f])/gi;
 
 /** Reads `dsregcmd /status`: how the device is joined, whether Entra still knows it, and the error of the last sign-in. */
 export function readDeviceState(paste: Paste): readonly Found[] {
@@ -18,7 +18,7 @@ function readJoin({ text }: Paste): readonly Found[] {
 }
 
 function field(text: string, name: string): RegExpMatchArray | null {
-  return new RegExp(`(?<![a-z])${name} ?(?:[:=]|is|が|は)?\\s?(YES|NO)(?![a-z])`, 'i').exec(text);
+  return new RegExp(`(?<![a-z])${name}\\s?(?:[:=]|is|が|は)?\\s?(YES|NO)(?![a-z])`, 'i').exec(text);
 }
 
 function isYes(match: RegExpMatchArray | null | undefined): boolean | null {

@@ -10,7 +10,7 @@ const OUTPUT: readonly RegExp[] = [
   /^(?:sudo )?(?:reg(?:\.exe)? (?:query|add|export|delete) "?HK|nslookup \S{3,80}$|ping \S{3,80}$|wmic (?:datafile|os|qfe)|attrib (?:[-+]\w )*"?[%a-z]|(?:findstr|grep) [-/"]|curl(?:\.exe)? (?:-|https?:)|certutil -)/i,
   /^(?:Get|Test|Invoke|Enable|Disable|Add|Resolve|Set)-[A-Z][a-z]+[A-Z][A-Za-z]{1,30}(?: -| \||$| [a-z]+\.[a-z.]+$| Microsoft\.)|^(?:Invoke-WebRequest|Get-HotFix|iwr|irm) |^\(?Get-Item(?:Property)? |^\[System\.Environment\]::|^\[Environment\]::/i,
   // registry
-  /^HK(?:EY_|LM\\|CU\\)|(?:^| )REG_(?:DWORD|SZ|EXPAND_SZ|BINARY|MULTI_SZ)(?: |$)|^"[A-Za-z]{3,40}"=|^(?:ERROR|エラー): (?:The system was unable to find|指定されたレジストリ)|^End of search|^The operation completed successfully|^この操作を正しく終了しました/i,
+  /^HK(?:EY_|LM\\|CU\\)|(?:^| )REG_(?:DWORD|SZ|EXPAND_SZ|BINARY|MULTI_SZ)(?: |$)|^"[A-Za-z]{3,40}"=|^(?:ERROR|エラー): (?:The system was unable to find|指定されたレジストリ)|^Windows Registry Editor|^\[HKEY_|^"?DefaultSecureProtocols"?(?: REG_| ?=|$)|^End of search|^The operation completed successfully|^この操作を正しく終了しました/i,
   // rules, headings and braces
   /^[+|][-\s|+]{3,}|^\|.{0,90}\|$|^-{3,}(?: -{2,})*$|^[{}],?$|^"(?:Proxy|ProxyBypass|AutoconfigUrl|AutoDetect)" ?:|^\[[0-9]{2}\]:/i,
   /^Windows IP (?:Configuration|構成)|^(?:Ethernet|Wireless LAN|PPP|Tunnel|Unknown|Bluetooth|Mobile Broadband)[\w ]{0,20} adapter .{1,80}:?$|^.{2,30} ?アダプター .{1,60}:$/i,
@@ -20,10 +20,10 @@ const OUTPUT: readonly RegExp[] = [
   /proxy server\)\.?$|^直接アクセス ?\(|^Direct access \(/i,
   /^(?:OS (?:build|ビルド) [0-9]|(?:Device ID|デバイス ID|Product ID|プロダクト ID|Device name|デバイス名|Installed RAM|実装 RAM|Processor|プロセッサ|System type|システムの種類|Pen and touch|ペンとタッチ|Installed on|インストール日|Experience|エクスペリエンス)(?: |$))/i,
   // tables and lists of PowerShell, and its errors
-  /^TLS_|^KeyType |TLS_[A-Z0-9_]{6,80}(?:…|\.\.\.)?$|^Source Description HotFixID|^ProductVersion FileVersion|\\System32\\\w{2,30}\.dll$|^(?:Source|PSComputerName) .{0,60}HotFixID|(?:^| )KB[0-9]{6,7} .{0,60}[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}(?: |$)/i,
+  /^TLS_|^KeyType |TLS_[A-Z0-9_]{6,80}(?:…|\.\.\.)?$|^\S{1,63} (?:Security Update|Update|Hotfix) KB[0-9]{6,7}(?: |$)|^KB[0-9]{6,7} [A-Z0-9-]{2,15}\\|^Source Description HotFixID|^ProductVersion FileVersion|^[0-9]{1,4}(?:\.[0-9]{1,5}){3} [0-9]{1,4}(?:\.[0-9]{1,5}){3}|\\System32\\\w{2,30}\.dll$|^(?:Source|PSComputerName) .{0,60}HotFixID|(?:^| )KB[0-9]{6,7} .{0,60}[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}(?: |$)/i,
   /^\+ (?:CategoryInfo|FullyQualifiedErrorId|[A-Z~])|^(?:At line:|発生場所 行:)|^(?:WARNING|警告): (?:TCP connect|Ping to|Name resolution|Waiting)|^(?:Get|Test|Invoke|Resolve|Enable)-[A-Za-z]{3,30} ?: /i,
   // nslookup, ping
-  /^(?:Non-authoritative answer|権限のない回答):?$|^\*\*\* |^DNS request timed out|^timeout was |^(?:Pinging|Reply from|Request timed out|Ping statistics)|^[0-9.]{7,15} からの応答|に ping を送信しています/i,
+  /^(?:Non-authoritative answer|権限のない回答):?$|^\*\*\* |\*\*\* \S{1,80} can't find |: Non-existent domain|^DNS request timed out|^timeout was |^(?:Pinging|Reply from|Request timed out|Ping statistics)|^[0-9.]{7,15} からの応答|に ping を送信しています/i,
   // curl
   /^[*<] |^> (?:GET|HEAD|POST|CONNECT|Host:|User-Agent:|Accept:)|^curl: \([0-9]+\)|^(?:HTTP\/[0-9.]+ [0-9]{3}|[A-Z][a-z]+(?:-[A-Z][a-z]+)+: )/,
   // hosts file, addresses, attrib
@@ -42,9 +42,10 @@ export function outputLines(lines: readonly string[]): readonly boolean[] {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     if (isOutput[index] || line === '') continue;
-    const before = lines[index - 1] ?? '';
-    const isBehind = isOutput[index - 1] === true;
-    if (BARE_VERSION.test(line) && /^version$/i.test(before)) isOutput[index] = isOutput[index - 1] = true;
+    const last = lines[index - 1] === '' ? index - 2 : index - 1;
+    const before = lines[last] ?? '';
+    const isBehind = last === index - 1 && isOutput[last] === true;
+    if (BARE_VERSION.test(line) && /^version$/i.test(before)) isOutput[index] = isOutput[last] = true;
     else if (hasField(line, SHARED_FIELDS) && (isBehind || isOutput[index + 1] === true)) isOutput[index] = true;
     else if (isBehind && isWrapped(before, line, widest)) isOutput[index] = true;
   }
@@ -62,8 +63,11 @@ function hasField(line: string, names: ReadonlySet<string>): boolean {
   );
 }
 
-/** The rest of a line that a chat has broken: its first word would not have fitted. */
+/** The rest of a line that a chat has broken: its first word would hardly have fitted, or it is a piece of a path or a number. */
 function isWrapped(before: string, line: string, widest: number): boolean {
-  const word = line.indexOf(' ') === -1 ? line.length : line.indexOf(' ');
-  return widest >= 30 && widest <= 120 && before.length + 1 + word > widest && line.length < widest;
+  const isOneWord = !line.includes(' ');
+  if (isOneWord && (/[\\_/=]/.test(line) || before.endsWith(':') || before.endsWith('_'))) return true;
+  if (line.includes('\\') && before.includes('\\')) return true;
+  const word = isOneWord ? line.length : line.indexOf(' ');
+  return widest >= 30 && widest <= 120 && before.length + 1 + word >= widest - 1;
 }

@@ -15,7 +15,6 @@ export interface Found {
 /** Reads one kind of output; it finds nothing in any other text. */
 export type Reader = (paste: Paste) => readonly Found[];
 
-const LONGEST_LINE = 2_000;
 const ENTITIES: Readonly<Record<string, string>> = { '&gt;': '>', '&lt;': '<', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ', '&amp;': '&' };
 
 /** The lines of a message without what chats and mails do to them: HTML, tabs, wide letters, indentation, curly quotes. */
@@ -25,7 +24,6 @@ export function linesOf(raw: string): readonly string[] {
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((line) =>
       line
-        .slice(0, LONGEST_LINE)
         .normalize('NFKC')
         .replace(/[\u200b-\u200f\ufeff]/g, '')
         .replace(/[“”]/g, '"')

@@ -3,9 +3,9 @@ import { broken, type Found, found, type Paste } from './paste.ts';
 const DIRECT = new RegExp(`Direct\\saccess\\s\\(no\\sproxy\\sserver\\)|${broken('直接アクセス(プロキシサーバーなし')}`, 'i');
 /** A proxy that has a name; a script that names one counts too. */
 const NAMED = [
-  /Proxy\sServer\(s\) ?:\s?(?!\(none\))[^\s:;]\S{0,200}/i,
-  /プロキシ\s?サーバー ?: ?(?!\(?なし)[a-z0-9[][^\s]{0,200}/i,
-  /(?<![a-z])InternetWebProxy ?:\s?https?:\S{1,200}/i,
+  /Proxy\sServer\(s\)\s?:\s?(?!\(none\))[^\s:;]\S{0,200}/i,
+  /プロキシ\s?サーバー\s?:\s?(?!\(?なし)[a-z0-9[][^\s]{0,200}/i,
+  /(?<![a-z])InternetWebProxy ?:\s?(?:https?:\S{1,200}|\[name\])/i,
   /(?<![a-z])AutoConfigURL\sREG_(?:EXPAND_)?SZ\s[a-z]{3,5}:\S{1,200}/i,
   /(?<![a-z])ProxyEnable\sREG_DWORD\s0x1(?![0-9a-f])/i,
 ];

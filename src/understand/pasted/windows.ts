@@ -4,15 +4,16 @@ import { type Found, found, type Paste } from './paste.ts';
 
 /** The name a system gives itself, behind the name of a field. */
 const NAMED =
-  /(?<![a-z])(?:OS Name|OS 名|OsName|Caption|Edition|エディション|WindowsProductName) ?:?\s?(?:Microsoft ?)?Windows ?(Server\D{0,4})?(20[0-9]{2}|11|10|8\.1|8|7)(?![0-9])( R2)?/gi;
+  /(?<![a-z])(?:OS\sName|OS\s名|OsName|Caption|Edition|エディション|WindowsProductName)\s?:?\s?(?:Microsoft\s?)?Windows\s?(Server\D{0,4})?(20[0-9]{2}|11|10|8\.1|8|7)(?![0-9])(\sR2)?/gi;
 /** Versions, each behind words that only a system's own output has. */
 const NUMBERED = [
-  /(?<![a-z])(?:OS Version|OS バージョン|OsVersion) ?:\s?(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/gi,
+  /(?<![a-z])(?:OS\sVersion|OS\sバージョン|OsVersion)\s?:\s?(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/gi,
   /\[(?:Version|バージョン)\s(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])[.0-9]{0,8}\]/gi,
-  /Windows NT (6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/gi,
+  /Microsoft\sWindows\s(?:11|10|8\.1|8|7)\s[a-z]{3,20}\s(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/gi,
+  /Windows\sNT\s(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/gi,
   /(?:Version|バージョン)\s(6\.[0-3])\s\((?:Build|ビルド)\s([0-9]{4})(?![0-9])/gi,
-  /(?:Version|バージョン)\s(?:[0-9H]{4})\s\(()OS (?:Build|ビルド)\s([0-9]{5})(?![0-9])/gi,
-  /(?<![a-z(])(?:OS Build|OS ビルド)()\s?:?\s?([0-9]{5})\.[0-9]{1,5}(?![0-9])/gi,
+  /(?:Version|バージョン)\s(?:[0-9H]{4})\s\(()OS\s(?:Build|ビルド)\s([0-9]{5})(?![0-9])/gi,
+  /(?<![a-z(])(?:OS\sBuild|OS\sビルド)()\s?:?\s?([0-9]{5})\.[0-9]{1,5}(?![0-9])/gi,
   /(?<![a-z])OsBuildNumber()\s?:\s?([0-9]{4,5})(?![0-9])/gi,
 ];
 const MAC = /(?<![a-z])ProductName ?:?\s?(?:macOS|Mac OS X)(?![a-z])/i;
