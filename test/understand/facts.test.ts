@@ -294,7 +294,7 @@ describe('facts in both languages', () => {
     ['プロキシを使っているかもしれません', 'proxy'],
     ['たぶん会社のWi-Fiです', 'network'],
     ['プロキシですか？', 'proxy'],
-    ['社内LANだけ？', 'network'],
+    ['社内ですか？', 'network'],
     ['管理者権限があるかどうか知りたい', 'rights'],
   ])('does not take what is only supposed for a fact: %s', (text, fact) => {
     expect(valuesIn(text, fact)).not.toContain({ files: 'safe', rights: 'admin', proxy: 'present' }[fact] ?? 'office');
