@@ -66,6 +66,8 @@ export type View =
       readonly place: Place;
       readonly stop: Stop;
       readonly facts: Facts;
+      /** What was said otherwise too. */
+      readonly contradictions?: readonly Contradiction[];
       readonly tried: readonly TriedStep[];
     }
   | { readonly kind: 'solved'; readonly place: Place; readonly step: StepId; readonly facts: Facts; readonly tried: readonly TriedStep[] }
@@ -74,6 +76,7 @@ export type View =
       readonly kind: 'handover';
       readonly place: Place;
       readonly facts: Facts;
+      readonly contradictions?: readonly Contradiction[];
       readonly tried: readonly TriedStep[];
       /** What only IT may do from here, in playbook order. */
       readonly forHelpdesk: readonly StepId[];

@@ -1,10 +1,11 @@
 import { toldCode } from '../knowledge/told-code.ts';
 import { shownCode } from '../read-back.ts';
+import type { FactName } from '../triage/facts.ts';
 import type { StepId } from '../triage/playbook.ts';
 import type { TriedStep, View } from '../views.ts';
 import { button } from './buttons.ts';
 import { codeLines, codeTexts } from './code-in-words.ts';
-import { factRows } from './facts-in-words.ts';
+import { factRows, valuesInWords } from './facts-in-words.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Presented } from './presented.ts';
 import { sourcesLine } from './sources.ts';
@@ -76,11 +77,18 @@ function caseSections(view: ViewOf<'stop' | 'handover'>, words: Words): readonly
   return [
     ...section(
       'label.facts',
-      factRows(view.facts, words).map((row) => `${escapeMarkdown(row.title)}: ${escapeMarkdown(row.value)}`),
+      factRows(view.facts, words).map((row) => `${escapeMarkdown(row.title)}: ${escapeMarkdown(row.value)}${otherwise(row.fact, view, words)}`),
       words,
     ),
     ...section('label.tried', tried.length === 0 ? [words.say('handover.nothing-tried')] : tried, words),
   ];
+}
+
+/** What was said of `fact` otherwise: whoever takes over may find that it was right. */
+function otherwise(fact: FactName, { facts, contradictions = [] }: ViewOf<'stop' | 'handover'>, words: Words): string {
+  const sides = contradictions.filter((one) => one.fact === fact).flatMap(({ earlier, later }) => [earlier.values[0], later.values[0]]);
+  const others = [...new Set(sides)].filter((value) => value !== undefined).filter((value) => value !== facts[fact]?.values[0]);
+  return others.length === 0 ? '' : words.say('label.also-said', { values: valuesInWords(fact, others, words) });
 }
 
 /** A step with answers of its own is told in them: "worked" would read as if it had ended the trouble. */

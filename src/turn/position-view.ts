@@ -35,7 +35,7 @@ export function positionView(position: Position, intake: Intake, scene: Scene, e
       return { kind: 'step', place, step: position.step.id, number, isWindUp, onPhone: intake.onPhone, facts };
     }
     case 'stop':
-      return { kind: 'stop', place, stop: position.stop, facts, tried: triedIn(intake) };
+      return { kind: 'stop', place, stop: position.stop, facts, contradictions: intake.contradictions, tried: triedIn(intake) };
     case 'fault': {
       const match = matchesIn(scene, facts).find((one) => one.advisory.id === position.advisory);
       if (match === undefined) throw new Error(`The fault ${position.advisory} is not among the advisories it was found in.`);
@@ -84,6 +84,7 @@ export function handoverView(intake: Intake, scene: Scene): View {
     kind: 'handover',
     place: placeOf(intake),
     facts: intake.facts,
+    contradictions: intake.contradictions,
     tried: triedIn(intake),
     forHelpdesk: forHelpdesk.filter((step) => !open.includes(step) && !Object.hasOwn(intake.outcomes, step)),
     advisories: intake.advised.filter((advisory) => !intake.dismissed.includes(advisory)),

@@ -65,6 +65,27 @@ describe.each(['en', 'ja'] as const)('two sources that say different things, in 
   );
 });
 
+describe.each(['en', 'ja'] as const)('a case for the helpdesk, in %s', (language) => {
+  it('says what was said otherwise', () => {
+    const sides = { fact: 'os', earlier: known('windows-10', tapped), later: known('windows-11', pasted) };
+    const message = renderer.render(
+      {
+        kind: 'handover',
+        place,
+        facts: { os: sides.later },
+        contradictions: [{ ...sides, isOver: true }],
+        tried: [],
+        forHelpdesk: [],
+        advisories: [],
+        contact: null,
+      },
+      language,
+    );
+
+    expect(textsOf(message).some((text) => /Windows 11 .*Windows 10/.test(text))).toBe(true);
+  });
+});
+
 describe('what was read', () => {
   const all = Object.fromEntries(
     ['code', 'product', 'os', 'web', 'network', 'device', 'affected', 'changed', 'tls'].map((fact) => [
