@@ -35,6 +35,9 @@ const OUTPUT: readonly RegExp[] = [
 /** A table of wmic: a heading, then bare versions. */
 const BARE_VERSION = /^[0-9]{1,4}(?:\.[0-9]{1,5}){3}$/;
 
+/** Behind a command: its own complaint, not the error of the app. */
+const REFUSED = /^(?:ERROR|エラー|INFO|情報|WARNING|警告): (?!.{0,80}(?:0x|aadsts))/i;
+
 /** Which lines a command printed, or a prompt it was typed at: their words are not the person's. */
 export function outputLines(lines: readonly string[]): readonly boolean[] {
   const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
@@ -47,7 +50,7 @@ export function outputLines(lines: readonly string[]): readonly boolean[] {
     const isBehind = last === index - 1 && isOutput[last] === true;
     if (BARE_VERSION.test(line) && /^version$/i.test(before)) isOutput[index] = isOutput[last] = true;
     else if (hasField(line, SHARED_FIELDS) && (isBehind || isOutput[index + 1] === true)) isOutput[index] = true;
-    else if (isBehind && isWrapped(before, line, widest)) isOutput[index] = true;
+    else if (isBehind && (REFUSED.test(line) || isWrapped(before, line, widest))) isOutput[index] = true;
   }
   return isOutput;
 }
