@@ -1,10 +1,11 @@
-import { judged, openContradiction, type Weighed, weigh, withoutOpen } from './evidence.ts';
+import { judged, openContradiction } from './evidence.ts';
 import { type FactName, type Facts, type FactValue, type KnownFact, UNKNOWN, type Vocabulary } from './facts.ts';
 import { identify } from './identify.ts';
 import type { Intake, Outcome } from './intake.ts';
 import { next, type Position } from './next.ts';
 import type { Audience, Playbooks, StepId } from './playbook.ts';
 import type { Fault, Situation } from './situation.ts';
+import { deliberate, passed, takeIn } from './take-in.ts';
 
 /** What is outside the intake and decides with it. */
 export interface World {
@@ -19,7 +20,8 @@ export interface World {
 
 /** What a person did. `revision`: that of the card they tapped. */
 export type Move =
-  | { readonly kind: 'told'; readonly facts: Facts }
+  /** `overruled`: what the same message says in words beside an output that says otherwise. */
+  | { readonly kind: 'told'; readonly facts: Facts; readonly overruled?: Facts }
   | { readonly kind: 'answered'; readonly fact: FactName; readonly value: FactValue; readonly revision: number }
   | { readonly kind: 'tried'; readonly step: StepId; readonly outcome: Exclude<Outcome, 'begun'>; readonly revision: number }
   | { readonly kind: 'reopened'; readonly fact: FactName }
@@ -85,7 +87,8 @@ export function advance(intake: Intake, move: Move, world: World): Advanced {
   const position = positionOf(intake, world);
   switch (move.kind) {
     case 'told':
-      return told(intake, move.facts, position, world);
+      // The words first, so that the output beside them is found to contradict them.
+      return told(takeIn(intake, move.overruled ?? {}, world), move.facts, position, world);
     case 'answered': {
       const isAsked = position.kind === 'ask' && position.fact === move.fact && move.revision === intake.revision;
       return isAsked
@@ -122,7 +125,7 @@ function told(intake: Intake, facts: Facts, position: Position, world: World): A
   const answer = position.kind === 'ask' ? facts[position.fact] : undefined;
   if (position.kind !== 'ask' || answer === undefined) {
     const before = Object.keys(facts).length === 0 ? intake : passed(intake, position);
-    return arrive(withWeighed(before, weighed(before, facts, world)), [], world);
+    return arrive(takeIn(before, facts, world), [], world);
   }
   const { fact, isAgain, contradiction } = position;
   const { [fact]: _, ...rest } = facts;
@@ -130,35 +133,13 @@ function told(intake: Intake, facts: Facts, position: Position, world: World): A
   const stands = intake.facts[fact];
   if (contradiction !== undefined && stands !== undefined) {
     const decided = passed({ ...intake, facts: { ...intake.facts, [fact]: judged(contradiction, stands, answer) } }, position);
-    return arrive(withWeighed(decided, weighed(decided, rest, world)), [settled], world);
+    return arrive(takeIn(decided, rest, world), [settled], world);
   }
   const isVague = answer.values.every((value) => isVagueValue(fact, value, world.vocabulary));
   const isKept = isAgain && answer.values[0] === UNKNOWN;
   const askedAgain = isAgain && isVague ? [...intake.askedAgain, fact] : intake.askedAgain;
   const news = isKept ? rest : { ...facts, [fact]: deliberate(answer) };
-  return arrive(withWeighed({ ...intake, askedAgain, reopened: null }, weighed(intake, news, world)), [settled], world);
-}
-
-function weighed(intake: Intake, added: Facts, world: World): Weighed {
-  const isChanged = Object.entries(intake.outcomes).some(
-    ([step, outcome]) => (outcome === 'worked' || outcome === 'failing') && world.playbooks.steps.get(step)?.learns === null,
-  );
-  return weigh(intake.facts, added, { vocabulary: world.vocabulary, known: intake.contradictions, isChanged });
-}
-
-function withWeighed(intake: Intake, { facts, contradictions }: Weighed): Intake {
-  return { ...intake, facts, contradictions: [...intake.contradictions, ...contradictions] };
-}
-
-/** The intake when the person goes on from `position`: who was asked there which of two is right is not asked again, whether they answered or not. */
-function passed(intake: Intake, position: Position): Intake {
-  const isAsked = position.kind === 'ask' && position.contradiction !== undefined;
-  return isAsked ? { ...intake, contradictions: withoutOpen(intake.contradictions) } : intake;
-}
-
-/** What answers a question that stands there is meant, whatever was said before. */
-function deliberate(answer: KnownFact): KnownFact {
-  return answer.source.kind === 'written' ? { ...answer, source: { ...answer.source, isDeliberate: true } } : answer;
+  return arrive(takeIn({ ...intake, askedAgain, reopened: null }, news, world), [settled], world);
 }
 
 function isVagueValue(fact: FactName, value: FactValue, vocabulary: Vocabulary): boolean {
@@ -182,7 +163,7 @@ function tried(intake: Intake, step: StepId, outcome: Exclude<Outcome, 'begun'>,
     return { intake: solved, effects: [settled, { kind: 'solved', step }] };
   }
   const learned = learns === null || outcome === 'cannot' ? {} : learnedFrom(step, learns[outcome]);
-  return arrive(withWeighed({ ...intake, outcomes }, weighed(intake, learned, world)), [settled], world);
+  return arrive(takeIn({ ...intake, outcomes }, learned, world), [settled], world);
 }
 
 function learnedFrom(step: StepId, facts: Facts): Facts {

@@ -48,10 +48,15 @@ export function withoutOpen(contradictions: readonly Contradiction[]): readonly 
   return open === null ? contradictions : contradictions.map((one) => (one === open ? { ...one, isOver: true } : one));
 }
 
-/** What stands when the person was asked about `contradiction` and gave `answer`: one of the two, something third, or that they do not know. */
+/**
+ * What stands when the person was asked about `contradiction` and gave `answer`: one of the two, something third, or that they do not know.
+ * Whoever does not know takes back their word for it, so that the output counts.
+ */
 export function judged({ earlier, later }: Contradiction, stands: KnownFact, answer: KnownFact): KnownFact {
-  if (answer.values[0] === UNKNOWN || isSameValue(stands, answer)) return stands;
-  const chosen = [earlier, later].find((one) => isSameValue(one, answer));
+  const sides = [earlier, later];
+  if (answer.values[0] === UNKNOWN) return sides.find(({ source }) => source.kind === 'pasted' && stands.source.kind !== 'pasted') ?? stands;
+  if (isSameValue(stands, answer)) return stands;
+  const chosen = sides.find((one) => isSameValue(one, answer));
   return { values: chosen?.values ?? answer.values, source: answer.source };
 }
 

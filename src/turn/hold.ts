@@ -55,7 +55,7 @@ export function goNew(scene: Scene): Decision {
   const facts = readings.reduce<Facts>((known, reading) => withFacts(known, reading.facts), {});
   const isNew = { settled: { kind: 'settled-choice', phrase: 'settled.new' } } as const;
   if (!readings.some((reading) => reading.command?.kind === 'phone'))
-    return { ...tell(scene, newIntake(scene.fresh.intake), [facts], readBack), ...isNew };
+    return { ...tell(scene, newIntake(scene.fresh.intake), { facts }, readBack), ...isNew };
   const trail = go(trailFrom(newIntake(scene.fresh.intake)), { kind: 'told', facts }, scene);
   return { ...arriveInDoubt(go(trail, { kind: 'on-phone', isOn: true }, scene), readBack, scene), ...isNew };
 }

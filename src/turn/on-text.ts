@@ -42,12 +42,12 @@ export function take(scene: Scene, text: string, written: Reading): Decision {
   const open = openIntake(scene);
   const tried = open === null ? null : outcomeIn(reading, open, position, scene.knowledge.vocabulary);
   if (open !== null && tried !== null) return move(scene, open, tried);
-  if (open !== null && isMistyped(scene, open, reading)) return tell(scene, open, [withAllCodes(open.facts, reading.facts)], readBack);
-  if (hasFacts(reading)) return tell(scene, open ?? newIntake(scene.fresh.intake), [reading.overruled, reading.facts], readBack);
+  if (open !== null && isMistyped(scene, open, reading)) return tell(scene, open, { facts: withAllCodes(open.facts, reading.facts) }, readBack);
+  if (hasFacts(reading)) return tell(scene, open ?? newIntake(scene.fresh.intake), { facts: reading.facts, overruled: reading.overruled }, readBack);
   if (reading.isEmpty) return sayAndShow(scene, note('note.empty'));
   if (open !== null && position?.kind === 'fault' && reading.reply !== null) return onAdvisory(scene, open, position.advisory, reading);
   if (isUnsure(reading) && position?.kind === 'step') return sayAndShow(scene, note('note.unsure-step'));
-  if (readBack !== null) return tell(scene, open ?? newIntake(scene.fresh.intake), [], readBack);
+  if (readBack !== null) return tell(scene, open ?? newIntake(scene.fresh.intake), { facts: {} }, readBack);
   if (reading.smallTalk === 'greeting') return open === null ? welcome(scene) : showAgain(scene, open);
   return puzzled(scene);
 }

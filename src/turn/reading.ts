@@ -98,7 +98,7 @@ export function isUnsure(reading: Reading): boolean {
 export function movesIn(reading: Reading, intake: Intake, scene: Scene, facts: Facts = reading.facts): readonly Move[] {
   const tried = outcomeIn(reading, intake, whereIs(scene, intake), scene.knowledge.vocabulary);
   if (tried !== null) return [tried];
-  const told = [reading.overruled, facts].filter((one) => Object.keys(one).length > 0).map((one): Move => ({ kind: 'told', facts: one }));
+  const told: readonly Move[] = Object.keys(facts).length === 0 ? [] : [{ kind: 'told', facts, overruled: reading.overruled }];
   const isOn = reading.command?.kind === 'phone' ? true : reading.command?.kind === 'back' ? false : null;
   return isOn === null ? told : [...told, { kind: 'on-phone', isOn }];
 }

@@ -1,5 +1,5 @@
 import type { ReadBack } from '../read-back.ts';
-import type { Facts } from '../triage/facts.ts';
+import type { Move } from '../triage/advance.ts';
 import { codesIn } from '../triage/identify.ts';
 import type { Intake } from '../triage/intake.ts';
 import { readBackNote } from './doubt.ts';
@@ -7,13 +7,14 @@ import { before, type Decision, type Scene } from './scene.ts';
 import { arrive, go, showAgain, type Trail, trailFrom } from './show.ts';
 import { whereIs } from './standing.ts';
 
-/** What was said, one after another, for the intake that is open, or for a new one; and a code in doubt that came with it. */
-export function tell(scene: Scene, intake: Intake, said: readonly Facts[], readBack: ReadBack | null): Decision {
-  const news = said.filter((facts) => Object.keys(facts).length > 0);
-  const told = news.length === 0 && intake !== scene.intake ? [{}] : news;
-  const trail = told.reduce((sofar, facts) => go(sofar, { kind: 'told', facts }, scene), trailFrom(intake));
-  return arriveInDoubt(trail, readBack, scene);
+/** What was said, for the intake that is open, or for a new one, and a code in doubt that came with it. */
+export function tell(scene: Scene, intake: Intake, said: Said, readBack: ReadBack | null): Decision {
+  const isQuiet = intake === scene.intake && Object.keys(said.facts).length === 0;
+  return arriveInDoubt(isQuiet ? trailFrom(intake) : go(trailFrom(intake), { kind: 'told', ...said }, scene), readBack, scene);
 }
+
+/** Facts, and what was written beside an output that says otherwise. */
+type Said = Pick<Extract<Move, { kind: 'told' }>, 'facts' | 'overruled'>;
 
 /** What a trail comes to. A code in doubt is read back: with a choice where no code is known, else in a sentence before the rest. */
 export function arriveInDoubt(trail: Trail, readBack: ReadBack | null, scene: Scene): Decision {

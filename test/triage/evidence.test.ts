@@ -141,4 +141,8 @@ describe('the answer to which of two is right', () => {
   ])('%s', (_what, answer, stands) => {
     expect(judged(contradiction, pasted, answer)).toEqual(stands);
   });
+
+  it('"I do not know" gives the output right where a word stood until then', () => {
+    expect(judged(contradiction, tapped, known('tapped', 'unknown'))).toEqual(pasted);
+  });
 });

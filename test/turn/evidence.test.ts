@@ -89,6 +89,13 @@ describe('output that contradicts what was said', () => {
     expect(playerWho(`OneDrive 0x8004de40 on my Windows 10 laptop\n\n${OUTPUT_11}`).answer).toEqual(['[which os: windows-10 or windows-11]']);
   });
 
+  it('in a message that says everything begins no step that nobody has seen', () => {
+    const player = playerWho(`OneDrive 0x8004de40 on Windows 8, at home, the web version works, only me\n\n${OUTPUT_11}`);
+    expect(player.answer).toEqual(['[which os: windows-8 or windows-11]']);
+
+    expect(player.intake?.outcomes).toEqual({});
+  });
+
   it('in two facts is asked about one after the other', () => {
     const player = playerWho(`${TEN}, we have no proxy`, `${OUTPUT_11}\n${BY_PROXY}`);
     expect(player.answer).toEqual(['[which os: windows-10 or windows-11]']);
