@@ -14,7 +14,7 @@ const OUTPUT: readonly RegExp[] = [
   // rules, headings and braces
   /^[+|][-\s|+]{3,}|^\|.{0,90}\|$|^-{3,}(?: -{2,})*$|^[{}],?$|^"(?:Proxy|ProxyBypass|AutoconfigUrl|AutoDetect)" ?:|^\[[0-9]{2}\]:/i,
   /^Windows IP (?:Configuration|構成)|^(?:Ethernet|Wireless LAN|PPP|Tunnel|Unknown|Bluetooth|Mobile Broadband)[\w ]{0,20} adapter .{1,80}:?$|^.{2,30} ?アダプター .{1,60}:$/i,
-  /(?: \.){3,} ?:|(?:\. ){3,}\.?:/,
+  /(?: \.){3} ?:|(?:\. ){3}\.?:/,
   // Windows about itself
   /^Microsoft Windows(?: Server)?(?:$| \[)|^(?:microsoft )?windows \[|^(?:©|\(c\)|Copyright)(?: |\().{0,40}Microsoft|^Microsoft Corporation|^(?:Version|バージョン) \S{3,5} \((?:OS )?(?:Build|ビルド) |^Platform ServicePack|^Win32NT /i,
   /proxy server\)\.?$|^直接アクセス ?\(|^Direct access \(/i,
