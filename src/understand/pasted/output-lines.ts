@@ -61,7 +61,7 @@ function hasField(line: string, names: ReadonlySet<string>): boolean {
   return names.has(
     line
       .slice(0, colon)
-      .replace(/[ .]+$/, '')
+      .replace(/[ .]{1,70}$/, '')
       .toLowerCase(),
   );
 }

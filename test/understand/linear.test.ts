@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { patternsOfTheReader } from './patterns.ts';
+
+// Before the reader itself is loaded: what is put together while it loads is noted.
+const patterns = await patternsOfTheReader();
+const { read } = await import('./lexicon.ts');
+const { maskIdentifiers } = await import('../../src/understand/mask.ts');
+
+const HALF = 15_000;
+/** Twice the text takes twice the time where it is linear, and four times where it is not. */
+const MOST = 3;
+
+/** Each kind of character, alone and beside another kind. */
+const PUMPS = [
+  ...'azF01 \t\n-.,:;_/\\@"([<>%*#+=あア亜、。\u3000：é\u200b😀',
+  ...'a-|-1|a.|1.|a:|0x|%20|ab12|a@|a@a.|caa|8004de|a、'.split('|'),
+  ...'a |0 | .|. |: |11 |あ |a\n| \n|\r\n'.split('|'),
+];
+
+function fastest(work: () => unknown, runs: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < runs; run += 1) {
+    const before = performance.now();
+    work();
+    least = Math.min(least, performance.now() - before);
+  }
+  return least;
+}
+
+/** How many times longer the doubled text takes; measured again, more patiently, before it counts as too long. */
+function growth(work: (text: string) => unknown, pump: string, end: string): number {
+  const short = pump.repeat(Math.ceil(HALF / pump.length)) + end;
+  const long = pump.repeat(Math.ceil((2 * HALF) / pump.length)) + end;
+  let ratio = Number.POSITIVE_INFINITY;
+  for (const runs of [2, 5, 15, 40]) {
+    ratio = Math.min(ratio, fastest(() => work(long), runs) / fastest(() => work(short), runs));
+    if (ratio <= MOST) break;
+  }
+  return ratio;
+}
+
+// One by one: what `match` finds in a text it has seen before it only remembers.
+function search(pattern: RegExp): (text: string) => unknown {
+  return pattern.global ? (text) => text.matchAll(pattern).reduce((count) => count + 1, 0) : (text) => pattern.exec(text);
+}
+
+/** Words that the pattern itself is made of, strung together: what it nearly matches again and again. */
+function ownPumps({ source }: RegExp): readonly string[] {
+  const pieces = [...new Set(source.match(/[\p{L}\p{N}]{1,12}|[-. :\\/@%]/gu) ?? [' '])];
+  const strings = fc.array(fc.constantFrom(...pieces, ' '), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+  return fc.sample(strings, { seed: 1122, numRuns: 6 });
+}
+
+describe('every pattern of the reader', () => {
+  it('is found: in the source and put together', () => {
+    expect(patterns.length).toBeGreaterThan(80);
+    expect(patterns.some(({ pattern }) => pattern.source.includes('8[ -]?[0o]'))).toBe(true);
+  });
+
+  it.each(patterns)('takes no more than its share of time for a longer text: $file $pattern', ({ pattern }) => {
+    const texts = [...PUMPS, ...ownPumps(pattern)].flatMap((pump) => ['', '\u0001'].map((end) => ({ pump, end })));
+
+    expect(texts.filter(({ pump, end }) => growth(search(pattern), pump, end) > MOST)).toEqual([]);
+  });
+});
+
+describe('the whole reader', () => {
+  it.each(PUMPS)('takes no more than its share of time for a longer text: %j', (pump) => {
+    expect(growth((text) => read(text, 'web'), pump, '')).toBeLessThanOrEqual(MOST);
+    expect(growth(maskIdentifiers, pump, '')).toBeLessThanOrEqual(MOST);
+  });
+
+  it('takes no more than its share of time for any phrase repeated', () => {
+    const phrase = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+    for (const pump of fc.sample(phrase, { seed: 1122, numRuns: 12 }))
+      expect({ pump, isLinear: growth((text) => read(text), pump, '') <= MOST }).toEqual({ pump, isLinear: true });
+  });
+});
