@@ -72,8 +72,7 @@ describe.each(Object.entries(LANGUAGES))('in %s', (_language, { locale, ...said 
     await actor.sees('answer web');
     await actor.say(said.person);
     await actor.sees();
-    expect(JSON.stringify(actor.entries().at(-1)?.activity)).toContain('Windows 10');
-    expect(JSON.stringify(actor.entries().at(-1)?.activity)).not.toContain('Windows 11');
+    expect(JSON.stringify(actor.entries().at(-1)?.activity)).toMatch(/Windows 10 [^"]*Windows 11/);
   }, 60_000);
 
   it('a correction in words counts at once', async () => {

@@ -77,7 +77,7 @@ describe('what is stored of a person', () => {
     await actor.say(TROUBLE);
     await actor.sees('outcome restart-onedrive');
 
-    await actor.say('0x8004de88 for kim.lee@contoso.example at 10.1.2.3, C:\\Users\\kimlee\\OneDrive, Windows 10');
+    await actor.say('0x8004de88 for kim.lee@contoso.example at 10.1.2.3, C:\\Users\\kimlee\\OneDrive, Windows 11');
     await actor.sees('continue or new');
     await actor.tap({ do: 'continue' });
     await actor.sees('outcome restart-onedrive');
