@@ -7,6 +7,10 @@ import { atStart } from './whole.ts';
 
 const WORDS = ['correction', 'taking-back'] as const;
 
+/** "No, but on my phone it works" answers a question; whoever corrects says little else. */
+const VERDICTS = ['works', 'fails', 'contrast'] as const;
+const LONGEST = 60;
+
 /** "No, Windows 11" takes back, "no VPN" does not. */
 const AFTER_NO = /^ ?(?:[,.、。!:;]|(?:its|it is|thats|that is|im on|i am on|i have|its actually|actually|sorry|the)(?![a-z])|$)/;
 
@@ -16,9 +20,9 @@ const DENIED = /(?<![a-z])(?:not|isnt)(?: on| running)? (?:windows ?|win ?|w)?(?
 /** Whether the person takes back what they said before: a word for it, a "no" that stands by itself, or a value denied for another. */
 export function takesBack(sighting: Sighting, lexicon: Lexicon): boolean {
   const { text } = sighting.folded;
-  if (WORDS.some((name) => hitsOf(sighting.hits, listOf(lexicon, name)).length > 0) || DENIED.test(text)) return true;
+  if (WORDS.some((name) => isSaid(name, sighting, lexicon)) || DENIED.test(text)) return true;
   const no = atStart(sighting, listOf(lexicon, 'no'), lexicon);
-  return no !== null && AFTER_NO.test(text.slice(no.end));
+  return no !== null && AFTER_NO.test(text.slice(no.end)) && text.length <= LONGEST && !VERDICTS.some((name) => isSaid(name, sighting, lexicon));
 }
 
 /** A message that takes something back, where it is known what: it states that anew in `facts`, or in one bare word ("no, 11"). */
@@ -45,6 +49,10 @@ export function overruledIn(own: Facts, all: Facts): Facts {
 
 function isKnownOtherwise(known: Facts, fact: FactName, value: FactValue | undefined): boolean {
   return Object.hasOwn(known, fact) && known[fact]?.values[0] !== value;
+}
+
+function isSaid(name: Parameters<typeof listOf>[1], sighting: Sighting, lexicon: Lexicon): boolean {
+  return hitsOf(sighting.hits, listOf(lexicon, name)).length > 0;
 }
 
 /** The facts, of which those in words are meant to replace what was said before. */

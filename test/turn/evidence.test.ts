@@ -149,6 +149,15 @@ describe('words that contradict words', () => {
     expect(player.answer).toEqual(['[question web]']);
   });
 
+  it.each(['No, but on my iPhone it works', 'no, it still fails, also on my Mac', 'いいえ、iPhone では使えます'])(
+    '"%s" takes nothing back',
+    (words) => {
+      const player = playerWho(TEN, words);
+
+      expect(os(player)).toEqual(['windows-10', 'written']);
+    },
+  );
+
   it('of another device are asked about', () => {
     expect(playerWho(TEN, 'I have Windows 11 here').answer).toEqual(['[which os: windows-10 or windows-11]']);
   });
