@@ -14,6 +14,7 @@ import { ownWords } from './prose.ts';
 import { isNegated, type Sighting, sight } from './sighting.ts';
 import { allStatements, statedFacts } from './stated.ts';
 import { readSystems } from './systems.ts';
+import { unwrapped } from './unwrap.ts';
 import { isWhole } from './whole.ts';
 
 /** What a message says. */
@@ -56,7 +57,7 @@ export function understand(
 ): Understanding {
   const check = readCheck(text.slice(0, LONGEST));
   const pasted = readPasted(ownWords(check.rest));
-  const sighting = sight(fold(pasted.prose), lexicon);
+  const sighting = sight(fold(unwrapped(pasted.prose)), lexicon);
   const statements = allStatements(sighting, lexicon);
   const facts: Record<FactName, KnownFact> = {};
   for (const [fact, { value, words }] of statedFacts(statements, sighting, lexicon)) facts[fact] = written([value], words);
