@@ -60,6 +60,22 @@ describeInBrowser('the page', () => {
     await me.page.locator('.examples').getByRole('button').waitFor({ state: 'detached' });
   });
 
+  it.each([1280, 390])('asks anew what was read, with one tap on it, and which of two is right, at %i pixels', async (width) => {
+    const me = await arrive('ken', { width });
+    await me.say('Windows 10 のノートPCで OneDrive に接続できません。0x8004de40 と出ます');
+    await me.sees('answer web');
+
+    await me.tap({ do: 'change', fact: 'os' });
+    await me.sees('answer os');
+    await me.tap({ do: 'answer', fact: 'os', value: 'windows-11' });
+    await me.sees('answer web');
+    await me.say('Microsoft Windows [Version 10.0.19045.5011]');
+    await me.sees('answer os');
+    await me.tap({ do: 'answer', fact: 'os', value: 'windows-10' });
+
+    await me.sees('answer web');
+  });
+
   it('keeps the transcript when it is loaded anew', async () => {
     const me = await arrive('sam');
     await me.say('OneDrive says 0x8004de40 on my Windows 10 laptop');
