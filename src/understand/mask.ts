@@ -56,6 +56,7 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
   ],
   [/(\*\*\* )[\w.-]{1,120}(?= can't find| が)/g, '$1[name]'],
   [/((?:ProxyServer|ProxyOverride)\s{1,20}REG_SZ\s{1,20})[^\s[]{1,300}/gi, '$1[name]'],
+  [/(RSOP data for )\S{1,80}( on )[\w.-]{1,63}/gi, '$1[name]$2[name]'],
   // who wrote, in what is copied from a chat
   [/^(\[[0-9][0-9:/., -]{2,20}(?:[AP]M)?\] ?)[^\r\n:[]{1,60}(?=:|\r?$)/gimu, '$1[name]'],
   [/^[ \t]{0,8}\p{L}[\p{L} .]{1,30}(?= [0-9]{1,2}:[0-9]{2}(?: [AP]M)?\r?$)/gmu, '[name]'],

@@ -39,6 +39,28 @@ describe('pasted output', () => {
     ['TLS_AES_256_GCM_SHA384\nTLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256\nTLS_RSA_WITH_AES_128_CBC_SHA', { ciphers: 'ok' }],
     ['TLS_RSA_WITH_AES_256_CBC_SHA\nTLS_RSA_WITH_AES_128_CBC_SHA\nTLS_RSA_WITH_3DES_EDE_CBC_SHA', { ciphers: 'missing' }],
     ['TLS_RSA_WITH_AES_256_CBC_SHA', {}],
+    ['Major  Minor  Build  Revision\n-----  -----  -----  --------\n10     0      22631  0', { os: 'windows-11' }],
+    ['    CurrentBuild    REG_SZ    19045', { os: 'windows-10' }],
+    [
+      '現在の WinHTTP 高度なプロキシ設定:\n\n{\n    "Proxy": "",\n    "ProxyBypass": "",\n    "AutoconfigUrl": "",\n    "AutoDetect": false\n}',
+      { proxy: 'none' },
+    ],
+    ['Invoke-WebRequest: Response status code does not indicate success: 407 (Proxy Authentication Required).', { proxy: 'authenticated' }],
+    ['curl: (56) Received HTTP code 407 from proxy after CONNECT', { proxy: 'authenticated' }],
+    ['curl: (35) schannel: next InitializeSecurityContext failed: SEC_E_ILLEGAL_MESSAGE (0x80090326)', {}],
+    [
+      'Name            Type TTL Section IPAddress\n----            ---- --- ------- ---------\nlogin.live.com  A    60  Answer  0.0.0.0',
+      { filter: 'yes' },
+    ],
+    ['login.live.com has address 127.0.0.1', { filter: 'yes' }],
+    ['127.0.0.1 localhost\n0.0.0.0 ads.example.com', {}],
+    ['Default Server:  login.microsoftonline.com\nAddress:  127.0.0.1', {}],
+    ['DeviceAuthStatus : FAILED. ERROR', {}],
+    ['Client ErrorCode : 0x0', {}],
+    [
+      'reg add "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\WinHttp" /v DefaultSecureProtocols /t REG_DWORD /d 0xA00 /f',
+      {},
+    ],
   ])('reads %j', (text, expected) => {
     expect(facts(text)).toEqual(expected);
   });
@@ -49,6 +71,21 @@ describe('pasted output', () => {
       product: 'onedrive',
       join: 'entra',
     });
+  });
+
+  it('puts a sign-in error beside the code that the person wrote', () => {
+    expect(facts('OneDrive 0x8004de40\nServer Error Description : AADSTS50155: Device authentication failed')).toEqual({
+      code: '0x8004de40,aadsts50155',
+      product: 'onedrive',
+    });
+  });
+
+  it.each([
+    ['Product: OneDrive\nOS: Windows 11\nError: 0x8004de40', { product: 'onedrive', os: 'windows-11', code: '0x8004de40', proxy: 'none' }],
+    ['Version: Windows 10 22H2', { os: 'windows-10' }],
+    ['Description: OneDrive asks for the password again and again', { product: 'onedrive', symptom: 'sign-in-loop' }],
+  ])('does not take a form that the person filled in for output: %j', (text, expected) => {
+    expect(facts(text)).toMatchObject(expected);
   });
 
   it('names the line as the source', () => {
@@ -64,6 +101,13 @@ describe('masking', () => {
     ['from 192.168.0.17', 'from [address]'],
     ['at fe80::1ff:fe23:4567:890a now', 'at [address] now'],
     ['C:\\Users\\anna\\OneDrive', 'C:\\Users\\[name]\\OneDrive'],
+    ['C:\\Users\\anna>nslookup contoso-my.sharepoint.com', 'C:\\Users\\[name]>nslookup [name].sharepoint.com'],
+    ['RSOP data for CORP\\anna on PC-17 : Logging Mode', 'RSOP data for [name] on [name] : Logging Mode'],
+    ['anna@MacBook-Air ~ % sw_vers', '[name] ~ % sw_vers'],
+    ['Serial Number (system): C02XK1ZTJG5J', 'Serial Number (system): [id]'],
+    ['Name:    login.live.com\\nAddress:  0.0.0.0', 'Name:    login.live.com\\nAddress:  0.0.0.0'],
+    ['Server: Exchange 2016 on Windows Server 2012 R2', 'Server: Exchange 2016 on Windows Server 2012 R2'],
+    ['HKLM\\SOFTWARE\\Microsoft', 'HKLM\\SOFTWARE\\Microsoft'],
     ['S-1-5-21-3623811015-3361044348-30300820-1013', '[id]'],
     ['0x8004de40 on 10.0.19045 at 10:15:30', '0x8004de40 on 10.0.19045 at 10:15:30'],
   ])('turns %j into %j', (text, masked) => {

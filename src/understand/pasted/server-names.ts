@@ -10,6 +10,8 @@ const FILTERED = [
   new RegExp(`(?:Name|名前) ?:\\s?${MICROSOFTS}\\s(?:Address(?:es)?|アドレス) ?:\\s?(?:[0-9a-f.:]{2,45}\\s){0,4}${NOWHERE}`, 'gi'),
   // Test-NetConnection
   new RegExp(`ComputerName ?:\\s?${MICROSOFTS}\\sRemoteAddress ?:\\s?${NOWHERE}`, 'gi'),
+  // Resolve-DnsName, host
+  new RegExp(`${MICROSOFTS}\\s(?:A{1,4}\\s[0-9]{1,6}\\s[a-z]{4,10}|has address)\\s${NOWHERE}`, 'gi'),
   // ping
   new RegExp(`${MICROSOFTS} \\[${NOWHERE}\\]`, 'gi'),
   // a line of the hosts file that is in force

@@ -1,7 +1,7 @@
 import { type Found, found, type Paste } from './paste.ts';
 
 const DENIED =
-  /HTTP\/[0-9.]{1,3}\s407(?![0-9])|\(407\)\s?(?:Proxy\sAuthentication|プロキシ認証|プロキシの認証)|407\sProxy\sAuthentication\sRequired|HTTP\scode\s407\sfrom\sproxy|tunnel\sfailed,\sresponse\s407|(?<![a-z])Proxy-Authenticate: ?[a-z]/i;
+  /HTTP\/[0-9.]{1,3}\s407(?![0-9])|\(407\)\s?(?:Proxy\sAuthentication|プロキシ認証|プロキシの認証)|407\s\(?Proxy\sAuthentication\sRequired|HTTP\scode\s407\sfrom\sproxy|tunnel\sfailed,\sresponse\s407|(?<![a-z])Proxy-Authenticate: ?[a-z]/i;
 const THROUGH = /Uses\sproxy\senv\svariable|CONNECT\stunnel\sestablished|HTTP\/1\.[01]\s200\sConnection\sestablished|Establish\sHTTP\sproxy\stunnel/i;
 /** Products that put their own certificate in place of Microsoft's. */
 const PRODUCTS =

@@ -14,6 +14,8 @@ const NUMBERED = [
   /(?:Version|バージョン)\s(6\.[0-3])\s\((?:Build|ビルド)\s([0-9]{4})(?![0-9])/gi,
   /(?:Version|バージョン)\s(?:[0-9H]{4})\s\(()OS\s(?:Build|ビルド)\s([0-9]{5})(?![0-9])/gi,
   /(?<![a-z(])(?:OS\sBuild|OS\sビルド)()\s?:?\s?([0-9]{5})\.[0-9]{1,5}(?![0-9])/gi,
+  /(?<![a-z])CurrentBuild(?:Number)?()\sREG_SZ\s([0-9]{4,5})(?![0-9])/gi,
+  /Major\sMinor\sBuild\sRevision\s(?:-{2,10}\s){4}(6\s[0-3]|10\s0)\s([0-9]{4,5})(?![0-9])/gi,
   /(?<![a-z])OsBuildNumber()\s?:\s?([0-9]{4,5})(?![0-9])/gi,
 ];
 const MAC = /(?<![a-z])ProductName ?:?\s?(?:macOS|Mac OS X)(?![a-z])/i;
@@ -59,7 +61,8 @@ function nameOf(match: RegExpExecArray): Named | null {
 
 /** winver of a server says so just before the version. */
 function versionOf(match: RegExpExecArray, text: string): Named | null {
-  const [, major = '', build = ''] = match;
+  const [, written = '', build = ''] = match;
+  const major = written.replace(/\s/, '.');
   const isServer = /Windows Server\s?$/i.test(text.slice(Math.max(0, match.index - 20), match.index));
   const value = isServer ? (SERVERS[build] ?? null) : systemOfVersion(major === '' ? '10.0' : major, Number(build));
   return value === null ? null : { at: match.index, found: found('os', value, match), isServer: false };
