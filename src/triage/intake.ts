@@ -36,7 +36,7 @@ export interface Intake {
 
 /**
  * How it stands with the one block of commands that answers several questions. `offered`: under the question of this fact, and nowhere
- * else; `wanted`: it was asked for, and waits for the system to be known; `over`: it was shown, or there is none for this device.
+ * else; `wanted`: it was asked for, and waits for the system to be known; `over`: it was shown when the system was known, or there is none for this device.
  */
 export type Check = { readonly state: 'none' | 'wanted' | 'over' } | { readonly state: 'offered'; readonly under: FactName };
 

@@ -38,7 +38,7 @@ export function readOnPhone(scene: Scene, isOn: boolean, facts: Facts): Decision
 export function runCheck(scene: Scene): Decision {
   const { intake } = scene;
   const block = intake === null ? undefined : blockFor(intake.facts, scene.knowledge);
-  if (block !== undefined) return { ...say(scene, checkView(block)), intake: intake === null ? null : { ...intake, check: { state: 'over' } } };
+  if (block !== undefined) return say(scene, checkView(block));
   if (scene.person.held.length > 0) return showWhere(scene);
   const wanting: Intake = { ...(openIntake(scene) ?? newIntake(scene.fresh.intake)), check: { state: 'wanted' } };
   return before(move(scene, wanting, { kind: 'reopened', fact: 'os' }), note('note.check-os'));

@@ -122,13 +122,12 @@ describe('a check is offered', () => {
     expect(isOffered(player)).toBe(true);
   });
 
-  it('and not again once it was shown', () => {
-    const player = playerWho('OneDrive 0x8004de40 on Windows 10');
-    player.tap({ do: 'check' });
-    expect(blocksIn(player)).toEqual(['modern-windows']);
+  it('and not again after it was wanted and shown', () => {
+    const player = playerWho('OneDrive 0x8004de40', 'diagnose');
 
-    player.say('xyzzy');
+    player.tap({ do: 'answer', fact: 'os', value: 'windows-10' });
 
+    expect(player.answer).toEqual(['check', '[question web]']);
     expect(isOffered(player)).toBe(false);
   });
 

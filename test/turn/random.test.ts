@@ -19,6 +19,7 @@ const TEXTS = [
   'new',
   'restart',
   'help',
+  'diagnose',
   '日本語で',
   'talk to a person',
   "I'm on my phone because the PC is off",
@@ -36,6 +37,7 @@ const TEXTS = [
   'Proxy Server(s) :  proxy.example.com:8080',
   'no, it is Windows 10',
   'no proxy',
+  '--- Windows\nOS Version: 10.0.22631\nKiku administrator: True\nKiku other sites: 200\n--- End',
 ];
 const DOS = [
   'answer',
@@ -44,6 +46,7 @@ const DOS = [
   'go-on',
   'not-mine',
   'as-text',
+  'check',
   'wrong',
   'phone',
   'person',
