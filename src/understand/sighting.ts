@@ -1,5 +1,5 @@
 import { endsSentence, type Folded, wordsAt } from './fold.ts';
-import { firstEndingAfter, type Hit, type Hits, hitsOf, keepLongest, scan, withoutIgnored } from './hits.ts';
+import { firstBeginningFrom, firstEndingAfter, type Hit, type Hits, hitsOf, keepLongest, scan, withoutIgnored } from './hits.ts';
 import { type Lexicon, listOf } from './lexicon.ts';
 import type { PieceId } from './trie.ts';
 
@@ -24,7 +24,10 @@ const REACH = 16;
 
 /** Finds every phrase of the lexicon in one pass, and decides what belongs to what. */
 export function sight(folded: Folded, lexicon: Lexicon): Sighting {
-  const found = withoutIgnored(scan(folded, lexicon.trie), listOf(lexicon, 'ignore'));
+  const all = scan(folded, lexicon.trie);
+  const elsewhere = listOf(lexicon, 'elsewhere');
+  // Words that state nothing still name what a message is about.
+  const found = withoutIgnored(all, listOf(lexicon, 'ignore')).set(elsewhere, [...hitsOf(all, elsewhere)]);
   for (const rivals of RIVALS)
     keepLongest(
       found,
@@ -80,7 +83,7 @@ export function isGuessed(sighting: Sighting, hit: Hit, lexicon: Lexicon): boole
 /** Whether it belongs to something the person orders or asks for: "can I have another monitor at home". */
 export function isRequested(sighting: Sighting, hit: Hit, lexicon: Lexicon): boolean {
   const requests = hitsOf(sighting.hits, listOf(lexicon, 'request'));
-  const request = requests[firstEndingAfter(requests, hit.start) - 1];
+  const request = requests[firstBeginningFrom(requests, hit.start + 1) - 1];
   return request !== undefined && isSameClause(sighting, request.start, hit.start);
 }
 

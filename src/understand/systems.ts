@@ -1,4 +1,4 @@
-import type { FactValue } from '../triage/facts.ts';
+import { type FactValue, UNKNOWN } from '../triage/facts.ts';
 import { wordsAt } from './fold.ts';
 import { type Hit, hitsOf } from './hits.ts';
 import { type Lexicon, listOf } from './lexicon.ts';
@@ -18,7 +18,7 @@ interface Mention {
 
 const CLIENT =
   '(?:windows|win|w)? ?(11|10|8\\.1|8|7)(?![0-9a-z]|\\.[0-9]|[ ]?(?:[gmt]b|users|people|pcs|machines|of|others|days|hours|minutes|times|時|人|台|日|分|月|年|回|個|名))';
-const NEXT_ONE = new RegExp(`^ ?(/|,|、|・|and|&|と|or|か|to|->|→|から) ?${CLIENT}`);
+const NEXT_ONE = new RegExp(`^(?: i think| maybe| perhaps)?,? ?(/|,|、|・|and|&|と|or|か|to|->|→|から) ?${CLIENT}`);
 const NOT_THIS_BUT = [
   new RegExp(
     `(?<![a-z0-9])(?:not|isnt)(?: on| running| using)? (?:windows ?|win ?|w)?(?:7|8\\.1|8|10|11)[,;.]?(?: but| its| it is| im on| rather){0,3} ${CLIENT}`,
@@ -124,6 +124,7 @@ function stillTrue(mentions: readonly Mention[], sighting: Sighting, lexicon: Le
 /** `windows` says nothing beside an exact Windows, `windows-7` nothing beside one with its service pack; "without SP1" names SP1 too. */
 function exactOnly(values: readonly FactValue[]): readonly FactValue[] {
   return values.filter((value) => {
+    if (value === UNKNOWN) return values.length === 1;
     if (value === 'windows') return !values.some((other) => /^(?:windows-|server-)/.test(other));
     if (value === 'windows-7-sp1') return !values.includes('windows-7-rtm');
     return value !== 'windows-7' || !values.some((other) => other.startsWith('windows-7-'));

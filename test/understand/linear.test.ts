@@ -42,7 +42,7 @@ function growth(work: (text: string) => unknown, pump: string, end: string): num
 
 // One by one: what `match` finds in a text it has seen before it only remembers.
 function search(pattern: RegExp): (text: string) => unknown {
-  return pattern.global ? (text) => text.matchAll(pattern).reduce((count) => count + 1, 0) : (text) => pattern.exec(text);
+  return pattern.global ? (text) => [...text.matchAll(pattern)].length : (text) => pattern.exec(text);
 }
 
 /** Words that the pattern itself is made of, strung together: what it nearly matches again and again. */
