@@ -29,7 +29,7 @@ const PICTURES: readonly Picture[] = [
     width: 390,
     height: 844,
     async play(me) {
-      await me.say('OneDrive に接続できません。0x8004de40、Windows 11 です。自宅で、ブラウザーでは使えます。自分だけです');
+      await me.say('OneDrive に接続できません。0x8004de40、会社の PC で、Windows 11 です。自宅で、ブラウザーでは使えます。自分だけです');
       await me.tap({ do: 'outcome', step: 'restart-onedrive', outcome: 'failing' });
       await me.tap({ do: 'outcome', step: 'time-and-updates', outcome: 'failing' });
       await me.sees('outcome tick-tls-1.2');
