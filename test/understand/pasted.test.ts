@@ -56,6 +56,8 @@ describe('pasted output', () => {
     ['127.0.0.1 localhost\n0.0.0.0 ads.example.com', {}],
     ['Default Server:  login.microsoftonline.com\nAddress:  127.0.0.1', {}],
     ['DeviceAuthStatus : FAILED. ERROR', {}],
+    ['The server is a Windows Server 2012.\nMicrosoft Windows [Version 6.2.9200]', { os: 'server-2012' }],
+    ['発行先\n  共通名 (CN)  *.sharepoint.com\n発行元\n  共通名 (CN)  Microsoft Azure RSA TLS Issuing CA 03', {}],
     ['Client ErrorCode : 0x0', {}],
     [
       'reg add "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\WinHttp" /v DefaultSecureProtocols /t REG_DWORD /d 0xA00 /f',
@@ -81,7 +83,7 @@ describe('pasted output', () => {
   });
 
   it.each([
-    ['Product: OneDrive\nOS: Windows 11\nError: 0x8004de40', { product: 'onedrive', os: 'windows-11', code: '0x8004de40', proxy: 'none' }],
+    ['Product: OneDrive\nOS: Windows 11\nError: 0x8004de40', { product: 'onedrive', os: 'windows-11', code: '0x8004de40' }],
     ['Version: Windows 10 22H2', { os: 'windows-10' }],
     ['Description: OneDrive asks for the password again and again', { product: 'onedrive', symptom: 'sign-in-loop' }],
   ])('does not take a form that the person filled in for output: %j', (text, expected) => {

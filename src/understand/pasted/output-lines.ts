@@ -24,6 +24,8 @@ const OUTPUT: readonly RegExp[] = [
   /^\+ (?:CategoryInfo|FullyQualifiedErrorId|[A-Z~])|^(?:At line:|発生場所 行:)|^(?:WARNING|警告): (?:TCP connect|Ping to|Name resolution|Waiting)|^(?:Get|Test|Invoke|Resolve|Enable)-[A-Za-z]{3,30} ?: /i,
   // nslookup, ping
   /^(?:Non-authoritative answer|権限のない回答):?$|^\*\*\* |\*\*\* \S{1,80} can't find |: Non-existent domain|^DNS request timed out|^timeout was |^(?:Pinging|Reply from|Request timed out|Ping statistics)|^[0-9.]{7,15} からの応答|に ping を送信しています/i,
+  // a certificate
+  /^(?:共通名|組織|組織単位|部門|Common Name|Organization|Organizational Unit) \((?:CN|O|OU)\)/i,
   // curl
   /^[*<] |^> (?:GET|HEAD|POST|CONNECT|Host:|User-Agent:|Accept:)|^curl: \([0-9]+\)|^(?:HTTP\/[0-9.]+ [0-9]{3}|[A-Z][a-z]+(?:-[A-Z][a-z]+)+: )/,
   // hosts file, addresses, attrib
@@ -46,10 +48,11 @@ export function outputLines(lines: readonly string[]): readonly boolean[] {
     const line = lines[index] ?? '';
     if (isOutput[index] || line === '') continue;
     const last = lines[index - 1] === '' ? index - 2 : index - 1;
+    const next = lines[index + 1] === '' ? index + 2 : index + 1;
     const before = lines[last] ?? '';
     const isBehind = last === index - 1 && isOutput[last] === true;
     if (BARE_VERSION.test(line) && /^version$/i.test(before)) isOutput[index] = isOutput[last] = true;
-    else if (hasField(line, SHARED_FIELDS) && (isBehind || isOutput[index + 1] === true)) isOutput[index] = true;
+    else if (hasField(line, SHARED_FIELDS) && (isOutput[last] === true || isOutput[next] === true)) isOutput[index] = true;
     else if (isBehind && (REFUSED.test(line) || isWrapped(before, line, widest))) isOutput[index] = true;
   }
   return isOutput;

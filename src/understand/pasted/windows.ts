@@ -59,11 +59,16 @@ function nameOf(match: RegExpExecArray): Named | null {
   return isKnown ? { at: match.index, found: found('os', value, match), isServer: isYear } : null;
 }
 
-/** winver of a server says so just before the version. */
+/** Servers share the numbers of clients: winver says so just before, and a person may have said which it is. */
 function versionOf(match: RegExpExecArray, text: string): Named | null {
   const [, written = '', build = ''] = match;
   const major = written.replace(/\s/, '.');
-  const isServer = /Windows Server\s?$/i.test(text.slice(Math.max(0, match.index - 20), match.index));
+  const isServer = /Windows Server\s?$/i.test(text.slice(Math.max(0, match.index - 20), match.index)) || isNamed(SERVERS[build] ?? '', text);
   const value = isServer ? (SERVERS[build] ?? null) : systemOfVersion(major === '' ? '10.0' : major, Number(build));
   return value === null ? null : { at: match.index, found: found('os', value, match), isServer: false };
+}
+
+function isNamed(server: FactValue, text: string): boolean {
+  const [, year, second] = /^server-([0-9]{4})(-r2)?$/.exec(server) ?? [];
+  return year !== undefined && new RegExp(`Server ?${year}${second === undefined ? '(?! ?R2)' : ' ?R2'}`, 'i').test(text);
 }
