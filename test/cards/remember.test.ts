@@ -31,6 +31,17 @@ describe('a renderer that remembers', () => {
     },
   );
 
+  it('tells what was written, which is read back, from what was tapped', () => {
+    const remembers = remembering(renderer);
+    const [written] = VIEWS;
+    if (written?.kind !== 'question') throw new Error('The first view is a question.');
+    const tapped: View = { ...written, facts: { os: { values: ['windows-11'], source: { kind: 'tapped' } } } };
+
+    remembers.render(written, 'en');
+
+    expect(remembers.render(tapped, 'en')).toEqual(renderer.render(tapped, 'en'));
+  });
+
   it('renders once what differs in its place only', () => {
     let count = 0;
     const counting: Renderer = {
