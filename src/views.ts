@@ -108,6 +108,8 @@ export type View =
   | { readonly kind: 'private'; readonly link: string | null }
   /** A message was not understood: what Kiku can do; the second time in a row (`isAgain`) also a person. `place` is `null` without an intake. */
   | { readonly kind: 'puzzled'; readonly place: Place | null; readonly isAgain: boolean }
+  /** Kiku was asked what it is, or for what it cannot do: said plainly, with the way to a person. */
+  | { readonly kind: 'not-mine'; readonly place: Place | null; readonly about: 'about-kiku' | 'elsewhere' }
   | { readonly kind: 'sorry'; readonly reference: string }
   /** A sentence of `phrases`, with its arguments. */
   | { readonly kind: 'note'; readonly phrase: string; readonly with: Readonly<Record<string, string>> }

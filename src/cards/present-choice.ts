@@ -54,6 +54,16 @@ export function presentPuzzled(view: ViewOf<'puzzled'>, words: Words): Presented
   return choice(words.label('puzzled.title'), { texts: [words.say('puzzled.body')], buttons: [person, help] });
 }
 
+/** What Kiku is, or that it cannot help with this; a person can. */
+export function presentNotMine({ about, place }: ViewOf<'not-mine'>, words: Words): Presented {
+  const person = button(words.label('button.person'), { do: 'person', ...place }, 'positive');
+  const help = button(words.label('button.help'), { do: 'help' });
+  return choice(words.label(about === 'elsewhere' ? 'note.elsewhere' : 'note.about-kiku'), {
+    texts: [words.say('note.can-do')],
+    buttons: [person, help],
+  });
+}
+
 /** Which language: each in its own words. */
 export function presentLanguage(words: Words): Presented {
   return choice(words.label('language.title'), {

@@ -1,6 +1,14 @@
 import type { View } from '../views.ts';
 import { presentAdvisory } from './present-advisory.ts';
-import { presentChange, presentContinueOrNew, presentHelp, presentLanguage, presentPrivate, presentPuzzled } from './present-choice.ts';
+import {
+  presentChange,
+  presentContinueOrNew,
+  presentHelp,
+  presentLanguage,
+  presentNotMine,
+  presentPrivate,
+  presentPuzzled,
+} from './present-choice.ts';
 import { presentContradiction } from './present-contradiction.ts';
 import { presentHandover, presentSolved, presentStop } from './present-ending.ts';
 import { presentFaqAnswer, presentFaqChoice, presentFaqList } from './present-faq.ts';
@@ -54,6 +62,8 @@ export function present(view: CardView, words: Words, timeZone: string): Present
       return presentPrivate(view.link, words);
     case 'puzzled':
       return presentPuzzled(view, words);
+    case 'not-mine':
+      return presentNotMine(view, words);
     case 'sorry':
       return presentSorry(view.reference, words);
   }

@@ -13,7 +13,7 @@ import { before, type Decision, isOld, note, type Scene, say } from './scene.ts'
 import { begin, move, showAgain } from './show.ts';
 import { whereIs } from './standing.ts';
 import { tell } from './tell.ts';
-import { puzzled, sayAndShow } from './where.ts';
+import { notMine, puzzled, sayAndShow } from './where.ts';
 
 /** So many messages of an intake are remembered, in case they are edited. */
 const MOST_HEARD = 50;
@@ -49,6 +49,7 @@ export function take(scene: Scene, text: string, written: Reading): Decision {
   if (isUnsure(reading) && position?.kind === 'step') return sayAndShow(scene, note('note.unsure-step'));
   if (readBack !== null) return tell(scene, open ?? newIntake(scene.fresh.intake), { facts: {} }, readBack);
   if (reading.smallTalk === 'greeting') return open === null ? welcome(scene) : showAgain(scene, open);
+  if (reading.smallTalk === 'about-kiku' || reading.smallTalk === 'elsewhere') return notMine(scene, reading.smallTalk);
   return puzzled(scene);
 }
 

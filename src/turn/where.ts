@@ -36,6 +36,11 @@ export function puzzled(scene: Scene): Decision {
   return sayAndShow(now, { kind: 'puzzled', place, isAgain });
 }
 
+/** Says plainly what Kiku is, or that it cannot help with this, with the way to a person; what waits is shown again. */
+export function notMine(scene: Scene, about: 'about-kiku' | 'elsewhere'): Decision {
+  return sayAndShow(scene, { kind: 'not-mine', place: scene.intake === null ? null : placeOf(scene.intake), about });
+}
+
 function isWaiting(scene: Scene): boolean {
   return scene.intake !== null && (scene.intake.state === 'open' || scene.person.held.length > 0);
 }

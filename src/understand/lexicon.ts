@@ -112,6 +112,8 @@ export const NEEDED_LISTS = [
   'when-after',
   'hedge',
   'hedge-after',
+  'about-kiku',
+  'elsewhere',
   'request',
 ] as const;
 

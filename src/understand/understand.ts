@@ -32,11 +32,14 @@ export interface Understanding {
   readonly uncertainCodes: readonly FactValue[];
   /** It says yes, and nothing else. */
   readonly isYes: boolean;
-  readonly smallTalk: 'greeting' | 'thanks' | null;
+  readonly smallTalk: SmallTalk | null;
   readonly language: 'en' | 'ja' | null;
   /** Nothing in it can be read: no letter and no digit. */
   readonly isEmpty: boolean;
 }
+
+/** `about-kiku`: who or what it is; `elsewhere`: a printer, a password, the VPN and whatever else no playbook is about. */
+export type SmallTalk = 'greeting' | 'thanks' | 'about-kiku' | 'elsewhere';
 
 /** What is asked, and what the message says beside the question. */
 export interface Question {
@@ -85,14 +88,17 @@ export function understand(
     nearCodes: codes.near,
     uncertainCodes: codes.uncertain,
     isYes: isWhole(sighting, listOf(lexicon, 'yes'), lexicon),
-    smallTalk: isWhole(sighting, lexicon.thanks, lexicon, [lexicon.greeting])
-      ? 'thanks'
-      : isWhole(sighting, lexicon.greeting, lexicon)
-        ? 'greeting'
-        : null,
+    smallTalk: smallTalkIn(sighting, lexicon, Object.keys(facts).length > 0),
     language: languageOf(pasted.prose, options.locale),
     isEmpty: !/[\p{L}\p{N}]/u.test(text),
   };
+}
+
+function smallTalkIn(sighting: Sighting, lexicon: Lexicon, statesFacts: boolean): SmallTalk | null {
+  if (isWhole(sighting, lexicon.thanks, lexicon, [lexicon.greeting])) return 'thanks';
+  if (isWhole(sighting, lexicon.greeting, lexicon)) return 'greeting';
+  if (statesFacts) return null;
+  return (['about-kiku', 'elsewhere'] as const).find((name) => hitsOf(sighting.hits, listOf(lexicon, name)).length > 0) ?? null;
 }
 
 /** The whole message as the answer to the open question. */

@@ -96,6 +96,8 @@ export function everyView(names: {
     { kind: 'continue-or-new', place, reason: 'code', facts: {}, code: '0x8004de88' },
     { kind: 'continue-or-new', place, reason: 'solved', facts, code: null },
     { kind: 'continue-or-new', place, reason: 'handed-over', facts, code: null },
+    { kind: 'not-mine', place, about: 'about-kiku' },
+    { kind: 'not-mine', place: null, about: 'elsewhere' },
     { kind: 'puzzled', place, isAgain: false },
     { kind: 'puzzled', place, isAgain: true },
     { kind: 'puzzled', place: null, isAgain: true },

@@ -142,6 +142,20 @@ describe('small talk, language and nothing at all', () => {
     ['ありがとうございました', 'thanks'],
     ['hi, thanks', 'thanks'],
     ['Hello, OneDrive fails', null],
+    ['Are you a bot?', 'about-kiku'],
+    ['am I talking to a real person?', 'about-kiku'],
+    ['あなたはボットですか', 'about-kiku'],
+    ['中の人いますか', 'about-kiku'],
+    ['the printer is jammed', 'elsewhere'],
+    ['I forgot my password', 'elsewhere'],
+    ["my VPN doesn't connect", 'elsewhere'],
+    ['プリンターが紙詰まりです', 'elsewhere'],
+    ['パスワードを忘れました', 'elsewhere'],
+    ['VPNにつながらない', 'elsewhere'],
+    ['有休は何日残っていますか', 'elsewhere'],
+    ['OneDrive does not work, and the printer neither', null],
+    ['OneDriveとプリンターが使えません', null],
+    ['よくわかりません', null],
   ])('%s is %s', (text, kind) => {
     expect(read(text).smallTalk).toBe(kind);
   });
