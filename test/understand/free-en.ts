@@ -276,3 +276,47 @@ teams, please submit your timesheets => -
 can you print 10 copies for the 11 o clock => -
 the office party is on friday, bring a friend => -
 `;
+
+/** A fourth set, written and labelled after all others had been used, and before Kiku had read any of it. */
+export const freeEnglishUnseen = `
+OneDrive error 0x8004DE40 since monday, win 11, I'm in the office on cable => product=onedrive code=0x8004de40 os=windows-11 network=office
+Hi can somebody help, onedrive cannot connect on my macbook, browser is fine => product=onedrive symptom=cannot-connect os=macos web=works
+onedrive asks me to log in every morning, company laptop with windows 10 => product=onedrive symptom=sign-in-loop device=managed os=windows-10
+my outlook wont connect, no code, everyone else is fine => product=outlook symptom=cannot-connect code=none affected=only-me
+Teams error CAA50021 on a new computer => product=teams code=0xcaa50021 changed=new-device
+0x8004de88 over vpn, without it no problem. OneDrive on w10 => code=0x8004de88 network=vpn product=onedrive os=windows-10
+several users report that sharepoint does not sync => affected=others product=sharepoint symptom=sync-pending
+OneDrive says storage full, personal account => product=onedrive symptom=storage account=personal
+The HCW shows an SSL error, exchange 2016, windows server 2012 r2, admin rights => product=exchange-hybrid symptom=hcw-ssl os=server-2012-r2
+AADSTS50076 outlook iphone => code=aadsts50076 product=outlook os=ios
+we have no proxy. windows 7 sp1. onedrive code 8004de40 => proxy=none os=windows-7-sp1 product=onedrive code=0x8004de40
+there is a proxy which asks for a password => proxy=authenticated
+changed my password this morning and since then word keeps asking for a sign in => changed=password product=office symptom=sign-in-loop
+My laptop is domain joined, I am not an administrator => join=domain rights=no-admin
+Does outlook 2016 need TLS 1.2? => product=outlook symptom=tls-question
+Which tls version does exchange online use now => symptom=tls-question
+setting up your onedrive, stuck since yesterday, new starter => symptom=setting-up product=onedrive setting-up-for=over-24-hours
+file in onedrive cannot open, error 0x8007016a => product=onedrive symptom=cannot-open-file code=0x8007016a
+You don't have access to this service, code 8004deef => symptom=no-access code=0x8004deef
+all documents are backed up, go ahead => files=safe
+some documents are still waiting to upload => files=pending-upload
+no i am at home, without vpn => network=elsewhere
+It's a personal device, not managed by the company => device=personal
+I'm not using windows 10 but windows 11 => os=windows-11
+win 8.1 pro, one drive red cross, cant sign in => os=windows-8.1 product=onedrive symptom=cannot-connect
+the firewall does TLS inspection, could that be it? outlook disconnects => inspection=yes product=outlook
+other websites work, onedrive.com does not load => internet=works web=fails product=onedrive
+OneDrive used to work until the windows update on sunday => product=onedrive changed=update
+user on server 2022 terminal server, onedrive code 0x8004de40, vpn not used => os=server-2022 product=onedrive code=0x8004de40
+we moved to a new tenant on saturday, sharepoint says access denied for many users => changed=account product=sharepoint symptom=no-access affected=others
+perhaps it is the proxy, i dont know. teams cannot sign in => product=teams symptom=cannot-connect
+my pihole is running, onedrive not connecting, own pc => filter=yes product=onedrive symptom=cannot-connect device=personal
+IT rolled out a new policy, then office asked to activate, 0x80090016 => changed=policy code=0x80090016 product=office
+Thanks, I will try that after lunch => -
+please send me the minutes of the meeting => -
+what time does the canteen close => -
+The outlook for next quarter is good => -
+my chair is broken, need a new one => -
+windows in the meeting room dont close, its cold => -
+happy birthday to the whole team => -
+`;
