@@ -1,4 +1,5 @@
 import type { FactName, FactValue } from '../triage/facts.ts';
+import { bothForms } from './contractions.ts';
 import { fold } from './fold.ts';
 import {
   type Command,
@@ -142,7 +143,7 @@ export class Press {
   addLiteral(literal: string, piece: PieceId): void {
     const isExact = literal.startsWith('=');
     const text = fold(isExact ? literal.slice(1) : literal).text.replace(/[.。]$/, '');
-    this.trie.add(text, { piece, exact: isExact ? literal.slice(1) : null });
+    for (const form of isExact ? [text] : bothForms(text)) this.trie.add(form, { piece, exact: isExact ? literal.slice(1) : null });
   }
 
   #attempt<Result>(path: SpellingFault['path'], work: () => Result): Result | null {

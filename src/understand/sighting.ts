@@ -95,7 +95,8 @@ function isFollowedBy(hit: Hit, followers: readonly Hit[]): boolean {
 function reaches(sighting: Sighting, not: Hit, hit: Hit): boolean {
   if (not.end > hit.start || hit.start - not.end > REACH || !isSameClause(sighting, not.start, hit.start)) return false;
   const between = sighting.folded.text.slice(not.end, hit.start);
-  return !/[,、:]/.test(between) && between.trim().split(' ').length <= 2;
+  // "No I am at home" denies nothing of what follows.
+  return !/[,、:]|^ ?(?:i|im|ive|we|it|its|they|he|she)(?![a-z])/.test(between) && between.trim().split(' ').length <= 2;
 }
 
 function clausesOf(text: string, contrasts: readonly Hit[]): Int32Array {
