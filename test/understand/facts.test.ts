@@ -192,6 +192,7 @@ const NOT_STATED: readonly (readonly [fact: string, texts: readonly string[]])[]
       'Outlook works',
       'should I use the browser?',
       'check it at onedrive.com',
+      'Chromeは使えますか',
     ],
   ],
   [
@@ -212,6 +213,8 @@ const NOT_STATED: readonly (readonly [fact: string, texts: readonly string[]])[]
       'VPNは使っていません',
       'VPNに接続できません',
       'テレワークではないです',
+      'テレワークの申請方法',
+      '家に帰ったら試します',
       'VPN繋いでも繋がなくても同じです',
       'the VPN is not connected',
       'Office 365',
@@ -222,11 +225,17 @@ const NOT_STATED: readonly (readonly [fact: string, texts: readonly string[]])[]
       '社外からのメールが届きません',
     ],
   ],
-  ['affected', ['my PC', 'the user cannot sign in', 'Hi all', 'サインイン済みなのに', '上司にも相談しました', 'C:\\Users\\anna']],
+  [
+    'affected',
+    ['my PC', 'the user cannot sign in', 'Hi all', 'サインイン済みなのに', '上司にも相談しました', '皆さんお疲れ様です', 'C:\\Users\\anna'],
+  ],
   ['device', ['my PC', 'this laptop', '自分のPC']],
   ['rights', ['ask your admin', '管理者に聞いてください']],
   ['proxy', ['the proxy', 'netsh winhttp reset proxy', 'Do we use a proxy?']],
-  ['changed', ['I forgot my password', 'パスワードの変更方法を教えてください', '最新PCを見ました', 'Windows Update', 'nothing works']],
+  [
+    'changed',
+    ['I forgot my password', 'パスワードの変更方法を教えてください', '最新PCを見ました', 'Windows 10にしたい', 'Windows Update', 'nothing works'],
+  ],
   ['files', ['my files', 'open the file', 'バックアップは取っていません']],
   [
     'symptom',
