@@ -14,10 +14,12 @@ const NUMBERED =
 
 /** Where the next field begins, should all stand in one line: what is behind them is evidence and stays. */
 const NEXT =
-  '\\s(?:AzureAdJoined|EnterpriseJoined|DomainJoined|WorkplaceJoined|DeviceAuthStatus|AzureAdPrt|Server Error|Client ErrorCode|OS Name|OS Version|OS 名|OS バージョン|OsName|OsVersion|OsBuildNumber|WindowsProductName|Edition|Version|エディション|バージョン|OS build|OS ビルド|Bypass List|バイパス一覧|Device Details|Thumbprint|DeviceId|TenantId)';
+  '\\s(?:AzureAdJoined|EnterpriseJoined|DomainJoined|WorkplaceJoined|DeviceAuthStatus|AzureAdPrt|Server Error|Client ErrorCode|OS Name|OS Version|OS 名|OS バージョン|OsName|OsVersion|OsBuildNumber|WindowsProductName|Edition|Version|エディション|バージョン|OS build|OS ビルド|Bypass List|バイパス一覧|Device Name|Device Details|Thumbprint|DeviceId|TenantId)';
 const SPACE = '(?:[ \\t\\u3000\\u00a0]|&nbsp;)';
 const BEGIN = '(?<![\\p{L}\\p{N}])';
-const COLON = `(?:${SPACE}|\\.){0,80}[:：=]${SPACE}{0,60}`;
+/** A chat may break the line before or behind it. */
+const BREAK = `(?:\\r?\\n${SPACE}{0,20})?`;
+const COLON = `(?:${SPACE}|\\.){0,80}${BREAK}[:：=]${SPACE}{0,60}`;
 
 const HEX = '[0-9a-f]';
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})';
@@ -39,29 +41,35 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
     '$1$2[id]',
   ],
   [new RegExp(`${BEGIN}(${NAMED})(${COLON})(?!\\[|\\(|なし)((?:(?!${NEXT})[^\\r\\n]){1,200})`, 'giu'), '$1$2[name]'],
-  [new RegExp(`${BEGIN}(${NAMED})(${COLON}\\r?\\n${SPACE}{0,20})(?![^\\r\\n]{0,80}:|\\[|\\()([^\\r\\n]{1,200})`, 'giu'), '$1$2[name]'],
-  [new RegExp(`${BEGIN}(Server|サーバー|Domain|ドメイン)(${COLON})[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){1,6}`, 'giu'), '$1$2[name]'],
+  [
+    new RegExp(`${BEGIN}(${NAMED})(${COLON}\\r?\\n${SPACE}{0,20})(?![\\p{L}\\p{N} ()-]{1,40}:|\\[|\\()((?:(?!${NEXT})[^\\r\\n]){1,200})`, 'giu'),
+    '$1$2[name]',
+  ],
+  [
+    new RegExp(`${BEGIN}(Server|サーバー|Domain|ドメイン)(${COLON}${BREAK})[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){1,6}`, 'giu'),
+    '$1$2[name]',
+  ],
   [new RegExp(`${BEGIN}(Domain|ドメイン)(${COLON})[A-Z0-9][A-Z0-9-]{1,14}(?![\\p{L}\\p{N}])`, 'gu'), '$1$2[name]'],
   [
     /(?<![\p{L}\p{N}])(Device name|Device ID|Product ID|デバイス名|デバイス ID|プロダクト ID)([ \t]{1,20})(?!\[|is |は)[\p{L}\p{N}][\p{L}\p{N}_.-]{2,63}/giu,
     '$1$2[name]',
   ],
   [/^([ \t]{0,20}(?:Device name|デバイス名)[ \t]{0,20}\r?\n[ \t]{0,20})[\p{L}\p{N}_-]{2,63}(?=[ \t]{0,20}\r?$)/gimu, '$1[name]'],
-  [/("(?:Proxy|ProxyBypass|AutoconfigUrl)"\s{0,4}:\s{0,4}")[^"\r\n]{1,300}"/gi, '$1[name]"'],
+  [/("(?:Proxy|ProxyBypass|AutoconfigUrl)"\s{0,4}:\s{0,4}")[^"]{1,300}"/gi, '$1[name]"'],
   [/(REG_(?:EXPAND_)?SZ\s{1,20})((?:https?|file):\/\/)[^\s[]{1,300}/gi, '$1$2[name]'],
-  [/((?:https?_proxy|all_proxy) ?==? ?'?(?:https?:\/\/)?)[^\s'[]{1,200}/gi, '$1[name]'],
+  [/((?:https?_proxy|all_proxy) ?==?\s?'?(?:https?:\/\/)?)[^\s'[]{1,200}/gi, '$1[name]'],
   [
-    new RegExp(`((?:Connected to|resolve proxy:|Host|Proxy|can't find) |${BEGIN}(?:Name|名前)${COLON}| が )${OURS}${HOST}(?=[ :\\r\\n]|$)`, 'giu'),
+    new RegExp(`((?:Connected to|resolve proxy:|Host|Proxy|can't find)\\s|${BEGIN}(?:Name|名前)${COLON}| が )${OURS}${HOST}(?=[ :\\r\\n]|$)`, 'giu'),
     '$1[name]',
   ],
-  [/(\*\*\* )[\w.-]{1,120}(?= can't find| が)/g, '$1[name]'],
+  [/(\*\*\*\s)[\w.-]{1,120}(?=\s(?:can't|が))/g, '$1[name]'],
   [/((?:ProxyServer|ProxyOverride)\s{1,20}REG_SZ\s{1,20})[^\s[]{1,300}/gi, '$1[name]'],
   [/(RSOP data for )\S{1,80}( on )[\w.-]{1,63}/gi, '$1[name]$2[name]'],
   // who wrote, in what is copied from a chat
   [/^(\[[0-9][0-9:/., -]{2,20}(?:[AP]M)?\] ?)[^\r\n:[]{1,60}(?=:|\r?$)/gimu, '$1[name]'],
   [/^[ \t]{0,8}\p{L}[\p{L} .]{1,30}(?= [0-9]{1,2}:[0-9]{2}(?: [AP]M)?\r?$)/gmu, '[name]'],
   // the machine in a table of Get-HotFix, and who installed it
-  [/^([ \t]{0,20})[A-Z0-9][A-Z0-9-]{1,62}(?=[ \t]{1,20}(?:Security Update|Update|Hotfix)[ \t]{1,20}KB[0-9])/gim, '$1[name]'],
+  [/(^[ \t]{0,20}|[ \t](?![a-z-]{1,20} ))[A-Z0-9][A-Z0-9-]{1,62}(?=[ \t]{1,20}(?:Security Update|Update|Hotfix)[ \t]{1,20}KB[0-9])/gim, '$1[name]'],
   [/(?<![\\\w:.%-])(?:[A-Z0-9][A-Z0-9-]{1,14}|AzureAD)\\[A-Za-z][\w.-]{0,40}(?![\\\w])/g, '[name]'],
   [/^[ \t]{0,20}[\w-]{1,15}\\[\w.-]{1,40}[ \t]{0,20}$/gm, '[name]'],
   [/(?<![:\w\\])\\\\[\w.-]{1,63}/g, '\\\\[name]'],
@@ -87,5 +95,14 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
  * computers and domains in output. For anything stored or shown to somebody else; what commands state can still be read in it.
  */
 export function maskIdentifiers(text: string): string {
-  return MASKS.reduce((masked, [pattern, mark]) => masked.replace(pattern, mark), text);
+  return MASKS.reduce((masked, [pattern, mark]) => masked.replace(pattern, mark), narrowed(text));
+}
+
+/** Wide letters and hard spaces hide nothing. */
+function narrowed(text: string): string {
+  return text
+    .replace(/&nbsp;|\u00a0/g, ' ')
+    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff20\uff0e\uff3f\uff1a\uff3c\uff0d]/g, (wide) =>
+      String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+    );
 }
