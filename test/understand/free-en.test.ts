@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { bothForms } from '../../src/understand/contractions.ts';
+import { freeEnglish, freeEnglishLast, freeEnglishLater, freeEnglishUnseen, freeNothingEnglish } from './free-en.ts';
+import { read } from './lexicon.ts';
+
+interface Line {
+  readonly text: string;
+  readonly wanted: readonly string[];
+}
+
+function linesOf(block: string): readonly Line[] {
+  return block
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [text = '', labels = '-'] = line.split(' => ');
+      return { text: text.replaceAll('⏎', '\n'), wanted: labels === '-' ? [] : labels.split(' ').flatMap(valuesOf) };
+    });
+}
+
+function valuesOf(label: string): readonly string[] {
+  const [fact = '', values = ''] = label.split('=');
+  return values.split(',').map((value) => `${fact}=${value}`);
+}
+
+function found(text: string): readonly string[] {
+  return Object.entries(read(text).facts).flatMap(([fact, { values }]) => values.map((value) => `${fact}=${value}`));
+}
+
+describe('free English', () => {
+  it.each([
+    ['the first set', freeEnglish],
+    ['the second set', freeEnglishLater],
+    ['the third set', freeEnglishLast],
+    ['the fourth set', freeEnglishUnseen],
+  ])('is understood in %s: hardly anything invented, little missed', (_, block) => {
+    const lines = linesOf(block).map(({ text, wanted }) => ({ wanted, got: found(text) }));
+    const right = lines.reduce((sum, { wanted, got }) => sum + got.filter((pair) => wanted.includes(pair)).length, 0);
+
+    expect(right / lines.reduce((sum, { got }) => sum + got.length, 0)).toBeGreaterThanOrEqual(0.97);
+    expect(right / lines.reduce((sum, { wanted }) => sum + wanted.length, 0)).toBeGreaterThanOrEqual(0.96);
+  });
+
+  it.each(linesOf(freeNothingEnglish))('states nothing: $text', ({ text }) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a correction', 'windows 10, actually 11', ['os=windows-11']],
+    ['several minutes, not a correction', 'windows 10, wait 10 minutes', ['os=windows-10']],
+    ['a device on which it does not work', 'works on my iphone but not on my windows 11 laptop', ['os=windows-11', 'os=ios']],
+    ['a system denied', 'not on windows 10', []],
+    ['a guess', 'maybe windows 10', []],
+    ['a guess, taken back behind it', 'windows 10 but not sure', []],
+    ['a thing that is ordered', 'can I have a second monitor at home', []],
+    ['a place', 'I am at home', ['network=elsewhere']],
+    ['a no that answers something else', 'no I am at home', ['network=elsewhere']],
+    ['a place denied', 'not at home', []],
+    ['a proxy that asks nothing', 'the proxy needs no password', ['proxy=open']],
+    ['a proxy that asks', 'the proxy needs a password', ['proxy=authenticated']],
+    ['a default', 'TLS 1.2 is on by default', []],
+    ['a system that is not known', 'no idea which windows it is', ['os=unknown']],
+    ['a place where it works', 'fails at home, on the company vpn its fine', ['network=elsewhere']],
+  ])('tells %s from what only looks like it', (_, text, facts) => {
+    expect(found(text).filter((pair) => !pair.startsWith('symptom=tls'))).toEqual(facts);
+  });
+
+  it.each([
+    ['onedrive doesnt sync', ['onedrive doesnt sync', 'onedrive does not sync']],
+    ['it is not working', ['it is not working', 'it isnt working']],
+    ['paint notes', ['paint notes']],
+  ])('reads contractions and full forms alike: %s', (phrase, forms) => {
+    expect(bothForms(phrase)).toEqual(forms);
+  });
+});
