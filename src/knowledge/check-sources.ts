@@ -4,7 +4,9 @@ import type { Entry } from './read-shape.ts';
 
 /** Reports the documents that nothing stands on: no step, stop, code, answer or safety rule names them. */
 export function checkSources({ steps, stops, codes, faq, diagnostics, safety }: Knowledge, entries: readonly Entry<unknown>[], report: Report): void {
-  const named = new Set([...steps.values(), ...stops.values(), ...codes.values(), ...faq.values(), ...diagnostics.values(), ...safety].flatMap(({ sources }) => sources));
+  const named = new Set(
+    [...steps.values(), ...stops.values(), ...codes.values(), ...faq.values(), ...diagnostics.values(), ...safety].flatMap(({ sources }) => sources),
+  );
   for (const { id, page, path } of entries)
     if (!named.has(id))
       report(
