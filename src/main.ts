@@ -26,7 +26,7 @@ const GRAPH_ORIGIN = 'https://graph.microsoft.com';
 const INTAKE_AGE_MS = 24 * 60 * 60 * 1000;
 const DRAIN_EVERY_MS = 1_000;
 /** Two looks at the files of the knowledge, and reading them, take less than a second. */
-const LOOK_EVERY_MS = 100;
+const LOOK_EVERY_MS = 250;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
 /** Why nothing can be listened to, by the code of the system. */
 const LISTENING: Readonly<Record<string, string>> = {
