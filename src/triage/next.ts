@@ -50,24 +50,40 @@ export function asks(situation: Situation): readonly FactName[] {
 }
 
 function along(problem: Problem, situation: Situation): Position {
-  const waypoints = [...walk(problem, situation)];
-  const open = openFactsOf(waypoints);
-  const opening = problem.opening.find((fact) => open.includes(fact));
+  const { first, open } = startOf(problem, situation);
+  const opening = problem.opening.find((fact) => open.has(fact));
   if (opening !== undefined) return ask(opening, problem, situation);
-  for (const waypoint of waypoints) {
-    switch (waypoint.kind) {
-      case 'open': {
-        const fact = waypoint.facts[0];
-        if (fact === undefined) throw new Error(`The way of "${problem.id}" is open, but hangs on no fact.`);
-        return ask(fact, problem, situation);
-      }
-      case 'step':
-        return { kind: 'step', problem: problem.id, step: waypoint.step, number: numberOf(situation), isWindUp: false };
-      case 'stop':
-        return { kind: 'stop', problem: problem.id, stop: waypoint.stop };
+  switch (first.kind) {
+    case 'open': {
+      const fact = first.facts[0];
+      if (fact === undefined) throw new Error(`The way of "${problem.id}" is open, but hangs on no fact.`);
+      return ask(fact, problem, situation);
     }
+    case 'step':
+      return { kind: 'step', problem: problem.id, step: first.step, number: numberOf(situation), isWindUp: false };
+    case 'stop':
+      return { kind: 'stop', problem: problem.id, stop: first.stop };
   }
-  throw new Error(`The way of "${problem.id}" has no stop.`);
+}
+
+/** The first waypoint, and the open facts: so far along the way as an opening fact that comes before those found may still be open. */
+function startOf(problem: Problem, situation: Situation): { readonly first: Waypoint; readonly open: ReadonlySet<FactName> } {
+  const wanted = problem.opening.find((fact) => isUnsettled(fact, situation));
+  const open = new Set<FactName>();
+  let first: Waypoint | null = null;
+  for (const waypoint of walk(problem, situation)) {
+    first ??= waypoint;
+    if (waypoint.kind === 'open') for (const fact of waypoint.facts) open.add(fact);
+    if (wanted === undefined || open.has(wanted)) break;
+  }
+  if (first === null) throw new Error(`The way of "${problem.id}" has no stop.`);
+  return { first, open };
+}
+
+/** Whether the fact is absent or not exact: only then a condition can hang on it. */
+function isUnsettled(fact: FactName, { facts, vocabulary }: Situation): boolean {
+  const definition = vocabulary.get(fact);
+  return facts[fact] === undefined || (definition !== undefined && isImprecise(facts, definition));
 }
 
 /** A stop that holds even during the fault (no connection, no path for this OS) is told at once. */
@@ -78,14 +94,18 @@ function isDespite(position: Position, advisory: string): boolean {
 /** A begun step stays in sight: as itself while it is still right, else only to check and undo what was done. */
 function begunStep(problem: Problem | null, situation: Situation): Position | null {
   if (problem === null || !Object.values(situation.outcomes).includes('begun')) return null;
-  const way = [...walk(problem, situation)];
   for (const [id, outcome] of Object.entries(situation.outcomes)) {
     const step = situation.playbooks.steps.get(id);
     if (outcome !== 'begun' || step === undefined) continue;
-    const isRight = way.some((waypoint) => waypoint.kind === 'step' && waypoint.step.id === id && waypoint.isSure);
+    const isRight = isOnTheWay(step, problem, situation);
     if (isRight || step.risk !== 'R0') return { kind: 'step', problem: problem.id, step, number: numberOf(situation), isWindUp: !isRight };
   }
   return null;
+}
+
+function isOnTheWay(step: Step, problem: Problem, situation: Situation): boolean {
+  for (const waypoint of walk(problem, situation)) if (waypoint.kind === 'step' && waypoint.step.id === step.id && waypoint.isSure) return true;
+  return false;
 }
 
 function numberOf(situation: Situation): number {

@@ -61,7 +61,8 @@ function offerUnder(fact: FactName, { check, contradictions }: Intake): Extras {
 export function advisoryView(match: Match, intake: Intake, scene: Scene, isBlocking: boolean): View {
   const { readAt, isFailing } = scene.shelf;
   const freshness = { readAt: readAt ?? match.advisory.updatedAt, now: scene.now, isFailing };
-  const relevance = { ...match.relevance, steps: match.relevance.steps.filter((step) => forAnybody(intake, scene).includes(step)) };
+  const steps = match.relevance.steps.length === 0 ? [] : forAnybody(intake, scene);
+  const relevance = { ...match.relevance, steps: match.relevance.steps.filter((step) => steps.includes(step)) };
   return { kind: 'advisory', place: placeOf(intake), advisory: match.advisory, relevance, isBlocking, freshness, timeZone: scene.timeZone };
 }
 

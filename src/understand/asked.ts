@@ -1,6 +1,6 @@
 import { type Facts, withFacts } from '../triage/facts.ts';
 import { endsSentence, isJapanese, isWordChar } from './fold.ts';
-import { firstBeginningFrom, type Hit, type Hits, hitsOf, scan } from './hits.ts';
+import { begunIn, firstBeginningFrom, type Hit, type Hits, hitsOf, scan } from './hits.ts';
 import { type FaqId, type FaqReading, type FaqRule, type Lexicon, listOf } from './lexicon.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -38,7 +38,7 @@ export function readAsked(sighting: Sighting, lexicon: Lexicon): Asked | null {
   if (text.length > LONGEST) return null;
   const { faq } = lexicon;
   const hits = scan(sighting.folded, faq.trie);
-  const fitting = bestOfEach(faq.rules.flatMap((rule) => follow(rule, hits, text)))
+  const fitting = bestOfEach(begunIn(faq.rules, hits).flatMap((rule) => follow(rule, hits, text)))
     .filter(({ id }) => !isOther(id, hits, faq))
     .filter((match) => isQuestion(match, hits, sighting, lexicon));
   const best = fitting.toSorted((left, right) => right.score - left.score).filter((match, index, all) => index === 0 || isRival(match, all));

@@ -105,3 +105,30 @@ function widestOf(sorted: readonly Hit[]): readonly Hit[] {
   for (const hit of sorted) if (hit.end > (widest.at(-1)?.end ?? -1)) widest.push(hit);
   return widest;
 }
+
+/** Something that begins with a piece. */
+interface Ruled {
+  readonly pieces: readonly { readonly piece: PieceId }[];
+}
+
+/** Those of `rules` whose first piece is in the text, in their order: the rules are thousands, and the pieces of a text few. */
+export function begunIn<R extends Ruled>(rules: readonly R[], hits: Hits): readonly R[] {
+  const places = placesOf(rules);
+  const begun = [...hits.keys()].flatMap((piece) => places.get(piece) ?? []).toSorted((left, right) => left - right);
+  return begun.flatMap((place) => rules[place] ?? []);
+}
+
+const placesByRules = new WeakMap<readonly Ruled[], ReadonlyMap<PieceId, readonly number[]>>();
+
+/** Where the rules that begin with each piece stand. The rules of a lexicon do not change. */
+function placesOf(rules: readonly Ruled[]): ReadonlyMap<PieceId, readonly number[]> {
+  const known = placesByRules.get(rules);
+  if (known !== undefined) return known;
+  const places = new Map<PieceId, number[]>();
+  for (const [place, { pieces }] of rules.entries()) {
+    const first = pieces[0]?.piece;
+    if (first !== undefined) places.set(first, [...(places.get(first) ?? []), place]);
+  }
+  placesByRules.set(rules, places);
+  return places;
+}

@@ -1,5 +1,5 @@
 import type { FactName, FactValue } from '../triage/facts.ts';
-import { firstBeginningFrom, type Hit, hitsOf } from './hits.ts';
+import { begunIn, firstBeginningFrom, type Hit, hitsOf } from './hits.ts';
 import { type FactReading, type Lexicon, listOf, type Rule } from './lexicon.ts';
 import { isCircumstance, isGuessed, isNegated, isRequested, isSameClause, isSupposed, type Sighting, wordsOf } from './sighting.ts';
 
@@ -49,7 +49,7 @@ export function isFine(sighting: Sighting, at: Hit, lexicon: Lexicon): boolean {
 /** Everything that the rules of the lexicon find, by fact. */
 export function allStatements(sighting: Sighting, lexicon: Lexicon): ReadonlyMap<FactName, readonly Statement[]> {
   const all = new Map<FactName, Statement[]>();
-  for (const rule of lexicon.rules) {
+  for (const rule of begunIn(lexicon.rules, sighting.hits)) {
     const found = statementsOf(rule, sighting, lexicon);
     if (found.length > 0) all.set(rule.fact, (all.get(rule.fact) ?? []).concat(found));
   }
