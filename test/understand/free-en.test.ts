@@ -1,31 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { bothForms } from '../../src/understand/contractions.ts';
 import { freeEnglish, freeEnglishLast, freeEnglishLater, freeEnglishUnseen, freeNothingEnglish } from './free-en.ts';
-import { read } from './lexicon.ts';
-
-interface Line {
-  readonly text: string;
-  readonly wanted: readonly string[];
-}
-
-function linesOf(block: string): readonly Line[] {
-  return block
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [text = '', labels = '-'] = line.split(' => ');
-      return { text: text.replaceAll('⏎', '\n'), wanted: labels === '-' ? [] : labels.split(' ').flatMap(valuesOf) };
-    });
-}
-
-function valuesOf(label: string): readonly string[] {
-  const [fact = '', values = ''] = label.split('=');
-  return values.split(',').map((value) => `${fact}=${value}`);
-}
-
-function found(text: string): readonly string[] {
-  return Object.entries(read(text).facts).flatMap(([fact, { values }]) => values.map((value) => `${fact}=${value}`));
-}
+import { found, linesOf } from './labelled-lines.ts';
 
 describe('free English', () => {
   it.each([
