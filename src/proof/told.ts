@@ -6,11 +6,11 @@ import type { Finding } from './findings.ts';
 export function toldToTheAuthor(findings: readonly Finding[], { places }: Knowledge): readonly KnowledgeFault[] {
   return findings.map(({ about, sentence }) => {
     const place = places.get(`${about.kind} ${about.id}`) ?? { file: 'problems', line: 1 };
-    return { ...place, wrong: sentence, todo: TODO[about.kind] };
+    return { ...place, wrong: sentence, todo: ADVICE[about.kind] };
   });
 }
 
-const TODO = {
+const ADVICE = {
   step: "correct the step's guard, risk, audience or place; when it is right as it is, the rule in safety/ is wrong",
   problem: 'correct the playbook; npm run -s draw -- PROBLEM shows it',
 } as const;
