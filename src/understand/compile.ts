@@ -139,11 +139,12 @@ export class Press {
     return piece;
   }
 
-  // A phrase that begins with "=" counts only in exactly this case: `=Word`.
+  // A phrase that begins with "=" counts only in exactly this case: `=Word`; one that begins with "~" only as an item of its own: `~自宅`.
   addLiteral(literal: string, piece: PieceId): void {
-    const isExact = literal.startsWith('=');
-    const text = fold(isExact ? literal.slice(1) : literal).text.replace(/[.。]$/, '');
-    for (const form of isExact ? [text] : bothForms(text)) this.trie.add(form, { piece, exact: isExact ? literal.slice(1) : null });
+    const [isExact, isAlone] = [literal.startsWith('='), literal.startsWith('~')];
+    const words = isExact || isAlone ? literal.slice(1) : literal;
+    const text = fold(words).text.replace(/[.。]$/, '');
+    for (const form of isExact ? [text] : bothForms(text)) this.trie.add(form, { piece, exact: isExact ? words : null, isAlone });
   }
 
   #attempt<Result>(path: SpellingFault['path'], work: () => Result): Result | null {

@@ -40,6 +40,12 @@ export function wordsAt(folded: Folded, start: number, end: number): string {
   return words.length > 80 ? `${words.slice(0, 79)}…` : words;
 }
 
+/** Whether no letter or digit stands right beside the words from `start` to `end`: they are an item of a list, a line, or in brackets. */
+export function standsAlone({ shown, origin }: Folded, start: number, end: number): boolean {
+  const [from, last] = [origin[start] ?? 0, origin[end - 1] ?? 0];
+  return !/[\p{L}\p{N}ー]/u.test(shown.charAt(from - 1) + shown.charAt(last + 1));
+}
+
 /** A Latin letter or a digit: what a word in the sense of a word boundary is made of. */
 export function isWordChar(char: string): boolean {
   return (char >= 'a' && char <= 'z') || (char >= '0' && char <= '9');

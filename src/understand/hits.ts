@@ -1,4 +1,4 @@
-import { type Folded, isWordChar, wordsAt } from './fold.ts';
+import { type Folded, isWordChar, standsAlone, wordsAt } from './fold.ts';
 import { type PieceId, step, type Trie } from './trie.ts';
 
 /** Some words of a piece, from `start` to `end` of the folded text. */
@@ -25,7 +25,9 @@ export function scan(folded: Folded, trie: Trie): Map<PieceId, Hit[]> {
     for (let end = start + 1; node !== 0; end += 1) {
       const ends = trie.ends.get(node);
       if (ends !== undefined && !(isWordChar(text.charAt(end - 1)) && isWordChar(text.charAt(end)))) {
-        for (const { piece, exact } of ends) if (exact === null || wordsAt(folded, start, end) === exact) add(found, piece, { start, end });
+        for (const { piece, exact, isAlone } of ends)
+          if ((exact === null || wordsAt(folded, start, end) === exact) && (!isAlone || standsAlone(folded, start, end)))
+            add(found, piece, { start, end });
       }
       node = step(trie, node, text.charCodeAt(end));
     }

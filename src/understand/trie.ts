@@ -1,10 +1,11 @@
 /** The number of a piece: a set of phrases that are looked for together. */
 export type PieceId = number;
 
-/** A phrase ends here. `exact`: the words in exactly this case, or `null` when case does not matter. */
+/** A phrase ends here. `exact`: the words in exactly this case, or `null` when case does not matter. `isAlone`: only where no word stands beside it. */
 export interface TrieEnd {
   readonly piece: PieceId;
   readonly exact: string | null;
+  readonly isAlone: boolean;
 }
 
 /** The tree of all phrases by character code, in flat arrays: there are more than a hundred thousand nodes. */
@@ -42,7 +43,7 @@ export class TrieGrower {
     for (let index = 1; index < text.length; index += 1) node = this.childOf(node, text.charCodeAt(index));
     const ends = this.ends.get(node);
     if (ends === undefined) this.ends.set(node, [end]);
-    else if (!ends.some((other) => other.piece === end.piece && other.exact === end.exact)) ends.push(end);
+    else if (!ends.some((other) => other.piece === end.piece && other.exact === end.exact && other.isAlone === end.isAlone)) ends.push(end);
   }
 
   finish(): Trie {
