@@ -9,6 +9,7 @@ import { readRegistry } from './pasted/registry.ts';
 import { readServerNames } from './pasted/server-names.ts';
 import { readWebRequests } from './pasted/web-requests.ts';
 import { readWindows } from './pasted/windows.ts';
+import { ownLines, unquoted } from './prose.ts';
 
 /** What pasted output of commands states, and the rest of the text: what the person wrote around it. */
 export interface Pasted {
@@ -33,14 +34,19 @@ const LISTS: readonly FactName[] = ['os', 'code'];
 /** Longer lines of evidence are cut. */
 const LONGEST_LINE = 80;
 
-/** Reads what commands print, in English and Japanese, whole, cut, wrapped, in one line or among other words. */
+/**
+ * Reads what commands print, in English and Japanese, whole, cut, wrapped, quoted, in one line or among other words. A quoted output
+ * states as much as any other; quoted words are not the person's.
+ */
 export function readPasted(raw: string): Pasted {
-  const lines = linesOf(raw);
+  const written = linesOf(raw);
+  const lines = written.map(unquoted);
+  const isOwn = ownLines(written);
   const paste = pasteOf(lines);
   const found = READERS.flatMap((read) => read(paste));
   const isOutput = outputLines(lines);
-  if (found.length === 0 && !isOutput.includes(true)) return { facts: {}, prose: raw };
-  return { facts: factsOf(found), prose: lines.filter((_, index) => isOutput[index] !== true).join('\n') };
+  if (found.length === 0 && !isOutput.includes(true) && !isOwn.includes(false)) return { facts: {}, prose: raw };
+  return { facts: factsOf(found), prose: lines.filter((_, index) => isOutput[index] !== true && isOwn[index] === true).join('\n') };
 }
 
 function factsOf(found: readonly Found[]): Facts {

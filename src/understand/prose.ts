@@ -1,16 +1,26 @@
+/** Marks of quoting at the beginning of a line, one or several; rows of a table that end with the mark too are none. */
+const QUOTED = /^[ \t]{0,8}(?:[>＞|][ \t]{0,4}){1,8}/;
+const ROW = /^[ \t]{0,8}\|.{0,120}\|[ \t]{0,8}$/;
+/** What a dialog says of its code: who quotes it has it on the screen. */
+const DIALOG = /^(?:(?:error ?|エラー ?)?(?:code|コード) ?[:：]|AADSTS[0-9]|0x[0-9a-f]{8}$)/i;
+
 /**
- * What the person wrote themselves: without quoted lines, the mail they answer and their signature. When nothing remains,
- * the quoted text is all there is, and it is read.
+ * Which lines the person wrote themselves: without quoted lines, the mail they answer and their signature. When nothing remains,
+ * the quoted text is all there is, and all of it counts.
  */
-export function ownWords(raw: string): string {
-  const own: string[] = [];
-  const lines = raw.split(/\r\n|\r|\n/);
+export function ownLines(lines: readonly string[]): readonly boolean[] {
+  const isOwn: boolean[] = [];
   for (const [index, line] of lines.entries()) {
     if (endsMessage(line) || beginsMail(lines, index) || beginsSignature(lines, index)) break;
-    if (!/^[ \t]{0,8}[>＞|]/.test(line) && !SIGNED.test(line)) own.push(line);
+    isOwn.push(QUOTED.test(line) ? DIALOG.test(unquoted(line)) : !SIGNED.test(line));
   }
-  const words = own.join('\n');
-  return /[\p{L}\p{N}]/u.test(words) ? words : raw;
+  const hasWords = isOwn.some((own, index) => own && /[\p{L}\p{N}]/u.test(lines[index] ?? ''));
+  return lines.map((_, index) => !hasWords || (isOwn[index] ?? false));
+}
+
+/** A line without its marks of quoting. */
+export function unquoted(line: string): string {
+  return ROW.test(line) ? line : line.replace(QUOTED, '');
 }
 
 const SIGNED =

@@ -10,7 +10,6 @@ import { languageOf } from './language.ts';
 import { type Command, type FaqId, type Lexicon, listOf } from './lexicon.ts';
 import { maskIdentifiers } from './mask.ts';
 import { readPasted } from './pasted.ts';
-import { ownWords } from './prose.ts';
 import { isNegated, type Sighting, sight } from './sighting.ts';
 import { allStatements, statedFacts } from './stated.ts';
 import { readSystems } from './systems.ts';
@@ -59,7 +58,7 @@ export function understand(
   options: { readonly locale?: string; readonly openFact?: FactName | null; readonly known?: Facts } = {},
 ): Understanding {
   const check = readCheck(text.slice(0, LONGEST));
-  const pasted = readPasted(ownWords(check.rest));
+  const pasted = readPasted(check.rest);
   const sighting = sight(fold(unwrapped(pasted.prose)), lexicon);
   const statements = allStatements(sighting, lexicon);
   const facts: Record<FactName, KnownFact> = {};
