@@ -1,12 +1,41 @@
 import type { Facts } from '../triage/facts.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
+import type { Command } from '../understand/lexicon.ts';
 import { blockFor, checkView } from './check.ts';
 import { withAllCodes } from './codes.ts';
-import { heldFacts } from './hold.ts';
+import { listQuestions } from './faq.ts';
+import { goNew, heldFacts } from './hold.ts';
 import { handoverView, placeOf } from './position-view.ts';
 import { before, type Decision, isOld, note, type Scene, say } from './scene.ts';
-import { arrive, go, move, showAgain, trailFrom } from './show.ts';
+import { arrive, begin, go, move, showAgain, trailFrom } from './show.ts';
 import { sayAndShow, showWhere } from './where.ts';
+
+/** In characters; a name may be anything that somebody has typed into a directory. */
+const LONGEST_NAME = 60;
+
+/** What a command does. */
+export function obey(scene: Scene, command: Exclude<Command, { kind: 'phone' | 'back' }>, facts: Facts): Decision {
+  switch (command.kind) {
+    case 'restart':
+      return scene.person.held.length > 0 ? goNew(scene) : begin(scene, facts);
+    case 'help':
+      return say(scene, { kind: 'help' });
+    case 'faq':
+      return listQuestions(scene);
+    case 'diagnose':
+      return runCheck(scene);
+    case 'language':
+      return command.language === null ? say(scene, { kind: 'language' }) : speak(scene, command.language);
+    case 'person':
+      return handOver(scene, facts);
+  }
+}
+
+/** Who opens the chat, or says hello. */
+export function welcome(scene: Scene): Decision {
+  const name = [...scene.incoming.person.name].slice(0, LONGEST_NAME).join('');
+  return say(scene, { kind: 'welcome', name });
+}
 
 /** From now on Kiku speaks this language to this person; what waits is shown again in it. */
 export function speak(scene: Scene, language: Scene['language']): Decision {

@@ -1,6 +1,7 @@
+import { welcome } from './commands.ts';
 import { onEdit } from './on-edit.ts';
 import { onTap } from './on-tap.ts';
-import { onText, welcome } from './on-text.ts';
+import { onText } from './on-text.ts';
 import { before, type Decision, note, type Scene, say, silence } from './scene.ts';
 
 /** What one message comes to. Pure: the same scene gives the same decision. */

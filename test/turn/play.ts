@@ -6,7 +6,9 @@ import type { Advisory, AdvisoryShelf, Incoming, PersonState, Said } from '../..
 import type { Intake } from '../../src/triage/intake.ts';
 import { decide } from '../../src/turn/decide.ts';
 import { languageFor } from '../../src/turn/language.ts';
+import { readBelonging, readIn } from '../../src/turn/reading.ts';
 import { type Decision, NOBODY, type Scene } from '../../src/turn/scene.ts';
+import { hear, hearHeld, TEXT_RULES, TEXT_RULES_WHILE_HELD } from '../../src/turn/text-rules.ts';
 import type { View } from '../../src/views.ts';
 
 export const MINUTE = 60_000;
@@ -79,6 +81,14 @@ export class Player {
 
   get settled(): string | null {
     return this.last?.settled === null || this.last === null ? null : nameOf(this.last.settled);
+  }
+
+  /** The rules that fit this message here, in their order; nothing is sent. */
+  rulesFor(text: string): readonly string[] {
+    const scene = this.#scene({ kind: 'text', text }, {});
+    const isHeld = scene.person.held.length > 0;
+    const heard = isHeld ? hearHeld(scene, text, readBelonging(scene, text)) : hear(scene, text, readIn(scene, scene.intake, text));
+    return (isHeld ? TEXT_RULES_WHILE_HELD : TEXT_RULES).filter((rule) => rule.decide(heard) !== null).map((rule) => rule.name);
   }
 
   values(fact: string): readonly string[] {
