@@ -30,6 +30,14 @@ const NO_DIGIT = '(?!(?!0x)[0-9])';
 const PAIR = `(?:${HEX}${HEX}|${HEX}o(?![a-z0-9])|o${HEX})`;
 const DETACHED_PAIR = `(?=[a-f]?[0-9])${HEX}${HEX}(?![a-z0-9])`;
 const FAMILY = '8[ -]?[0o][ -]?[0o][ -]?4[ -]?(?:d[ -]?e|e[ -]?4)';
+/** Numbers of Entra's errors: those that a dialog shows without AADSTS before them. */
+const ENTRA = '\\[?((?:[5-9][0-9]|1[0-9]{2}|[2-9][0-9]{2}|7[0-9]{3})[0-9]{3})(?![0-9a-z-])\\]?';
+const CODE_IS = '(?:error ?code|code|エラーコード|コード) ?:? ?';
+/** What a sign-in dialog of Microsoft's has above its number, and what below. */
+const HEADINGS =
+  'something went wrong|sorry,? but were having trouble (?:with )?signing you in|you (?:cannot|cant) access this(?: right now)?|you (?:cannot|cant) get there from here|問題が発生しました|サインインできませんでした|サインイン中に問題が発生しました|(?:現在|今すぐ)?これにアクセスすることはできません|ここからはアクセスできません';
+const BELOW =
+  'request id|correlation id|timestamp|app name|app id|ip address|device|要求id|要求 id|関連付けid|相関id|タイムスタンプ|アプリ名|アプリid';
 /** What links are full of: `%3D`, `%20`, `%253A`. */
 const ENCODED = /%(?:25)?(?:0[ad]|2[0-9a-f]|3[a-f]|5[bd])/g;
 
@@ -41,6 +49,16 @@ const FORMS: readonly Form[] = [
   },
   { pattern: new RegExp(`(?:${PREFIX}|(?<![a-z0-9]))caa[ -]?(?=[a-fo]{0,4}[0-9])[0-9a-fo]{5}(?![0-9])`, 'g'), read: (digits) => `0x${digits}` },
   { pattern: /(?<![a-z])aadsts[ :#-]{0,2}([0-9o]{5,7})(?![0-9])/g, read: (_, match) => `aadsts${zeroed(match[1] ?? '')}` },
+  // A line of a dialog, or what a copied dialog has behind its number.
+  { pattern: new RegExp(`(?<![^\\n])[ ]?${CODE_IS}${ENTRA}[.。]?(?=\\n|$)`, 'g'), read: (_, match) => `aadsts${match[1]}` },
+  { pattern: new RegExp(`(?<![a-z])${CODE_IS}${ENTRA},? ?(?=${BELOW})`, 'g'), read: (_, match) => `aadsts${match[1]}` },
+  {
+    pattern: new RegExp(
+      `(?=\\[?[0-9]{5})(?<=(?:${HEADINGS})[.。!:,]{0,2}(?: |(?:\\n[^\\n]{0,90}){0,2}\\n)?(?:error:? |エラー:? ?)?)${ENTRA}[.。]?(?=\\n|$)`,
+      'g',
+    ),
+    read: (_, match) => `aadsts${match[1]}`,
+  },
   { pattern: new RegExp(`${PREFIX}([8c][0-9a-fo]{3}[ -]?[0-9a-fo]{3}(?:${HEX}|o(?![a-z0-9])))${NO_DIGIT}`, 'g'), read: (digits) => `0x${digits}` },
   {
     pattern: /(?<![0-9a-f-])(800[0-9a-f]{5}|80(?:1c|24|28|29)[0-9a-f]{4})(?![0-9a-z]|[ -][0-9a-f]{4}[ -])/g,

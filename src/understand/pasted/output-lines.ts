@@ -34,6 +34,14 @@ const OUTPUT: readonly RegExp[] = [
   /^(?:[ASHRIOPUVXNL] ){1,12}[A-Za-z]:\\/,
 ];
 
+/** The letters of `attrib`, alone or with the path behind them, and the end of a path. */
+const ATTRIBUTES = /^(?:[ASHRIOPUVXNL] ){0,8}[ASHRIOPUVXNL]$/;
+const ATTRIBUTED = /^(?:[ASHRIOPUVXNL] ){1,9}[A-Za-z]:\\/;
+const DRIVE = /^[A-Za-z]:\\/;
+const FILE = /\.[A-Za-z0-9]{2,5}$/;
+/** In so many lines a path ends. */
+const LONGEST_PATH = 9;
+
 /** A table of wmic: a heading, then bare versions. */
 const BARE_VERSION = /^[0-9]{1,4}(?:\.[0-9]{1,5}){3}$/;
 
@@ -44,6 +52,7 @@ const REFUSED = /^(?:ERROR|エラー|INFO|情報|WARNING|警告): (?!.{0,80}(?:0
 export function outputLines(lines: readonly string[]): readonly boolean[] {
   const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
   const isOutput = lines.map((line) => OUTPUT.some((pattern) => pattern.test(line)) || hasField(line, FIELDS));
+  const inPath = brokenPaths(lines);
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     if (isOutput[index] || line === '') continue;
@@ -55,7 +64,23 @@ export function outputLines(lines: readonly string[]): readonly boolean[] {
     else if (hasField(line, SHARED_FIELDS) && (isOutput[last] === true || isOutput[next] === true)) isOutput[index] = true;
     else if (isBehind && (REFUSED.test(line) || isWrapped(before, line, widest))) isOutput[index] = true;
   }
-  return isOutput;
+  return isOutput.map((is, index) => is || inPath[index] === true);
+}
+
+/** The rest of a path that `attrib` printed, and that a chat has broken into lines of words: as far as the name of the file ends. */
+function brokenPaths(lines: readonly string[]): readonly boolean[] {
+  const isPath = lines.map(() => false);
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1] ?? '';
+    const isRow = ATTRIBUTES.test(line) && DRIVE.test(next);
+    if (isRow) isPath[index] = isPath[index + 1] = true;
+    const start = isRow ? index + 1 : index;
+    if (!isRow && !ATTRIBUTED.test(line)) continue;
+    const rest = lines.slice(start, start + LONGEST_PATH);
+    const end = rest.findIndex((part, at) => FILE.test(part) || (at > 0 && (part === '' || ATTRIBUTED.test(part) || ATTRIBUTES.test(part))));
+    if (end > 0 && FILE.test(rest[end] ?? '')) isPath.fill(true, start, start + end + 1);
+  }
+  return isPath;
 }
 
 function hasField(line: string, names: ReadonlySet<string>): boolean {

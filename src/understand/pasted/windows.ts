@@ -28,6 +28,9 @@ const SERVERS: Readonly<Record<string, FactValue>> = {
   20348: 'server-2022',
   26100: 'server-2025',
 };
+/** What only a server says of itself, or a person of the machine that printed this. */
+const OF_SERVER =
+  /(?:OS\sConfiguration|OS\s構成)\s?:\s?(?:[a-z]{4,10}\sserver|(?:primary|backup|additional)?\s?domain\scontroller|\S{0,12}\s?(?:サーバー|ドメイン\s?コントローラー))|(?:InstallationType|WindowsInstallationType)(?:\sREG_SZ\s|\s?:\s?)Server|OsProductType\s?:\s?(?:Server|DomainController)|(?<![a-z])ProductType\s?:\s?[23](?![0-9])|EditionId\w{0,2}(?:\sREG_SZ\s|\s?:\s?)Server|OsServerLevel\s?:\s?[A-Z]|(?<![a-z])(?:on|from|is|of)\s(?:the|our|my|this|that|an?)\s(?:[a-z-]{2,20}\s){0,2}(?:server|domain\scontroller)(?![a-z-]|\s(?:error|code|name|certificate))|サーバー(?:上|機|側)?(?:で|の)(?:は|、|実行|ver|winver|コマンド|出力|結果|バージョン|画面)/i;
 /** How far behind its name the version of the same system may stand. */
 const SAME_OUTPUT = 2_000;
 
@@ -40,7 +43,8 @@ interface Named {
 /** Reads ver, winver, systeminfo, Get-ComputerInfo, OSVersion, Settings › About, and sw_vers of a Mac. */
 export function readWindows({ text }: Paste): readonly Found[] {
   const names = [...text.matchAll(NAMED)].flatMap((match) => nameOf(match) ?? []);
-  const versions = NUMBERED.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => versionOf(match, text) ?? []));
+  const isServer = OF_SERVER.test(text);
+  const versions = NUMBERED.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => versionOf(match, text, isServer) ?? []));
   const servers = names.filter(({ isServer }) => isServer);
   const isOfServer = (at: number) => servers.some((server) => Math.abs(server.at - at) < SAME_OUTPUT);
   // Windows 11 calls itself Windows 10 here and there; servers share the numbers of clients.
@@ -59,12 +63,13 @@ function nameOf(match: RegExpExecArray): Named | null {
   return isKnown ? { at: match.index, found: found('os', value, match), isServer: isYear } : null;
 }
 
-/** Servers share the numbers of clients: winver says so just before, and a person may have said which it is. */
-function versionOf(match: RegExpExecArray, text: string): Named | null {
+/** Servers share the numbers of clients: winver says so just before, other fields do, and a person may have said which it is. */
+function versionOf(match: RegExpExecArray, text: string, isOfServer: boolean): Named | null {
   const [, written = '', build = ''] = match;
   const major = written.replace(/\s/, '.');
-  const isServer = /Windows Server\s?$/i.test(text.slice(Math.max(0, match.index - 20), match.index)) || isNamed(SERVERS[build] ?? '', text);
-  const value = isServer ? (SERVERS[build] ?? null) : systemOfVersion(major === '' ? '10.0' : major, Number(build));
+  const isServer =
+    isOfServer || /Windows Server\s?$/i.test(text.slice(Math.max(0, match.index - 20), match.index)) || isNamed(SERVERS[build] ?? '', text);
+  const value = isServer && build in SERVERS ? (SERVERS[build] ?? null) : systemOfVersion(major === '' ? '10.0' : major, Number(build));
   return value === null ? null : { at: match.index, found: found('os', value, match), isServer: false };
 }
 
