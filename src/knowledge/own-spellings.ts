@@ -14,7 +14,7 @@ export const ownSpellingsShape = z.strictObject({
     .record(
       name,
       z.strictObject({
-        several: z.union([z.enum(['first', 'nearest', 'affected', 'none']), z.array(value).min(1)]).exactOptional(),
+        several: z.union([z.enum(['first', 'last', 'nearest', 'affected', 'none']), z.array(value).min(1)]).exactOptional(),
         whenNegated: z.union([z.record(value, value), z.literal('null').transform(() => null)]).exactOptional(),
         values: z.record(value, phrases).default({}),
         bare: z.record(value, phrases).default({}),

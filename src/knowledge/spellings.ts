@@ -20,7 +20,7 @@ const spellings = z.strictObject({
   facts: z.record(
     name,
     z.strictObject({
-      several: z.union([z.enum(['first', 'nearest', 'affected', 'none']), z.array(value).min(1)]),
+      several: z.union([z.enum(['first', 'last', 'nearest', 'affected', 'none']), z.array(value).min(1)]),
       whenNegated: z.union([z.record(value, value), z.literal('null').transform(() => null)]),
       troubledOnly: z
         .enum(['true', 'false'])

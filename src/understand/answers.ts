@@ -1,17 +1,20 @@
 import { type FactName, type FactValue, UNKNOWN } from '../triage/facts.ts';
-import { hitsOf } from './hits.ts';
+import { type Hit, hitsOf } from './hits.ts';
 import { type Lexicon, listOf } from './lexicon.ts';
 import type { Sighting } from './sighting.ts';
 import { atStart, isWhole } from './whole.ts';
 
-/** What a message means as the answer to the one question that is open, beyond what it states anyhow; `null` when it is no answer. A long one is a story. */
-export function answerIn(sighting: Sighting, fact: FactName, lexicon: Lexicon): FactValue | null {
+/**
+ * What a message means as the answer to the one question that is open, beyond what it states anyhow (`said`: the words of that);
+ * `null` when it is no answer. A long one is a story.
+ */
+export function answerIn(sighting: Sighting, fact: FactName, lexicon: Lexicon, said: readonly Hit[]): FactValue | null {
   if (sighting.folded.text.length > 120) return null;
   const answers = lexicon.facts.get(fact)?.answers;
   const bare = bareAnswer(sighting, fact, lexicon);
   if (bare !== null) return bare;
   if (hitsOf(sighting.hits, listOf(lexicon, 'unknown')).length > 0) return UNKNOWN;
-  return answers === undefined ? null : (verdict(sighting, answers, lexicon) ?? yesOrNo(sighting, answers, lexicon));
+  return answers === undefined ? null : (verdict(sighting, answers, lexicon) ?? yesOrNo(sighting, answers, lexicon, said));
 }
 
 /** A word that says the value only where this fact is spoken of, and nothing beside it: `10`, `home`. */
@@ -36,8 +39,11 @@ function verdict(sighting: Sighting, answers: Answers, lexicon: Lexicon): FactVa
   return works ? answers.works : answers.fails;
 }
 
-function yesOrNo(sighting: Sighting, answers: Answers, lexicon: Lexicon): FactValue | null {
-  if (answers.yes !== null && atStart(sighting, listOf(lexicon, 'yes'), lexicon) !== null) return answers.yes;
-  if (answers.no !== null && atStart(sighting, listOf(lexicon, 'no'), lexicon) !== null) return answers.no;
+/** The "no" of "there is no proxy" says that there is no proxy, and answers nothing else. */
+function yesOrNo(sighting: Sighting, answers: Answers, lexicon: Lexicon, said: readonly Hit[]): FactValue | null {
+  for (const name of ['yes', 'no'] as const) {
+    const word = atStart(sighting, listOf(lexicon, name), lexicon);
+    if (answers[name] !== null && word !== null && !said.some(({ start, end }) => start <= word.start && word.end <= end)) return answers[name];
+  }
   return null;
 }

@@ -129,6 +129,7 @@ export class Press {
     return parts.map((part) => ({
       piece: part.kind === 'list' ? (this.lists.get(part.name) ?? -1) : this.#addPiece(part.literals),
       within: part.within,
+      isNext: part.isNext,
     }));
   }
 

@@ -20,17 +20,18 @@ export interface Rule {
   readonly pieces: readonly RulePiece[];
 }
 
-/** A piece and how far it may stand behind the one before it, in characters. */
+/** A piece and how far it may stand behind the one before it, in characters; `isNext`: with one word between at most. */
 export interface RulePiece {
   readonly piece: PieceId;
   readonly within: number;
+  readonly isNext: boolean;
 }
 
 /**
- * Which of several stated values of a fact counts. `first`: the first; `nearest`: that whose words stand closest together;
+ * Which of several stated values of a fact counts. `first`: the first; `last`: the last, where people tell what they did; `nearest`: that whose words stand closest together;
  * `affected`: the first that is not said to be fine; `none`: they contradict each other, so nothing is stated; a list: the first of it.
  */
-export type Several = 'first' | 'nearest' | 'affected' | 'none' | readonly FactValue[];
+export type Several = 'first' | 'last' | 'nearest' | 'affected' | 'none' | readonly FactValue[];
 
 /** How one fact is read. */
 export interface FactReading {

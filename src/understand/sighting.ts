@@ -87,6 +87,14 @@ export function isRequested(sighting: Sighting, hit: Hit, lexicon: Lexicon): boo
   return request !== undefined && isSameClause(sighting, request.start, hit.start);
 }
 
+/** Whether somebody calls it theirs: "my ad blocker", "our company proxy". */
+export function isOwned({ folded }: Sighting, hit: Hit): boolean {
+  return (
+    /(?<![a-z])(?:my|our)(?: [a-z]{1,12})?$/.test(folded.text.slice(Math.max(0, hit.start - 18), hit.start).trimEnd()) ||
+    /^(?:my|our) /.test(folded.text.slice(hit.start, hit.end))
+  );
+}
+
 function isFollowedBy(hit: Hit, followers: readonly Hit[]): boolean {
   const follower = followers[firstEndingAfter(followers, hit.end)];
   return follower !== undefined && follower.start > hit.start && Math.abs(follower.start - hit.end) <= (follower.start < hit.end ? OVERLAP : 1);

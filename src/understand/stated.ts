@@ -1,7 +1,7 @@
 import type { FactName, FactValue } from '../triage/facts.ts';
 import { begunIn, firstBeginningFrom, type Hit, hitsOf } from './hits.ts';
 import { type FactReading, type Lexicon, listOf, type Rule } from './lexicon.ts';
-import { isCircumstance, isGuessed, isNegated, isRequested, isSameClause, isSupposed, type Sighting, wordsOf } from './sighting.ts';
+import { isCircumstance, isGuessed, isNegated, isOwned, isRequested, isSameClause, isSupposed, type Sighting, wordsOf } from './sighting.ts';
 
 /** A value that the text states, where, and how far its words stand apart. */
 export interface Statement {
@@ -20,6 +20,9 @@ const COMMA_COSTS = 20;
 
 /** What a question is about, it names: "Windows 7?"; whether it is "only me?" it leaves open. */
 const TOPICS = ['product', 'os'];
+
+/** What is there once somebody says that it is theirs. */
+const OWNED = ['filter', 'proxy', 'inspection', 'device'];
 
 /** One value at most for each fact, out of all statements; `os` is read elsewhere, because people name several. */
 export function statedFacts(all: ReadonlyMap<FactName, readonly Statement[]>, sighting: Sighting, lexicon: Lexicon): ReadonlyMap<FactName, Stated> {
@@ -62,9 +65,7 @@ function statementsOf(rule: Rule, sighting: Sighting, lexicon: Lexicon): readonl
   return hitsOf(sighting.hits, first?.piece ?? -1).flatMap((hit): readonly Statement[] => {
     const statement = follow(rule, hit, rest, sighting, lexicon);
     if (statement === null || whenNegated === null) return statement === null ? [] : [statement];
-    // What trouble is meant stays clear when its cause is a guess, and when it is asked about.
-    if (rule.fact !== 'product' && (isSupposed(sighting, statement.at, lexicon) || isGuessed(sighting, statement.at, lexicon))) return [];
-    if (!TOPICS.includes(rule.fact) && sighting.folded.text.charAt(statement.at.end) === '?') return [];
+    if (isLeftOpen(rule, statement.at, sighting, lexicon)) return [];
     if (isRequested(sighting, statement.at, lexicon)) return [];
     if (isTroubledOnly && isCircumstance(sighting, statement.at, lexicon) && isFine(sighting, statement.at, lexicon)) return [];
     if (!isNegated(sighting, statement.at, lexicon)) return [statement];
@@ -73,11 +74,20 @@ function statementsOf(rule: Rule, sighting: Sighting, lexicon: Lexicon): readonl
   });
 }
 
+/** Whether it is guessed or asked about. What trouble is meant stays clear then, and so does what somebody calls their own ("is it my ad blocker?"). */
+function isLeftOpen({ fact }: Rule, at: Hit, sighting: Sighting, lexicon: Lexicon): boolean {
+  if (OWNED.includes(fact) && isOwned(sighting, at)) return false;
+  if (fact !== 'product' && (isSupposed(sighting, at, lexicon) || isGuessed(sighting, at, lexicon))) return true;
+  return !TOPICS.includes(fact) && sighting.folded.text.charAt(at.end) === '?';
+}
+
 function follow(rule: Rule, from: Hit, rest: Rule['pieces'], sighting: Sighting, lexicon: Lexicon): Statement | null {
   let [last, spread] = [from, 0];
-  for (const { piece, within } of rest) {
+  for (const { piece, within, isNext } of rest) {
     const next = hitsOf(sighting.hits, piece)[firstBeginningFrom(hitsOf(sighting.hits, piece), last.end)];
-    if (next === undefined || !isSameClause(sighting, last.start, next.start)) return null;
+    // Words that hold a contrast ("there is a proxy but it needs") are continued by what stands behind it.
+    if (next === undefined || !isSameClause(sighting, last.end - 1, next.start)) return null;
+    if (isNext && sighting.folded.text.slice(last.end, next.start).trim().includes(' ')) return null;
     const gap = gapIn(sighting, last.end, next.start);
     if (gap > within || hasVerdict(sighting, last.end, next.start, lexicon)) return null;
     [last, spread] = [next, spread + gap];
@@ -103,6 +113,7 @@ function choose(statements: readonly Statement[], reading: FactReading, sighting
   const { several } = reading;
   const inOrder = [...(Array.isArray(several) ? statements : withoutContained(statements))].sort((left, right) => left.at.start - right.at.start);
   if (several === 'first') return inOrder[0] ?? null;
+  if (several === 'last') return inOrder.toSorted((left, right) => left.at.end - right.at.end).at(-1) ?? null;
   if (several === 'none') return inOrder.every((statement) => statement.value === inOrder[0]?.value) ? (inOrder[0] ?? null) : null;
   if (several === 'nearest') return inOrder.toSorted((left, right) => left.spread - right.spread)[0] ?? null;
   if (several === 'affected') return inOrder.find((statement) => !isFine(sighting, statement.at, lexicon)) ?? inOrder[0] ?? null;

@@ -11,7 +11,7 @@ import { type Command, type FaqId, type Lexicon, listOf } from './lexicon.ts';
 import { maskIdentifiers } from './mask.ts';
 import { readPasted } from './pasted.ts';
 import { isNegated, type Sighting, sight } from './sighting.ts';
-import { allStatements, statedFacts } from './stated.ts';
+import { allStatements, type Statement, statedFacts } from './stated.ts';
 import { readSystems } from './systems.ts';
 import { unwrapped } from './unwrap.ts';
 import { isWhole } from './whole.ts';
@@ -76,7 +76,7 @@ export function understand(
   const correction = correctionOf(facts, options.known ?? {}, openFact, sighting, lexicon);
   if (correction?.bare != null) facts[correction.bare.fact] = written([correction.bare.value], wholeOf(sighting));
   if (openFact !== null && !(openFact in facts) && correction === null) {
-    const answer = question === null ? answered(sighting, openFact, lexicon) : question.besides[openFact];
+    const answer = question === null ? answered(sighting, openFact, lexicon, [...statements.values()].flat()) : question.besides[openFact];
     if (answer !== undefined) facts[openFact] = answer;
   }
   return {
@@ -101,8 +101,9 @@ function smallTalkIn(sighting: Sighting, lexicon: Lexicon, statesFacts: boolean)
 }
 
 /** The whole message as the answer to the open question. */
-function answered(sighting: Sighting, openFact: FactName, lexicon: Lexicon): KnownFact | undefined {
-  const answer = answerIn(sighting, openFact, lexicon);
+function answered(sighting: Sighting, openFact: FactName, lexicon: Lexicon, statements: readonly Statement[]): KnownFact | undefined {
+  const said = statements.map((statement) => statement.at);
+  const answer = answerIn(sighting, openFact, lexicon, said);
   return answer === null ? undefined : written([answer], wholeOf(sighting));
 }
 
