@@ -130,6 +130,7 @@ export class Press {
       piece: part.kind === 'list' ? (this.lists.get(part.name) ?? -1) : this.#addPiece(part.literals),
       within: part.within,
       isNext: part.isNext,
+      isBeyond: part.isBeyond,
     }));
   }
 

@@ -20,11 +20,12 @@ export interface Rule {
   readonly pieces: readonly RulePiece[];
 }
 
-/** A piece and how far it may stand behind the one before it, in characters; `isNext`: with one word between at most. */
+/** A piece and how far it may stand behind the one before it, in characters; `isNext`: with one word between at most, `isBeyond`: a clause may end in between. */
 export interface RulePiece {
   readonly piece: PieceId;
   readonly within: number;
   readonly isNext: boolean;
+  readonly isBeyond: boolean;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FactName, FactValue } from '../triage/facts.ts';
+import { isJapanese } from './fold.ts';
 import { begunIn, firstBeginningFrom, type Hit, hitsOf } from './hits.ts';
 import { type FactReading, type Lexicon, listOf, type Rule } from './lexicon.ts';
 import { isCircumstance, isGuessed, isNegated, isOwned, isRequested, isSameClause, isSupposed, type Sighting, wordsOf } from './sighting.ts';
@@ -17,6 +18,9 @@ export interface Stated {
 }
 
 const COMMA_COSTS = 20;
+
+/** In Japanese: 全然, どうしても, 急に. */
+const LONGEST_WORD = 6;
 
 /** What a question is about, it names: "Windows 7?"; whether it is "only me?" it leaves open. */
 const TOPICS = ['product', 'os'];
@@ -83,16 +87,21 @@ function isLeftOpen({ fact }: Rule, at: Hit, sighting: Sighting, lexicon: Lexico
 
 function follow(rule: Rule, from: Hit, rest: Rule['pieces'], sighting: Sighting, lexicon: Lexicon): Statement | null {
   let [last, spread] = [from, 0];
-  for (const { piece, within, isNext } of rest) {
+  for (const { piece, within, isNext, isBeyond } of rest) {
     const next = hitsOf(sighting.hits, piece)[firstBeginningFrom(hitsOf(sighting.hits, piece), last.end)];
     // Words that hold a contrast ("there is a proxy but it needs") are continued by what stands behind it.
-    if (next === undefined || !isSameClause(sighting, last.end - 1, next.start)) return null;
-    if (isNext && sighting.folded.text.slice(last.end, next.start).trim().includes(' ')) return null;
-    const gap = gapIn(sighting, last.end, next.start);
-    if (gap > within || hasVerdict(sighting, last.end, next.start, lexicon)) return null;
+    if (next === undefined || !(isBeyond || isSameClause(sighting, last.end - 1, next.start))) return null;
+    if (isNext && !isOneWord(sighting.folded.text.slice(last.end, next.start).trim())) return null;
+    const gap = isBeyond ? next.start - last.end : gapIn(sighting, last.end, next.start);
+    if (gap > within || (!isBeyond && hasVerdict(sighting, last.end, next.start, lexicon))) return null;
     [last, spread] = [next, spread + gap];
   }
   return { value: rule.value, at: { start: from.start, end: last.end }, spread };
+}
+
+/** At most a word: Japanese has no spaces that would tell. */
+function isOneWord(text: string): boolean {
+  return !text.includes(' ') && !(text.length > LONGEST_WORD && isJapanese(text.charAt(0)));
 }
 
 /** How far apart two places stand; who puts a comma between them speaks of the next thing. */

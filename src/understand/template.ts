@@ -1,5 +1,5 @@
-/** One piece of a phrase: a named list as it stands, or the literal texts it can be; `within` is how far it may stand behind the one before, `isNext` that at most one word stands between. */
-export type PieceText = { readonly within: number; readonly isNext: boolean } & (
+/** One piece of a phrase: a named list as it stands, or the literal texts it can be; `within` is how far it may stand behind the one before, `isNext` that at most one word stands between, `isBeyond` that a clause may end in between. */
+export type PieceText = { readonly within: number; readonly isNext: boolean; readonly isBeyond: boolean } & (
   | { readonly kind: 'list'; readonly name: string }
   | { readonly kind: 'literals'; readonly literals: readonly string[] }
 );
@@ -15,20 +15,21 @@ const NARROW_GAP = 24;
 
 /**
  * The pieces of a phrase. `(a|b)` is a choice, `[a]` may be missing, `<name>` stands for a list, ` ... ` is a gap within the clause,
- * ` .. ` one of a word or two, ` * ` one word or none.
+ * ` .. ` one of a word or two, ` * ` one word or none, ` .... ` one that may reach into the next clause or sentence.
  * There is no repetition, so whatever an author writes is read in linear time.
  */
 export function parsePhrase(phrase: string, lists: ReadonlyMap<string, readonly string[]>): readonly PieceText[] {
-  const parts = phrase.split(/ ?(\.\.\.?|\*) ?/);
+  const parts = phrase.split(/ ?(\.{2,4}|\*) ?/);
   return parts.flatMap((part, index): readonly PieceText[] => {
     if (index % 2 === 1) return [];
-    const [within, isNext] = [parts[index - 1] === '...' ? WIDE_GAP : NARROW_GAP, parts[index - 1] === '*'];
+    const gap = parts[index - 1] ?? '';
+    const [within, isNext, isBeyond] = [gap.length > 2 ? WIDE_GAP : NARROW_GAP, gap === '*', gap === '....'];
     const alone = /^<([a-z-]+)>$/.exec(part)?.[1];
     if (alone !== undefined) {
       if (!lists.has(alone)) throw new TemplateFault(`there is no list "${alone}" above this phrase`);
-      return [{ kind: 'list', name: alone, within, isNext }];
+      return [{ kind: 'list', name: alone, within, isNext, isBeyond }];
     }
-    return [{ kind: 'literals', literals: expand(part, lists), within, isNext }];
+    return [{ kind: 'literals', literals: expand(part, lists), within, isNext, isBeyond }];
   });
 }
 
