@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { AdvisoryChange } from '../advisory-ports.ts';
+import { toJson, type Transaction } from './database.ts';
+import { read } from './turn-rows.ts';
+
+/**
+ * Writes a fan-out of each change for every tenant in which Kiku knows somebody, and returns their ids. It is part of the transaction that
+ * stores the advisories themselves, so that no change is noticed and then lost.
+ */
+export async function insertFanOuts(transaction: Transaction, changes: readonly AdvisoryChange[], now: number): Promise<readonly number[]> {
+  if (changes.length === 0) return [];
+  const rows = await transaction.query(INSERT, [toJson(changes), now]);
+  return read(z.array(z.object({ id: z.number() })), rows).map(({ id }) => id);
+}
+
+/** The tenants are looked up one after the other by the index: there are few of them and many people. */
+const INSERT = `
+with recursive peopled as (
+  (select tenant from kiku.person order by tenant limit 1)
+  union all
+  select (select p.tenant from kiku.person p where p.tenant > t.tenant order by p.tenant limit 1) from peopled t where t.tenant is not null
+),
+told as (select tenant from peopled where tenant is not null union select tenant from kiku.helpdesk)
+insert into kiku.fan_out (tenant, advisory, content, transitions, starts_at, created_at)
+select t.tenant, c.value -> 'advisory' ->> 'id', c.value -> 'advisory', c.value -> 'transitions', $2::bigint, $2::bigint
+from jsonb_array_elements($1::jsonb) with ordinality c, told t
+order by c.ordinality, t.tenant
+returning id::float8 as id`;
