@@ -1,6 +1,6 @@
 import type { Relevance } from './advisories/relevance.ts';
 import type { Transition } from './advisories/transitions.ts';
-import type { Address, Advisory, DeliveryFailure, Language, Message, PersonKey } from './ports.ts';
+import type { Address, Advisory, Language, Message, PersonKey } from './ports.ts';
 import type { Facts } from './triage/facts.ts';
 import type { IntakeState } from './triage/intake.ts';
 
@@ -107,12 +107,15 @@ export interface AlertRow {
   readonly attempts: number;
   /** How many of the attempts may have arrived. */
   readonly doubts: number;
+  /** How often its chat or its card was found anew. */
+  readonly repairs: number;
 }
 
 /** How sending one alert ended. */
 export type AlertResult =
   | { readonly kind: 'sent'; readonly row: AlertRow; readonly activity: string | null; readonly at: number }
-  | { readonly kind: 'later'; readonly row: AlertRow; readonly at: number; readonly isInDoubt: boolean }
+  /** `isTried`: it was sent and refused, or perhaps lost; otherwise it only waits. */
+  | { readonly kind: 'later'; readonly row: AlertRow; readonly at: number; readonly isTried: boolean; readonly isInDoubt: boolean }
   /** Its card was deleted, or its chat is another now: `activity` and address are taken back, and it is sent once more. */
   | { readonly kind: 'repaired'; readonly row: AlertRow; readonly address: Address | null }
   /** Nobody is to be told: muted, over, not reachable. */
@@ -184,6 +187,8 @@ export interface Planning {
   /** From 1: the first looks at everybody, each later one at those who changed since the one before began. */
   readonly pass: number;
   readonly passBeganAt: number;
+  /** When the pass before began; `null` in the first. */
+  readonly previousBeganAt: number | null;
   readonly after: string | null;
   /** Alerts that this pass added. */
   readonly added: number;
@@ -234,10 +239,4 @@ export interface Jobs {
   everyMinute(queue: string): void;
   start(): Promise<void>;
   stop(graceMs: number): Promise<void>;
-}
-
-/** A `DeliveryError` in more words: which of the channel's own codes it was, such as `BotNotInConversationRoster`. */
-export interface Refusal {
-  readonly failure: DeliveryFailure;
-  readonly codes: readonly string[];
 }

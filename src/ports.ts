@@ -76,13 +76,28 @@ export class DeliveryError extends Error {
   readonly code: DeliveryFailure;
   readonly retryable: boolean;
   readonly retryAfterMs: number | null;
+  /** The status of the channel's answer; `null` when there was none. */
+  readonly status: number | null;
+  /** The channel's own codes in that answer, such as `BotNotInConversationRoster`. */
+  readonly subCodes: readonly string[];
 
-  constructor(code: DeliveryFailure, sentence: string, details: { retryable: boolean; retryAfterMs?: number | null; cause?: unknown }) {
+  constructor(code: DeliveryFailure, sentence: string, details: DeliveryDetails) {
     super(sentence, { cause: details.cause });
     this.code = code;
     this.retryable = details.retryable;
     this.retryAfterMs = details.retryAfterMs ?? null;
+    this.status = details.status ?? null;
+    this.subCodes = details.subCodes ?? [];
   }
+}
+
+/** What is known of a failed delivery beside its kind. */
+export interface DeliveryDetails {
+  readonly retryable: boolean;
+  readonly retryAfterMs?: number | null;
+  readonly status?: number;
+  readonly subCodes?: readonly string[];
+  readonly cause?: unknown;
 }
 
 export type DeliveryFailure = 'throttled' | 'gone' | 'ambiguous' | 'refused' | 'too-big' | 'unreachable' | 'not-allowed';

@@ -10,6 +10,8 @@ export interface Relevance {
   readonly grade: 'likely' | 'possible' | 'background';
   /** Keys of phrases `reason.*`, strongest first. */
   readonly reasons: readonly string[];
+  /** Those of `reasons` that speak against *likely*. */
+  readonly against: readonly string[];
   readonly remedy: 'microsoft' | 'customer';
   readonly steps: readonly StepId[];
 }
@@ -55,7 +57,7 @@ export function relevance(advisory: Advisory, trouble: Trouble, topics: readonly
   const begun = advisory.startAt <= trouble.at ? ['reason.started-before'] : [];
   const grade = time === 'closed' || time === 'old' ? 'background' : contra.length === 0 ? 'likely' : 'possible';
   const pro = [...words.pro, ...rest.pro, ...(time === 'open' ? [...begun, 'reason.still-open'] : [])];
-  return { grade, reasons: [...pro, ...contra], remedy: topic.remedy, steps: topic.steps };
+  return { grade, reasons: [...pro, ...contra], against: contra, remedy: topic.remedy, steps: topic.steps };
 }
 
 /** The topics of this service that a person with this trouble may be concerned by; those that name the advisory shut out the rest. */

@@ -18,7 +18,7 @@ export function fromStatus(refusal: Refusal): DeliveryError {
   const codes = serviceCodes(refusal.body);
   const sentence = `Teams answered ${[status, ...codes].join(' ')}.`;
   const fail = (failure: DeliveryFailure, retryable: boolean) =>
-    new DeliveryError(failure, sentence, { retryable, retryAfterMs: retryable ? retryAfterMs(refusal) : null });
+    new DeliveryError(failure, sentence, { retryable, retryAfterMs: retryable ? retryAfterMs(refusal) : null, status, subCodes: codes });
 
   switch (status) {
     case 403:

@@ -54,6 +54,7 @@ describe('relevance', () => {
         'reason.started-before',
         'reason.still-open',
       ],
+      against: [],
     });
   });
 

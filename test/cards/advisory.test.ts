@@ -13,7 +13,7 @@ function show(changed: Partial<Advisory> = {}, more: Partial<Extract<View, { kin
     kind: 'advisory',
     place,
     advisory: { ...advisory, ...changed },
-    relevance: { grade: 'likely', reasons: ['reason.service', 'reason.time'], remedy: 'microsoft', steps: [] },
+    relevance: { grade: 'likely', reasons: ['reason.service', 'reason.time'], against: [], remedy: 'microsoft', steps: [] },
     isBlocking: true,
     freshness: { readAt: now - 180_000, now, isFailing: false },
     timeZone: 'Asia/Tokyo',
@@ -36,7 +36,7 @@ describe('an advisory', () => {
   });
 
   it('that customers answer names the steps that do', () => {
-    const relevance = { grade: 'likely', reasons: [], remedy: 'customer', steps: ['restart', 'gone'] } as const;
+    const relevance = { grade: 'likely', reasons: [], against: [], remedy: 'customer', steps: ['restart', 'gone'] } as const;
 
     expect(textsOf(show({}, { relevance, isBlocking: false }))).toContain(restart.title.en);
   });

@@ -40,7 +40,7 @@ const ofAdvisory = {
   kind: 'advisory',
   place,
   advisory,
-  relevance: { grade: 'likely', reasons: [], remedy: 'microsoft', steps: [] },
+  relevance: { grade: 'likely', reasons: [], against: [], remedy: 'microsoft', steps: [] },
   isBlocking: true,
   freshness: { readAt: now - 180_000, now, isFailing: false },
   timeZone: 'Asia/Tokyo',
