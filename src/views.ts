@@ -70,7 +70,8 @@ export type View =
       readonly contradictions?: readonly Contradiction[];
       readonly tried: readonly TriedStep[];
     }
-  | { readonly kind: 'solved'; readonly place: Place; readonly step: StepId; readonly facts: Facts; readonly tried: readonly TriedStep[] }
+  /** `step`: what it came with; `null` when with no step. */
+  | { readonly kind: 'solved'; readonly place: Place; readonly step: StepId | null; readonly facts: Facts; readonly tried: readonly TriedStep[] }
   /** The whole case in words, for a person at the helpdesk; `contact` is how to reach them. */
   | {
       readonly kind: 'handover';

@@ -43,7 +43,10 @@ export function presentStop(view: ViewOf<'stop'>, words: Words): Presented {
 /** The first success ends it. */
 export function presentSolved(view: ViewOf<'solved'>, words: Words): Presented {
   return ending(words.label('solved.title'), {
-    texts: [words.say('solved.body', { step: stepTitle(view.step, words) }), words.say('solved.again')],
+    texts: [
+      view.step === null ? words.say('solved.by-itself') : words.say('solved.body', { step: stepTitle(view.step, words) }),
+      words.say('solved.again'),
+    ],
     buttons: [button(words.label('button.new'), { do: 'new', ...view.place })],
   });
 }

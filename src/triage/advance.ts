@@ -28,6 +28,8 @@ export type Move =
   | { readonly kind: 'went-past'; readonly advisory: string }
   | { readonly kind: 'dismissed'; readonly advisory: string }
   | { readonly kind: 'on-phone'; readonly isOn: boolean }
+  /** The trouble is over, whatever it was that helped. */
+  | { readonly kind: 'solved' }
   | { readonly kind: 'handed-over' };
 
 /** What should happen next, as data. */
@@ -39,8 +41,8 @@ export type Effect =
   | { readonly kind: 'show'; readonly position: Position }
   /** The tap was old, repeated or not theirs: nothing changed; show where they are. */
   | { readonly kind: 'stale'; readonly position: Position }
-  /** The first success ends the intake. */
-  | { readonly kind: 'solved'; readonly step: StepId }
+  /** The first success ends the intake; `step`: what it came with, `null` when with no step. */
+  | { readonly kind: 'solved'; readonly step: StepId | null }
   | { readonly kind: 'handed-over' };
 
 export interface Advanced {
@@ -115,6 +117,8 @@ export function advance(intake: Intake, move: Move, world: World): Advanced {
         : arrive({ ...intake, dismissed: [...intake.dismissed, move.advisory] }, [], world);
     case 'on-phone':
       return arrive({ ...intake, onPhone: move.isOn }, [], world);
+    case 'solved':
+      return { intake: { ...passed(intake, position), state: 'solved', revision: intake.revision + 1 }, effects: [{ kind: 'solved', step: null }] };
     case 'handed-over':
       return { intake: { ...intake, state: 'handed-over', revision: intake.revision + 1 }, effects: [{ kind: 'handed-over' }] };
   }

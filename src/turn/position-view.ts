@@ -3,6 +3,7 @@ import { advise } from '../triage/advise.ts';
 import type { FactName } from '../triage/facts.ts';
 import type { Intake } from '../triage/intake.ts';
 import type { Position } from '../triage/next.ts';
+import type { StepId } from '../triage/playbook.ts';
 import type { Place, TriedStep, View } from '../views.ts';
 import type { Scene } from './scene.ts';
 import { matchesIn, worldIn } from './standing.ts';
@@ -71,8 +72,8 @@ function forAnybody(intake: Intake, scene: Scene): readonly string[] {
   return advise({ ...situationOf(intake, worldIn(scene)), audience: 'helpdesk' }).steps.map((step) => step.id);
 }
 
-/** The first step that worked, and what led to it. */
-export function solvedView(intake: Intake, step: string): View {
+/** The first step that worked, if it was one, and what led to it. */
+export function solvedView(intake: Intake, step: StepId | null): View {
   return { kind: 'solved', place: placeOf(intake), step, facts: intake.facts, tried: triedIn(intake) };
 }
 

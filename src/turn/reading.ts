@@ -11,11 +11,16 @@ import { whereIs } from './standing.ts';
 /** Longer texts are read up to here, in characters, and the person is told. */
 export const MOST_TEXT = 30_000;
 
+const SOLVED = 'solved';
+const TROUBLE = 'trouble';
+const LONGEST_REMARK = 120;
+
 /** Questions of the conversation itself, as the word lists name them; their answers are never facts of an intake. */
 const OUTCOME = 'outcome';
 const ON_ADVISORY = 'on-advisory';
 const BELONGS = 'belongs';
-const OWN_QUESTIONS = [OUTCOME, ON_ADVISORY, BELONGS];
+const FIRST_WORDS = 'first-words';
+const OWN_QUESTIONS = [OUTCOME, ON_ADVISORY, BELONGS, FIRST_WORDS];
 
 /** A message, read where the person is. */
 export interface Reading extends Understanding {
@@ -23,6 +28,8 @@ export interface Reading extends Understanding {
   readonly asked: FactName | null;
   /** The answer to a card that asks for no fact: how the step went, on with the advisory, old trouble or new. */
   readonly reply: FactValue | null;
+  /** What the message says of the trouble as a whole, and nothing else: it is over, or (where nothing is open) there is one. */
+  readonly remark: 'solved' | 'trouble' | null;
 }
 
 /** Reads `text` as an answer to what waits in `intake`, or as whatever it says. */
@@ -41,9 +48,26 @@ export function readFor(scene: Scene, asked: FactName | null, text: string): Rea
   const understanding = understand(text.slice(0, MOST_TEXT), scene.lexicon, { openFact: asked, known });
   const facts = Object.fromEntries(Object.entries(understanding.facts).filter(([fact]) => !OWN_QUESTIONS.includes(fact)));
   const question = questionIn(scene, understanding);
-  if (question !== null) return { ...understanding, facts: {}, question, asked, reply: null };
-  const reply = asked !== null && OWN_QUESTIONS.includes(asked) ? (understanding.facts[asked]?.values[0] ?? null) : null;
-  return { ...understanding, facts, question, asked, reply };
+  if (question !== null) return { ...understanding, facts: {}, question, asked, reply: null, remark: null };
+  const said = asked !== null && OWN_QUESTIONS.includes(asked) ? (understanding.facts[asked]?.values[0] ?? null) : null;
+  const reply = said === SOLVED && isAsking(text) ? null : said;
+  const remark = reply === SOLVED ? SOLVED : Object.keys(facts).length === 0 ? remarkIn(scene, asked, text) : null;
+  return { ...understanding, facts, question, asked, reply, remark };
+}
+
+/** Read only in short messages that state nothing else: a second look costs as much as the first. */
+function remarkIn(scene: Scene, asked: FactName | null, text: string): Reading['remark'] {
+  if (text.length > LONGEST_REMARK || isAsking(text)) return null;
+  const isOpen = scene.intake?.state === 'open';
+  if (isOpen && asked === OUTCOME) return null;
+  const about = isOpen ? OUTCOME : FIRST_WORDS;
+  const said = understand(text, scene.lexicon, { openFact: about }).facts[about]?.values[0];
+  return said === SOLVED || said === TROUBLE ? said : null;
+}
+
+/** "Is it solved?" says nothing. */
+function isAsking(text: string): boolean {
+  return /(?:[?？]|か[。.]?)\s*$/.test(text);
 }
 
 /** What is asked, unless the message says more: then that counts, and the question waits. */
@@ -71,7 +95,9 @@ export function outcomeIn(
   // Of a step that is no longer right, "it works" may be said of anything: its card asks.
   if (position.isWindUp) return null;
   // "The web version works" is about something else than the step.
-  return reply === 'worked' && !isNews && Object.keys(facts).every((fact) => fact === 'product') ? { ...tried, outcome: 'worked' } : null;
+  return (reply === 'worked' || reply === SOLVED) && !isNews && Object.keys(facts).every((fact) => fact === 'product')
+    ? { ...tried, outcome: 'worked' }
+    : null;
 }
 
 /** Whether `facts` change or contradict what is known; less exact, or asked about before, they do not. */

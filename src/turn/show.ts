@@ -80,7 +80,10 @@ function enact(effect: Effect, decision: Decision, start: Intake, scene: Scene, 
     case 'stale':
       return { ...showAgain(scene, intake), toast: note('note.stale') };
     case 'solved':
-      return withPost(decision, { view: solvedView(intake, effect.step), isOpen: false });
+      return withPost(
+        { ...decision, settled: decision.settled ?? { kind: 'settled-choice', phrase: 'settled.solved' } },
+        { view: solvedView(intake, effect.step), isOpen: false },
+      );
     case 'handed-over':
       return withPost(
         { ...decision, settled: decision.settled ?? { kind: 'settled-choice', phrase: 'settled.person' } },

@@ -10,8 +10,8 @@ import { inDoubt } from './doubt.ts';
 import { answerQuestions } from './faq.ts';
 import { goNew, goOn, hold } from './hold.ts';
 import { hasFacts, isUnsure, outcomeIn, type Reading, saysItIsBack } from './reading.ts';
-import { type Decision, isOld, note, type Scene, say } from './scene.ts';
-import { move, showAgain } from './show.ts';
+import { before, type Decision, isOld, note, type Scene, say } from './scene.ts';
+import { begin, move, showAgain } from './show.ts';
 import { whereIs } from './standing.ts';
 import { tell } from './tell.ts';
 import { notMine, puzzled, sayAndShow } from './where.ts';
@@ -37,16 +37,26 @@ export interface TextRule {
   readonly decide: (heard: Heard) => Decision | null;
 }
 
-/** What holds at any moment, also while something waits. */
-const AT_ANY_MOMENT: readonly TextRule[] = [
-  { name: 'command', decide: ({ scene, reading }) => (isForKiku(reading.command) ? obey(scene, reading.command, reading.facts) : null) },
-  { name: 'faq', decide: ({ scene, reading }) => (reading.question === null ? null : answerQuestions(scene, reading.question.ids)) },
-  { name: 'thanks', decide: ({ scene, reading }) => (isThanks(scene, reading) ? say(scene, note('note.thanks')) : null) },
-];
+const COMMAND: TextRule = {
+  name: 'command',
+  decide: ({ scene, reading }) => (isForKiku(reading.command) ? obey(scene, reading.command, reading.facts) : null),
+};
+const FAQ: TextRule = {
+  name: 'faq',
+  decide: ({ scene, reading }) => (reading.question === null ? null : answerQuestions(scene, reading.question.ids)),
+};
+const THANKS: TextRule = { name: 'thanks', decide: ({ scene, reading }) => (isThanks(scene, reading) ? say(scene, note('note.thanks')) : null) };
 
 /** What a message may be, in the order in which it is looked for: what it asks of Kiku, what it says of the trouble, then the rest. The first that it is decides. */
 export const TEXT_RULES: readonly TextRule[] = [
-  ...AT_ANY_MOMENT,
+  COMMAND,
+  FAQ,
+  {
+    name: 'solved',
+    decide: ({ scene, open, position, reading }) =>
+      open !== null && reading.remark === 'solved' && !isOwnToStep(position) ? move(scene, open, { kind: 'solved' }) : null,
+  },
+  THANKS,
   {
     name: 'hold',
     decide: ({ scene, reading, text }) =>
@@ -94,12 +104,18 @@ export const TEXT_RULES: readonly TextRule[] = [
     decide: ({ scene, reading }) =>
       reading.smallTalk === 'about-kiku' || reading.smallTalk === 'elsewhere' ? notMine(scene, reading.smallTalk) : null,
   },
+  {
+    name: 'trouble',
+    decide: ({ scene, open, reading }) => (open === null && reading.remark === 'trouble' ? before(begin(scene, {}), note('note.begin')) : null),
+  },
   { name: 'puzzled', decide: ({ scene }) => puzzled(scene) },
 ];
 
 /** The same while messages wait for the person to say where they belong: it says so, or waits with them. */
 export const TEXT_RULES_WHILE_HELD: readonly TextRule[] = [
-  ...AT_ANY_MOMENT,
+  COMMAND,
+  FAQ,
+  THANKS,
   {
     name: 'hold',
     decide: ({ scene, reading, text }) =>
@@ -137,6 +153,11 @@ export function decideText(rules: readonly TextRule[], heard: Heard): Decision {
   throw new Error('No rule fits a message; the last one must fit every message.');
 }
 
+/** Of a step that repairs, "solved" is its outcome; one that is no longer right stays in sight, so that what was begun is undone. */
+function isOwnToStep(position: Position | null): boolean {
+  return position?.kind === 'step' && (position.isWindUp || position.step.learns === null);
+}
+
 type ForKiku = Exclude<Command, { kind: 'phone' | 'back' }>;
 
 function isForKiku(command: Command | null): command is ForKiku {
@@ -152,7 +173,7 @@ function isThanks(scene: Scene, reading: Reading): boolean {
 /** Whether only the person can say if the message belongs to this intake: it is a day old, has another code, or has ended. */
 function isToBeHeld(scene: Scene, intake: Intake, reading: Reading): boolean {
   const isOther = otherCode(intake, reading.facts) !== null;
-  if (intake.state !== 'open') return !isOld(scene) && !isOther && (hasFacts(reading) || saysItIsBack(reading));
+  if (intake.state !== 'open') return !isOld(scene) && !isOther && (hasFacts(reading) || saysItIsBack(reading) || reading.remark === 'trouble');
   if (isOld(scene)) return !reading.isEmpty;
   // Whoever is asked for the code anew may name another, and so may one whose code nobody knows.
   return isOther && reading.asked !== 'code' && !isMistyped(scene, intake, reading);

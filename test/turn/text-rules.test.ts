@@ -18,7 +18,13 @@ const IN_ORDER: readonly Neighbours[] = [
     because: 'whoever asks for a person wants no answer of the list',
     both: { at: 'before anything', text: 'What does KB3140245 do? I want to talk to a person about it' },
   },
-  { first: 'faq', second: 'thanks', because: 'a thank you says nothing else, so it asks nothing' },
+  { first: 'faq', second: 'solved', because: 'who says that it is solved, and nothing else, asks nothing' },
+  {
+    first: 'solved',
+    second: 'thanks',
+    because: 'what is solved ends the trip; a thank you alone leaves it open',
+    both: { at: 'in a question', text: 'solved' },
+  },
   {
     first: 'thanks',
     second: 'hold',
@@ -52,14 +58,20 @@ const IN_ORDER: readonly Neighbours[] = [
   { first: 'greeting', second: 'not mine', because: 'a message is one kind of small talk' },
   {
     first: 'not mine',
+    second: 'trouble',
+    because: 'a printer that fails is no trouble that questions could settle; who names it says more than that something is wrong',
+  },
+  {
+    first: 'trouble',
     second: 'puzzled',
-    because: 'what is known to be none of ours is said to be so, not that it was not understood',
-    both: { at: 'before anything', text: 'the printer is out of paper' },
+    because: 'whoever only says that something is wrong is asked what, not told that it was not understood',
+    both: { at: 'before anything', text: 'it does not work' },
   },
 ];
 
 const WHILE_HELD: readonly Neighbours[] = [
-  ...IN_ORDER.slice(0, 2),
+  ...IN_ORDER.slice(0, 1),
+  { first: 'faq', second: 'thanks', because: 'a thank you says nothing else, so it asks nothing' },
   { first: 'thanks', second: 'hold', because: 'a thank you has no facts' },
   {
     first: 'hold',
