@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Opener } from '../alert-ports.ts';
 import { type Address, DeliveryError, type Message, type Messenger } from '../ports.ts';
 import { type BotToken, createBotToken } from './bot-token.ts';
 import { type BotCredentials, checkCredentials } from './credentials.ts';
@@ -19,18 +20,21 @@ export interface ConnectorSettings {
 
 const created = z.object({ id: z.string().min(1) });
 
+/** Teams takes the Entra id of a person in private chats; the answer says where the chat is served. */
+const opened = z.object({ id: z.string().min(1), serviceUrl: z.string().min(1).optional() });
+
 interface Call {
   readonly method: 'POST' | 'PUT';
   readonly path: string;
   readonly address: Address;
-  readonly message: Message;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 /**
  * Speaks to conversations over the Bot Framework's REST interface. Not the SDK's connector: that one repeats a POST by itself, which posts
  * twice, and has no timeout. One call here is one request (two when the token was refused); whether to try again is the outbox's to say. Failures are `DeliveryError`s.
  */
-export function createConnector(settings: ConnectorSettings): Messenger {
+export function createConnector(settings: ConnectorSettings): Messenger & Opener {
   checkCredentials(settings.credentials);
   const now = settings.now ?? Date.now;
   const timeoutMs = settings.timeoutMs ?? 10_000;
@@ -57,11 +61,18 @@ export function createConnector(settings: ConnectorSettings): Messenger {
   return {
     async post(address, message) {
       const path = `/v3/conversations/${encodeURIComponent(address.conversation)}/activities`;
-      return createdId(await call({ method: 'POST', path, address, message }));
+      return createdId(await call({ method: 'POST', path, address, body: activityOf(message, address) }));
     },
     async replace(address, activity, message) {
       const path = `/v3/conversations/${encodeURIComponent(address.conversation)}/activities/${encodeURIComponent(activity)}`;
-      await call({ method: 'PUT', path, address, message });
+      await call({ method: 'PUT', path, address, body: activityOf(message, address) });
+    },
+    async open(address, person) {
+      const { tenant } = person;
+      const body = { isGroup: false, bot: address.bot, members: [{ id: person.id }], tenantId: tenant, channelData: { tenant: { id: tenant } } };
+      const parsed = opened.safeParse(parseJson(await call({ method: 'POST', path: '/v3/conversations', address, body })));
+      if (!parsed.success) return null;
+      return { ...address, conversation: parsed.data.id, serviceUrl: parsed.data.serviceUrl ?? address.serviceUrl };
     },
   };
 }
@@ -74,11 +85,14 @@ function baseUrl(address: Address, hosts: ServiceHosts): string {
   return address.serviceUrl.replace(/\/$/, '');
 }
 
-async function send(url: string, { method, address, message }: Call, token: BotToken, timeoutMs: number) {
+function activityOf(message: Message, address: Address): Call['body'] {
+  return { ...toActivity(message), from: address.bot, conversation: { id: address.conversation } };
+}
+
+async function send(url: string, { method, body }: Call, token: BotToken, timeoutMs: number) {
   const authorization = await token.header();
-  const activity = { ...toActivity(message), from: address.bot, conversation: { id: address.conversation } };
   try {
-    return await exchange({ method, url, authorization, json: JSON.stringify(activity), timeoutMs });
+    return await exchange({ method, url, authorization, json: JSON.stringify(body), timeoutMs });
   } catch (error) {
     throw fromSilence(error);
   }
@@ -86,12 +100,16 @@ async function send(url: string, { method, address, message }: Call, token: BotT
 
 /** The message was taken; an answer without an id only means that it cannot be replaced later. */
 function createdId(body: string): string | null {
-  if (body === '') return null;
+  const parsed = created.safeParse(parseJson(body));
+  return parsed.success ? parsed.data.id : null;
+}
+
+/** `null` when it is something else than JSON. */
+function parseJson(body: string): unknown {
   try {
-    const parsed = created.safeParse(JSON.parse(body));
-    return parsed.success ? parsed.data.id : null;
+    return JSON.parse(body);
   } catch {
-    // Taken, but answered with something else than JSON.
+    // What was asked for was done; only the answer is odd.
     return null;
   }
 }

@@ -8,6 +8,7 @@ import { createConversation } from './create-conversation.ts';
 import { type Faults, faultReply, forbidden, type RouteFault } from './faults.ts';
 import type { Files } from './files.ts';
 import { type Reply, readJson, refusal, send, UnreadableBody } from './http.ts';
+import type { LimitWatch } from './limits.ts';
 import { membersRoute } from './members.ts';
 import type { Place, Places } from './places.ts';
 
@@ -17,6 +18,7 @@ export interface Connector {
   readonly faults: Faults;
   readonly files: Files;
   readonly places: Places;
+  readonly limits: LimitWatch;
   readonly serviceUrl: () => string;
   /** Whether an `Authorization` header is the bot's; without it every caller is. */
   readonly isBot: ((authorization: string | undefined) => boolean) | null;
@@ -43,6 +45,7 @@ export async function answerConnector(connector: Connector, request: IncomingMes
     if (connector.isBot !== null && !connector.isBot(request.headers.authorization))
       return send(response, refusal(401, 'Unauthorized', 'Authorization has been denied for this request.'));
     const body = method === 'POST' || method === 'PUT' ? await readJson(request, READ_LIMIT) : NO_BODY;
+    watch(connector, method, parts);
     const fault = connector.faults.takeRoute(method, parts[0] === 'conversations' ? (parts[1] ?? '') : '');
     const run = () => route(connector, { method, parts, query: url.searchParams, body });
     if (fault === null) return send(response, run());
@@ -51,6 +54,12 @@ export async function answerConnector(connector: Connector, request: IncomingMes
     if (!(error instanceof UnreadableBody)) throw error;
     send(response, { ...refusal(error.status, error.code, error.message), headers: { connection: 'close' } });
   }
+}
+
+/** What was refused, or not answered, was asked for as well. */
+function watch({ limits, places }: Connector, method: string, [area, id = '', what]: readonly string[]): void {
+  if (area !== 'conversations' || what !== 'activities' || (method !== 'POST' && method !== 'PUT')) return;
+  limits.saw(places.find(id)?.members[0]?.tenant ?? '', id);
 }
 
 function strike(fault: RouteFault, run: () => Reply, response: ServerResponse): void {

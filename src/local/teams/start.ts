@@ -9,6 +9,7 @@ import type { Saved } from './event-streams.ts';
 import { Faults } from './faults.ts';
 import { Files } from './files.ts';
 import { isLoopbackHost, refusal, send } from './http.ts';
+import { type Limits, LimitWatch } from './limits.ts';
 import { mountPage } from './mount-page.ts';
 import { CAST, LOCAL_CHANNEL, type LocalPerson } from './people.ts';
 import { Places } from './places.ts';
@@ -38,6 +39,8 @@ export interface LocalTeamsOptions {
   /** Checks the `Authorization` header of calls to the connector; without it everybody is let in. */
   readonly isBot?: (authorization: string | undefined) => boolean;
   readonly now?: () => number;
+  /** What is counted as too much; Teams' own limits unless said. */
+  readonly limits?: Limits;
 }
 
 /** A running local Teams: the connector, the people, and the page. */
@@ -48,6 +51,8 @@ export interface LocalTeams {
   readonly faults: Faults;
   readonly conversations: Conversations;
   readonly places: Places;
+  /** How often the bot broke Teams' limits. */
+  readonly limits: LimitWatch;
   readonly acts: Acts;
   /** Answers `/`, `/page/*` and `/local/*` on another server too; `false` when the request is none of these. */
   readonly handlePage: (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -69,7 +74,8 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
   const acts = new Acts({ conversations, door, faults, files, channel: places.channel, now, serviceUrl: () => serviceUrl });
   const { graphOrigin = null, knowledge = null } = options;
   const page = mountPage({ acts, conversations, places, faults, files, graphOrigin, advisoriesChanged, knowledge, log });
-  const connector: Connector = { conversations, faults, files, places, isBot, serviceUrl: () => serviceUrl };
+  const limits = new LimitWatch(now, options.limits);
+  const connector: Connector = { conversations, faults, files, places, limits, isBot, serviceUrl: () => serviceUrl };
   const server = createServer((request, response) => answer(connector, page.handlePage, log, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -87,6 +93,7 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
     faults,
     conversations,
     places,
+    limits,
     acts,
     handlePage: page.handlePage,
     closePage: () => page.close(),

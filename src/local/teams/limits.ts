@@ -1,0 +1,79 @@
+/** So many requests within a window, in milliseconds. */
+export interface Limit {
+  readonly most: number;
+  readonly withinMs: number;
+}
+
+/** What Teams allows a bot: in all, to one tenant; and sends to one conversation. As documented in "Optimize your bot with rate limiting in Teams". */
+export interface Limits {
+  readonly tenant: readonly Limit[];
+  readonly conversation: readonly Limit[];
+}
+
+export const TEAMS_LIMITS: Limits = {
+  tenant: [{ most: 50, withinMs: 1_000 }],
+  conversation: [
+    { most: 7, withinMs: 1_000 },
+    { most: 8, withinMs: 2_000 },
+    { most: 60, withinMs: 30_000 },
+    { most: 1_800, withinMs: 3_600_000 },
+  ],
+};
+
+/** How often a limit was broken, and the worst there was. */
+export interface Violations {
+  readonly tenant: number;
+  readonly conversation: number;
+  /** The most requests to one tenant within the first of its windows. */
+  readonly peak: number;
+}
+
+/** Counts requests against the limits. It refuses nothing: what Teams would do is a fault to be injected. */
+export class LimitWatch {
+  readonly #limits: Limits;
+  readonly #now: () => number;
+  readonly #tenants = new Map<string, number[]>();
+  readonly #conversations = new Map<string, number[]>();
+  #violations = { tenant: 0, conversation: 0, peak: 0 };
+
+  constructor(now: () => number, limits: Limits = TEAMS_LIMITS) {
+    this.#now = now;
+    this.#limits = limits;
+  }
+
+  get violations(): Violations {
+    return { ...this.#violations };
+  }
+
+  /** A message, or a change of one, arrived. */
+  saw(tenant: string, conversation: string): void {
+    const at = this.#now();
+    const all = seen(this.#tenants, tenant, at, this.#limits.tenant);
+    const own = seen(this.#conversations, conversation, at, this.#limits.conversation);
+    if (isBroken(all, at, this.#limits.tenant)) this.#violations.tenant += 1;
+    if (isBroken(own, at, this.#limits.conversation)) this.#violations.conversation += 1;
+    const first = this.#limits.tenant[0];
+    if (first !== undefined) this.#violations.peak = Math.max(this.#violations.peak, within(all, at, first));
+  }
+}
+
+/** Remembers `at`, and forgets what no window reaches any more. */
+function seen(kept: Map<string, number[]>, key: string, at: number, limits: readonly Limit[]): readonly number[] {
+  const longest = Math.max(...limits.map((limit) => limit.withinMs));
+  const times = kept.get(key) ?? [];
+  times.push(at);
+  const stale = times.findIndex((time) => time > at - longest);
+  if (stale > 0) times.splice(0, stale);
+  kept.set(key, times);
+  return times;
+}
+
+function isBroken(times: readonly number[], at: number, limits: readonly Limit[]): boolean {
+  return limits.some((limit) => within(times, at, limit) > limit.most);
+}
+
+function within(times: readonly number[], at: number, { withinMs }: Limit): number {
+  let count = 0;
+  for (let index = times.length - 1; index >= 0 && (times[index] ?? 0) > at - withinMs; index -= 1) count += 1;
+  return count;
+}
