@@ -1,3 +1,4 @@
+import type { AlertWishes } from './alert-ports.ts';
 import type { ReadBack } from './read-back.ts';
 import type { FactName, FactValue } from './triage/facts.ts';
 import type { Intake } from './triage/intake.ts';
@@ -119,6 +120,14 @@ export interface PersonState {
   readonly puzzled: number;
   /** The code that was last read back in this intake: what is written again then is meant. */
   readonly readBack: ReadBack | null;
+  /** How this person wants to be told of advisories. */
+  readonly alerts: AlertWishes;
+  /** IANA name, as their client said it last; `null` when none ever did. */
+  readonly timeZone: string | null;
+  /** The language last used with them; `null` before the first turn. */
+  readonly spoken: Language | null;
+  /** Advisories shown in the conversation, with their `updatedAt` then. At most 50, the newest. */
+  readonly told: Readonly<Record<string, number>>;
 }
 
 /** A message that is kept until it is known where it belongs. */

@@ -1,9 +1,26 @@
 import { z } from 'zod';
+import type { AlertWishes } from '../alert-ports.ts';
 import type { Address, Message, OutboxRow, Outgoing, PersonState, Stored } from '../ports.ts';
 import type { Intake } from '../triage/intake.ts';
 import { StorageFailure } from './storage-failure.ts';
 
 // What an older or a newer version wrote is read as well: what is absent has its first value, what is unknown is kept.
+
+const quietHours = z.union([z.literal('none'), z.object({ from: z.number(), to: z.number() })]).nullable();
+
+const alertWishes: z.ZodType<AlertWishes> = z.looseObject({
+  follows: z.array(z.string()).catch([]),
+  mutedServices: z.array(z.string()).catch([]),
+  mutedAdvisories: z.array(z.string()).catch([]),
+  quiet: quietHours.catch(null),
+  incidentsPass: z.boolean().catch(false),
+});
+
+/** How somebody wants to be told of advisories; whoever never said anything, by the first values. */
+export const wishes = z.preprocess((stored) => stored ?? {}, alertWishes);
+
+/** Advisories that were shown, with their `updatedAt` then. */
+export const told = z.record(z.string(), z.number()).catch({});
 
 const person: z.ZodType<PersonState> = z.looseObject({
   language: z.enum(['en', 'ja']).nullable().default(null),
@@ -17,6 +34,10 @@ const person: z.ZodType<PersonState> = z.looseObject({
     .object({ written: z.string(), codes: z.array(z.string()) })
     .nullable()
     .catch(null),
+  alerts: wishes,
+  timeZone: z.string().nullable().catch(null),
+  spoken: z.enum(['en', 'ja']).nullable().catch(null),
+  told,
 });
 
 const source = z.union([
@@ -28,11 +49,14 @@ const source = z.union([
 
 const knownFact = z.looseObject({ values: z.array(z.string()).min(1), source });
 
+/** What is known of somebody's trouble. */
+export const facts = z.record(z.string(), knownFact);
+
 const intake: z.ZodType<Intake> = z.looseObject({
   id: z.string(),
   revision: z.number(),
   state: z.enum(['open', 'solved', 'handed-over']),
-  facts: z.record(z.string(), knownFact),
+  facts,
   outcomes: z.record(z.string(), z.enum(['begun', 'worked', 'failing', 'cannot'])).default({}),
   askedAgain: z.array(z.string()).default([]),
   reopened: z.string().nullable().default(null),
@@ -45,7 +69,8 @@ const intake: z.ZodType<Intake> = z.looseObject({
     .catch({ state: 'none' }),
 });
 
-const address: z.ZodType<Address> = z.looseObject({
+/** Where somebody is reached. */
+export const address: z.ZodType<Address> = z.looseObject({
   serviceUrl: z.string(),
   conversation: z.string(),
   tenant: z.string(),

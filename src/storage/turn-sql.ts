@@ -50,9 +50,10 @@ export const SAVE_NEW = save(`
   select $1, $2, $3::bigint + 1, $6::jsonb, $17::jsonb, $5::bigint where ${UNSEEN}
   on conflict do nothing`);
 
-/** Of somebody who is stored. What was said in a channel does not change where the person is reached. */
+/** Of somebody who is stored. What was said in a channel does not change where the person is reached, nor that they cannot be. */
 export const SAVE_NEXT = save(`
-  update kiku.person set revision = revision + 1, state = $6::jsonb, address = coalesce($17::jsonb, address), updated_at = $5::bigint
+  update kiku.person set revision = revision + 1, state = $6::jsonb, address = coalesce($17::jsonb, address),
+    unreachable = case when $17::jsonb is null then unreachable end, updated_at = $5::bigint
   where tenant = $1 and id = $2 and revision = $3::bigint and ${UNSEEN}`);
 
 /** $1 tenant, $2 person, $3 input. */
@@ -138,6 +139,7 @@ seen as (delete from kiku.seen_input where tenant = $1 and person = $2),
 outbox as (delete from kiku.outbox where tenant = $1 and person = $2),
 slot as (delete from kiku.slot where tenant = $1 and person = $2),
 dead as (delete from kiku.dead_letter where tenant = $1 and person = $2),
+alert as (delete from kiku.alert where tenant = $1 and person = $2),
 intake as (delete from kiku.intake where tenant = $1 and person = $2 returning id)
 update kiku.report r set intake = null from intake i where r.intake = i.id`;
 
@@ -146,5 +148,9 @@ export const PURGE_INTAKES = 'delete from kiku.intake where updated_at < $1';
 /** What people wrote goes; that they were here, and the language they chose, stays. */
 export const PURGE_WORDS = "update kiku.person set state = state - 'heard' - 'held' where updated_at < $1 and state ?| array['heard', 'held']";
 export const PURGE_SEEN = 'delete from kiku.seen_input where at < $1';
-export const PURGE_SLOTS = 'delete from kiku.slot where at < $1';
+/** Those of a helpdesk's channel stay while a fan-out lives that may stand there. */
+export const PURGE_SLOTS = `
+delete from kiku.slot s where s.at < $1 and (s.person <> '' or not exists (
+  select 1 from kiku.fan_out f where f.tenant = s.tenant and f.ended_at is null and f.created_at <= s.at
+))`;
 export const PURGE_DEAD = 'delete from kiku.dead_letter where created_at < $1';

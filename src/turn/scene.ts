@@ -1,3 +1,4 @@
+import type { AlertWishes } from '../alert-ports.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { AdvisoryShelf, Incoming, Language, PersonState, Report } from '../ports.ts';
 import type { Intake } from '../triage/intake.ts';
@@ -51,7 +52,23 @@ export interface Decision {
   readonly reports: readonly Report[];
 }
 
-export const NOBODY: PersonState = { language: null, intake: null, touchedAt: 0, openSlot: null, held: [], heard: [], puzzled: 0, readBack: null };
+/** Of advisories somebody who never said otherwise is told what concerns them, outside the organisation's quiet hours. */
+export const NO_WISHES: AlertWishes = { follows: [], mutedServices: [], mutedAdvisories: [], quiet: null, incidentsPass: false };
+
+export const NOBODY: PersonState = {
+  language: null,
+  intake: null,
+  touchedAt: 0,
+  openSlot: null,
+  held: [],
+  heard: [],
+  puzzled: 0,
+  readBack: null,
+  alerts: NO_WISHES,
+  timeZone: null,
+  spoken: null,
+  told: {},
+};
 
 /** Nothing changes and nothing is said. */
 export function silence(scene: Scene): Decision {

@@ -1,5 +1,6 @@
 import type { Address, Message, OutboxRow, Outgoing, PersonKey, PersonState, Saved, TurnRecord } from '../../src/ports.ts';
 import { newIntake } from '../../src/triage/intake.ts';
+import { NOBODY } from '../../src/turn/scene.ts';
 
 let made = 0;
 
@@ -12,7 +13,7 @@ export function somebody(): { readonly key: PersonKey; readonly address: Address
   };
 }
 
-export const state: PersonState = { language: 'ja', intake: null, touchedAt: 5, openSlot: null, held: [], heard: [], puzzled: 0, readBack: null };
+export const state: PersonState = { ...NOBODY, language: 'ja', touchedAt: 5 };
 
 /** What a first turn saves, with `changes` over it. */
 export function turnOf(who: ReturnType<typeof somebody>, changes: Partial<TurnRecord> = {}): TurnRecord {

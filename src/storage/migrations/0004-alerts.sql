@@ -21,7 +21,7 @@ create table kiku.fan_out (
   planned_at bigint,
   ended_at bigint
 );
-create index fan_out_open on kiku.fan_out (id) where ended_at is null;
+create index fan_out_open on kiku.fan_out (tenant, id) where ended_at is null;
 create index fan_out_advisory on kiku.fan_out (tenant, advisory, id);
 
 -- The outbox of alerts: one row for each person, advisory and part, which the latest fan-out owns.
@@ -49,7 +49,8 @@ create table kiku.alert (
   sent_at bigint,
   primary key (tenant, person, advisory, part)
 ) with (fillfactor = 70);
-create index alert_due on kiku.alert (tenant, due_at) where state = 'waiting';
+-- By fan-out: what is paused, or not begun, then stands in nobody's way.
+create index alert_due on kiku.alert (fan_out, due_at, person) where state = 'waiting';
 create index alert_fan_out on kiku.alert (fan_out, state);
 
 -- How much may be sent to a tenant, shared by all instances.
@@ -57,7 +58,9 @@ create table kiku.bucket (
   name text primary key,
   tokens double precision not null,
   at bigint not null,
-  closed_until bigint not null default 0
+  closed_until bigint not null default 0,
+  -- Counts the claims: one that waited for another sees that what it read is of before.
+  revision bigint not null default 0
 );
 
 -- What was asked of Microsoft Graph of late, shared by all instances.
