@@ -20,7 +20,7 @@ export interface Stated {
 const COMMA_COSTS = 20;
 
 /** In Japanese: 全然, どうしても, 急に. */
-const LONGEST_WORD = 6;
+const LONGEST_WORD = 4;
 
 /** What a question is about, it names: "Windows 7?"; whether it is "only me?" it leaves open. */
 const TOPICS = ['product', 'os'];

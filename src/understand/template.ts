@@ -9,7 +9,7 @@ export class TemplateFault extends Error {
   override readonly name = 'TemplateFault';
 }
 
-const MOST_LITERALS = 1500;
+const MOST_LITERALS = 5000;
 const WIDE_GAP = 40;
 const NARROW_GAP = 24;
 
