@@ -35,7 +35,8 @@ export interface Incoming {
   /** Milliseconds since 1970, by our own clock. */
   readonly at: number;
   readonly person: PersonKey & { readonly name: string };
-  readonly conversation: { readonly id: string; readonly kind: 'personal' | 'group' | 'channel' };
+  /** `team`: Teams' own id of the team whose channel it is; `null` elsewhere. */
+  readonly conversation: { readonly id: string; readonly kind: 'personal' | 'group' | 'channel'; readonly team: string | null };
   readonly address: Address;
   /** BCP 47, the most trusted first: the activity's, then the client's. */
   readonly locales: readonly string[];

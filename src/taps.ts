@@ -8,6 +8,9 @@ const printable = z
 const id = printable.min(1);
 const place = { intake: id, revision: z.coerce.number().int().nonnegative(), slot: id.optional() };
 
+const on = z.union([z.boolean(), z.stringbool()]);
+const about = { advisory: id.optional(), service: id.optional() };
+
 /** What a card's action may send back. It passed through the client, so it is parsed like any foreign data. */
 const tap = z.discriminatedUnion('do', [
   /** `choice` is the id of the list of further values; a button sends `value`. */
@@ -21,7 +24,7 @@ const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('wrong'), ...place, step: id }),
   /** The block of commands that answers several questions. */
   z.object({ do: z.literal('check'), ...place }),
-  z.object({ do: z.literal('phone'), ...place, on: z.union([z.boolean(), z.stringbool()]) }),
+  z.object({ do: z.literal('phone'), ...place, on }),
   /** Without a place from a card that belongs to no intake. */
   z.object({ do: z.literal('person'), intake: id.optional(), revision: place.revision.optional(), slot: place.slot }),
   z.object({ do: z.literal('continue'), ...place }),
@@ -30,7 +33,39 @@ const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('help') }),
   /** A question of the list; without `faq` the list, from page `page`. */
   z.object({ do: z.literal('faq'), faq: id.optional(), page: z.coerce.number().int().nonnegative().optional() }),
+  /** What the helpdesk decides about a fan-out. */
+  z.object({
+    do: z.literal('fan-out'),
+    fanOut: z.coerce.number().int().positive(),
+    act: z.enum(['pause', 'resume', 'cancel', 'sentence']),
+    sentence: z
+      .string()
+      .max(300)
+      .transform((text) => text.replaceAll(/\p{Cc}+/gu, ' '))
+      .optional(),
+  }),
   z.object({ do: z.literal('language'), language: z.enum(['en', 'ja']).optional() }),
+  /** Tell me of this advisory or service, or no longer. */
+  z.object({ do: z.literal('follow'), on, ...about }),
+  /** No more about this advisory or service, or again. */
+  z.object({ do: z.literal('mute'), on, ...about }),
+  /** An alert is not about this person's trouble. */
+  z.object({ do: z.literal('disown'), advisory: id }),
+  /** The steps that answer an advisory, or where the person is. */
+  z.object({ do: z.literal('steps'), advisory: id }),
+  /** An advisory is over: whether it works again. `about`: the intake that was asked about. */
+  z.object({ do: z.literal('works-again'), advisory: id, about: id, answer: z.enum(['yes', 'no']) }),
+  z.object({ do: z.literal('health'), page: z.coerce.number().int().nonnegative().optional(), service: id.optional() }),
+  z.object({ do: z.literal('my-alerts') }),
+  /** The card of wishes, as it was filled in. `quiet`: `usual`, `none` or `own`, which then runs `from` `to`. */
+  z.object({
+    do: z.literal('wish'),
+    follows: z.string().max(2000).optional(),
+    quiet: printable.optional(),
+    from: printable.optional(),
+    to: printable.optional(),
+    incidents: printable.optional(),
+  }),
 ]);
 
 export type Tap = z.infer<typeof tap>;

@@ -1,6 +1,10 @@
 import type { Relevance } from './advisories/relevance.ts';
+import type { Transition } from './advisories/transitions.ts';
+import type { AlertReason, AlertWishes, FanOut, QuietHours } from './alert-ports.ts';
+import type { FanOut, Progress } from './alert-ports.ts';
 import type { Advisory } from './ports.ts';
 import type { ReadBack } from './read-back.ts';
+import type { Tap } from './taps.ts';
 import type { Contradiction } from './triage/evidence.ts';
 import type { FactName, Facts, FactValue } from './triage/facts.ts';
 import type { Outcome } from './triage/intake.ts';
@@ -19,6 +23,24 @@ export interface Place {
 export interface TriedStep {
   readonly step: StepId;
   readonly outcome: Outcome;
+}
+
+/** An open advisory in a list, and how near it is to the person's trouble. */
+export interface HealthRow {
+  readonly advisory: Advisory;
+  readonly nearness: 'likely' | 'possible' | 'other';
+  readonly isFollowed: boolean;
+  readonly isMuted: boolean;
+}
+
+/** What an alert says to everybody. `of`: which fan-out, and its edition; `at`: when it was read. */
+interface Told {
+  readonly of: { readonly fanOut: number; readonly edition: number };
+  readonly advisory: Advisory;
+  readonly sentence: FanOut['sentence'];
+  readonly at: number;
+  /** Empty when it is not known. */
+  readonly timeZone: string;
 }
 
 /** What is to be shown, before words and looks. `facts`: what Kiku understood so far, for the read-back line. */
@@ -58,6 +80,8 @@ export type View =
       readonly relevance: Relevance;
       /** Microsoft's fault: nothing goes on until the person says so. */
       readonly isBlocking: boolean;
+      /** Whether the person asked to be told of each change. */
+      readonly isFollowed: boolean;
       readonly freshness: { readonly readAt: number; readonly now: number; readonly isFailing: boolean };
       readonly timeZone: string;
     }
@@ -83,6 +107,36 @@ export type View =
       readonly forHelpdesk: readonly StepId[];
       readonly advisories: readonly string[];
       readonly contact: string | null;
+    }
+  /** What changed about an advisory, told unasked. It stands in the chat and is put up to date there. */
+  | ({ readonly kind: 'alert'; readonly transitions: readonly Transition[]; readonly reason: AlertReason } & Told)
+  /** It is over: does it work again? `place`: which intake it is about. */
+  | ({ readonly kind: 'alert-question'; readonly place: Place } & Told)
+  /** Open advisories, a page (from 0) at a time; `services`: only of these, `null`: of all. */
+  | {
+      readonly kind: 'health';
+      readonly rows: readonly HealthRow[];
+      readonly page: number;
+      readonly services: readonly string[] | null;
+      /** `readAt`: `null` when Service Health could never be read. */
+      readonly freshness: { readonly readAt: number | null; readonly now: number; readonly isFailing: boolean };
+      readonly timeZone: string;
+    }
+  /** How this person is told of advisories. `notice`: what a tap came to; `others`: services on the shelf that Kiku has no name of its own for. */
+  | {
+      readonly kind: 'my-alerts';
+      readonly wishes: AlertWishes;
+      readonly usualQuiet: QuietHours | 'none';
+      readonly timeZone: string;
+      readonly others: readonly string[];
+      readonly notice: string | null;
+    }
+  /** The line that stands where a card of an alert stood; `undo` takes it back. */
+  | {
+      readonly kind: 'settled-alert';
+      readonly phrase: string;
+      readonly with: Readonly<Record<string, string>>;
+      readonly undo: Tap | null;
     }
   /** One-line summaries that stand where an answered card stood, each with *change*. */
   | { readonly kind: 'settled-question'; readonly place: Place; readonly fact: FactName; readonly values: readonly FactValue[] }
@@ -111,6 +165,8 @@ export type View =
   | { readonly kind: 'puzzled'; readonly place: Place | null; readonly isAgain: boolean }
   /** Kiku was asked what it is, or for what it cannot do: said plainly, with the way to a person. */
   | { readonly kind: 'not-mine'; readonly place: Place | null; readonly about: 'about-kiku' | 'elsewhere' }
+  /** For the helpdesk: what is about to be told to people, and how far that is. `perSecond`: how many are told in a second. */
+  | { readonly kind: 'fan-out'; readonly fanOut: FanOut; readonly progress: Progress; readonly now: number; readonly perSecond: number }
   | { readonly kind: 'sorry'; readonly reference: string }
   /** A sentence of `phrases`, with its arguments. */
   | { readonly kind: 'note'; readonly phrase: string; readonly with: Readonly<Record<string, string>> }

@@ -1,6 +1,16 @@
 import { type Relevance, relevance } from '../advisories/relevance.ts';
 import type { Transition } from '../advisories/transitions.ts';
-import type { AlertPart, AlertReason, AlertWishes, Candidate, CandidateIntake, FanOut, PlannedAlert, QuietHours } from '../alert-ports.ts';
+import {
+  type AlertPart,
+  type AlertReason,
+  type AlertWishes,
+  type Candidate,
+  type CandidateIntake,
+  EVERY_SERVICE,
+  type FanOut,
+  type PlannedAlert,
+  type QuietHours,
+} from '../alert-ports.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { Advisory } from '../ports.ts';
 import { identify } from '../triage/identify.ts';
@@ -28,7 +38,8 @@ export function alertsFor(candidate: Candidate, fanOut: FanOut, now: number, gro
   const { advisory, transitions } = fanOut;
   if (isMuted(candidate.wishes, advisory)) return [];
   const hit = concernedIntake(candidate, advisory, now, ground.knowledge);
-  const follows = advisory.services.some((service) => candidate.wishes.follows.includes(service));
+  const isFollowed = candidate.wishes.follows.includes(advisory.id);
+  const follows = isFollowed || advisory.services.some((service) => candidate.wishes.follows.includes(service));
   const wasTold = candidate.hasCard || advisory.id in candidate.told;
   const isLoud = transitions.some((transition) => LOUD.includes(transition));
   const isOver = transitions.includes('resolved');
@@ -36,8 +47,10 @@ export function alertsFor(candidate: Candidate, fanOut: FanOut, now: number, gro
   const reason: AlertReason | null = hit !== null ? 'affected' : candidate.hasCard ? 'informed' : follows ? 'follows' : null;
   if (reason === null) return [];
   const isSeenInTalk = !candidate.hasCard && candidate.told[advisory.id] === advisory.updatedAt;
-  const isCard = candidate.hasCard || (!isOver && !isSeenInTalk && (isLoud || (reason === 'affected' && !wasTold)));
-  const parts: readonly AlertPart[] = [...(isCard ? (['card'] as const) : []), ...(isOver && hit !== null ? (['question'] as const) : [])];
+  const isAsked = isOver && hit !== null;
+  const isWorthIt = (isFollowed && !isAsked) || (!isOver && (isLoud || (reason === 'affected' && !wasTold)));
+  const isCard = candidate.hasCard || (!isSeenInTalk && isWorthIt);
+  const parts: readonly AlertPart[] = [...(isCard ? (['card'] as const) : []), ...(isAsked ? (['question'] as const) : [])];
   return parts.map((part) => ({
     person: candidate.key,
     part,
@@ -52,6 +65,7 @@ export function alertsFor(candidate: Candidate, fanOut: FanOut, now: number, gro
 export function isMuted(wishes: AlertWishes, advisory: Advisory): boolean {
   return (
     wishes.mutedAdvisories.includes(advisory.id) ||
+    wishes.mutedServices.includes(EVERY_SERVICE) ||
     (advisory.services.length > 0 && advisory.services.every((one) => wishes.mutedServices.includes(one)))
   );
 }

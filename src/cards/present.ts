@@ -11,6 +11,7 @@ import {
 } from './present-choice.ts';
 import { presentContradiction } from './present-contradiction.ts';
 import { presentHandover, presentSolved, presentStop } from './present-ending.ts';
+import { presentFanOut } from './present-fan-out.ts';
 import { presentFaqAnswer, presentFaqChoice, presentFaqList } from './present-faq.ts';
 import { presentQuestion } from './present-question.ts';
 import { presentSettled } from './present-settled.ts';
@@ -64,6 +65,8 @@ export function present(view: CardView, words: Words, timeZone: string): Present
       return presentPuzzled(view, words);
     case 'not-mine':
       return presentNotMine(view, words);
+    case 'fan-out':
+      return presentFanOut(view, words, timeZone);
     case 'sorry':
       return presentSorry(view.reference, words);
   }

@@ -1,5 +1,5 @@
 /** The templates there are: each is `cards/NAME.template.json`. */
-export const TEMPLATES = ['welcome', 'question', 'step', 'advisory', 'ending', 'summary', 'sorry', 'choice', 'faq', 'faq-list'] as const;
+export const TEMPLATES = ['welcome', 'question', 'step', 'advisory', 'ending', 'summary', 'sorry', 'choice', 'faq', 'faq-list', 'fan-out'] as const;
 
 export type TemplateName = (typeof TEMPLATES)[number];
 

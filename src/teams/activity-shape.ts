@@ -27,7 +27,10 @@ export const activityShape = z.object({
     .array(z.object({ contentType: word }).catch({ contentType: null }))
     .nullish()
     .catch(null),
-  channelData: z.object({ eventType: word }).nullish().catch(null),
+  channelData: z
+    .object({ eventType: word, team: z.object({ id }).nullish().catch(null) })
+    .nullish()
+    .catch(null),
 });
 
 export type ActivityShape = z.infer<typeof activityShape>;

@@ -77,7 +77,7 @@ function toIncoming(activity: ActivityShape, tenant: string, what: Said, now: nu
     id: inputId(activity, what),
     at: now,
     person: { tenant, id: from.aadObjectId ?? from.id, name: plain(from.name ?? '').trim() },
-    conversation: { id: conversation.id, kind: conversationKind(conversation) },
+    conversation: { id: conversation.id, kind: conversationKind(conversation), team: activity.channelData?.team?.id ?? null },
     address: { serviceUrl, conversation: conversation.id, tenant, bot: { id: recipient.id, name: plain(recipient.name ?? '') } },
     locales: languageTags([activity.locale, client?.locale]),
     timeZone: firstTimeZone([activity.localTimezone, client?.timezone]),

@@ -32,6 +32,8 @@ export function onTap(scene: Scene, data: unknown): Decision {
         : { ...speak(scene, tap.language), tapped: { kind: 'settled-choice', phrase: 'settled.language' } };
     case 'start':
       return start(scene);
+    case 'fan-out':
+      return lost(scene, 'helpdesk.not-here');
     case 'person':
       return tap.intake === undefined || tap.intake === intake?.id ? handOver(scene, {}) : lost(scene, 'note.old-card');
     default:

@@ -1,3 +1,4 @@
+import type { FanOut, Progress } from '../../src/alert-ports.ts';
 import type { Advisory } from '../../src/ports.ts';
 import type { Facts } from '../../src/triage/facts.ts';
 import type { View } from '../../src/views.ts';
@@ -107,6 +108,7 @@ export function everyView(names: {
     ...(names.faqs ?? ['a', 'b', 'c']).map((faq): View => ({ kind: 'faq-answer', faq })),
     { kind: 'faq-choice', faqs: (names.faqs ?? ['a', 'b', 'c']).slice(0, 3) },
     ...[0, 1, 2, 3, 99].map((page): View => ({ kind: 'faq-list', page })),
+    ...fanOuts,
     { kind: 'language' },
     { kind: 'private', link: 'https://teams.microsoft.com/l/chat/0/0?users=28:0' },
     { kind: 'private', link: null },
@@ -116,3 +118,37 @@ export function everyView(names: {
     ...(names.blocks ?? []).map((block): View => ({ kind: 'check', block })),
   ];
 }
+
+const fanOut: FanOut = {
+  id: 7,
+  tenant: 'contoso',
+  advisory,
+  transitions: ['became-incident', 'status'],
+  control: 'running',
+  fault: null,
+  sentence: null,
+  edition: 1,
+  startsAt: 1_000,
+  createdAt: 0,
+  plannedAt: 500,
+};
+const progress: Progress = { waiting: 120, sent: 0, failed: 0, skipped: 0, inDoubt: 0, nextDueAt: 1_000 };
+const ofFanOut = { kind: 'fan-out', fanOut, progress, now: 600, perSecond: 45 } as const;
+
+/** A fan-out at every stage. */
+const fanOuts: readonly View[] = [
+  { ...ofFanOut, fanOut: { ...fanOut, plannedAt: null } },
+  ofFanOut,
+  { ...ofFanOut, fanOut: { ...fanOut, control: 'paused' } },
+  { ...ofFanOut, now: 2_000, progress: { ...progress, waiting: 50_000, sent: 4, failed: 3, skipped: 2, inDoubt: 1 } },
+  {
+    ...ofFanOut,
+    now: 2_000,
+    fanOut: { ...fanOut, control: 'paused', sentence: { text: 'The *web* works.', by: 'Priya' } },
+    progress: { ...progress, sent: 9 },
+  },
+  { ...ofFanOut, now: 2_000, progress: { ...progress, nextDueAt: 9_999_999 } },
+  { ...ofFanOut, fanOut: { ...fanOut, control: 'paused', fault: 'refused 401' } },
+  { ...ofFanOut, fanOut: { ...fanOut, control: 'cancelled', advisory: { ...advisory, text: '' } } },
+  { ...ofFanOut, now: 2_000, progress: { ...progress, waiting: 0, sent: 124, nextDueAt: null } },
+];

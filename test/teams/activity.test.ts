@@ -27,7 +27,7 @@ describe('who and where', () => {
 
     expect({ person, conversation, address, at, id }).toEqual({
       person: { tenant: TENANT, id: 'aoi', name: 'Aoi Sato' },
-      conversation: { id: 'a:conversation', kind: 'personal' },
+      conversation: { id: 'a:conversation', kind: 'personal', team: null },
       address: { serviceUrl: SERVICE, conversation: 'a:conversation', tenant: TENANT, bot: { id: '28:kiku', name: 'Kiku' } },
       at: NOW,
       id: '1700000000001',

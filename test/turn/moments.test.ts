@@ -146,7 +146,7 @@ describe.each(cases)('%s', (moment, waits) => {
       { kind: 'text', text: 'OneDrive 0x8004de40' },
       { kind: 'tap', data: { do: 'start' }, isInPlace: false },
     ] as const) {
-      player.do(what, { conversation: { id: 'x', kind } });
+      player.do(what, { conversation: { id: 'x', kind, team: null } });
 
       expect(player.answer).toEqual(['private']);
       expect([player.person, player.intake]).toEqual(before);

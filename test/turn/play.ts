@@ -100,7 +100,7 @@ export class Player {
       id: `m${this.#count}`,
       at: this.at,
       person: { tenant: 't', id: 'p', name: 'Robin' },
-      conversation: { id: 'c', kind: 'personal' },
+      conversation: { id: 'c', kind: 'personal', team: null },
       address: { serviceUrl: 'https://example.com/', conversation: 'c', tenant: 't', bot: { id: '28:bot', name: 'Kiku' } },
       locales: ['en-GB'],
       timeZone: 'Europe/London',
