@@ -1,8 +1,13 @@
 import { resolve } from 'node:path';
-import type { AdvisoryStore, Log, TurnStore } from '../ports.ts';
+import type { AdvisoryStore, GraphBudget } from '../advisory-ports.ts';
+import type { AlertStore, HelpdeskStore } from '../alert-ports.ts';
+import type { Log, TurnStore } from '../ports.ts';
 import { createAdvisoryStore } from './advisory-store.ts';
+import { createAlertStore, purgeAlerts, releaseAlerts } from './alert-store.ts';
 import type { Database } from './database.ts';
 import { holdFolder } from './folder-lock.ts';
+import { createGraphBudget } from './graph-budget.ts';
+import { createHelpdeskStore } from './helpdesk-store.ts';
 import { type Migration, migrate, missing, readMigrations } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
@@ -21,6 +26,9 @@ export interface StorageOptions {
 export interface Storage {
   readonly turns: TurnStore;
   readonly advisories: AdvisoryStore;
+  readonly alerts: AlertStore;
+  readonly helpdesk: HelpdeskStore;
+  readonly graphBudget: GraphBudget;
   /** Where the data lies, in words without a password. */
   readonly description: string;
   /** What is missing before messages can be taken; empty when nothing is. */
@@ -75,7 +83,7 @@ async function begin({ database, description, options, log, close }: Opened): Pr
     const done = await migrate(database, migrations);
     if (done.length > 0) log.info({ migrations: done }, 'the schema was brought up to date');
     // Only this process uses an embedded database, so whatever is leased was leased by one that is gone.
-    if (database.kind === 'pglite') await releaseLeases(database);
+    if (database.kind === 'pglite') await Promise.all([releaseLeases(database), releaseAlerts(database)]);
   } catch (thrown) {
     await close();
     throw thrown;
@@ -83,10 +91,14 @@ async function begin({ database, description, options, log, close }: Opened): Pr
   return {
     turns: createTurnStore(database, options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }),
     advisories: createAdvisoryStore(database),
+    alerts: createAlertStore(database),
+    helpdesk: createHelpdeskStore(database),
+    graphBudget: createGraphBudget(database),
     description,
     readiness: () => readiness(database, migrations),
     async purge(now) {
       await purgeTurns(database, now);
+      await purgeAlerts(database, now);
       if (database.kind === 'pglite') await vacuum(database);
     },
     close,
@@ -103,7 +115,8 @@ async function readiness(database: Database, migrations: readonly Migration[]): 
 
 /** PGlite has no background worker that would do it. */
 async function vacuum(database: Database): Promise<void> {
-  for (const table of ['person', 'intake', 'seen_input', 'outbox', 'slot', 'advisory']) await database.query(`vacuum (analyze) kiku.${table}`, []);
+  const tables = ['person', 'intake', 'seen_input', 'outbox', 'slot', 'advisory', 'fan_out', 'alert', 'bucket', 'graph_request'];
+  for (const table of tables) await database.query(`vacuum (analyze) kiku.${table}`, []);
 }
 
 /** Host, port and database of an address, without user and password. */
