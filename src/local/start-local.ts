@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Log } from '../ports.ts';
 import { type GraphServer, startGraphServer } from './graph/server.ts';
 import type { Saved } from './teams/event-streams.ts';
+import { CAST, LOCAL_CHANNEL } from './teams/people.ts';
 import { type LocalTeams, startLocalTeams } from './teams/start.ts';
 
 /** What stands in for the cloud on this machine: a Graph server and a Teams, both over HTTP on loopback. */
@@ -20,7 +21,9 @@ export interface LocalCloud {
 
 /** Starts the Graph server; both keep what people did in `folder`. The page tells the author of `knowledge` what is wrong with it. */
 export async function startLocalCloud(folder: string, knowledge: Saved, now: () => number, log: Log): Promise<LocalCloud> {
-  const graph = await startGraphServer({ port: 0, host: '127.0.0.1', now, file: join(folder, 'local-graph.json') });
+  const members = () => CAST.map(({ key, name, aadObjectId }) => ({ userId: aadObjectId, name, isOwner: LOCAL_CHANNEL.owners.includes(key) }));
+  const team = { group: LOCAL_CHANNEL.groupId, members };
+  const graph = await startGraphServer({ port: 0, host: '127.0.0.1', now, file: join(folder, 'local-graph.json'), teams: [team] });
   let teams: LocalTeams | null = null;
 
   const start = (kikuPort: number, port: number, advisoriesChanged: () => Promise<unknown>) =>

@@ -23,18 +23,26 @@ const created = z.object({ id: z.string().min(1) });
 /** Teams takes the Entra id of a person in private chats; the answer says where the chat is served. */
 const opened = z.object({ id: z.string().min(1), serviceUrl: z.string().min(1).optional() });
 
+/** What Kiku asks of a team. */
+export interface TeamLookup {
+  /** The id of the team's group in Entra; `null` when Teams does not say. Throws `DeliveryError`. */
+  groupOf(address: Address, team: string): Promise<string | null>;
+}
+
+const team = z.object({ aadGroupId: z.string().min(1) });
+
 interface Call {
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly address: Address;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: Readonly<Record<string, unknown>> | null;
 }
 
 /**
  * Speaks to conversations over the Bot Framework's REST interface. Not the SDK's connector: that one repeats a POST by itself, which posts
  * twice, and has no timeout. One call here is one request (two when the token was refused); whether to try again is the outbox's to say. Failures are `DeliveryError`s.
  */
-export function createConnector(settings: ConnectorSettings): Messenger & Opener {
+export function createConnector(settings: ConnectorSettings): Messenger & Opener & TeamLookup {
   checkCredentials(settings.credentials);
   const now = settings.now ?? Date.now;
   const timeoutMs = settings.timeoutMs ?? 10_000;
@@ -74,6 +82,10 @@ export function createConnector(settings: ConnectorSettings): Messenger & Opener
       if (!parsed.success) return null;
       return { ...address, conversation: parsed.data.id, serviceUrl: parsed.data.serviceUrl ?? address.serviceUrl };
     },
+    async groupOf(address, id) {
+      const parsed = team.safeParse(parseJson(await call({ method: 'GET', path: `/v3/teams/${encodeURIComponent(id)}`, address, body: null })));
+      return parsed.success ? parsed.data.aadGroupId : null;
+    },
   };
 }
 
@@ -92,7 +104,7 @@ function activityOf(message: Message, address: Address): Call['body'] {
 async function send(url: string, { method, body }: Call, token: BotToken, timeoutMs: number) {
   const authorization = await token.header();
   try {
-    return await exchange({ method, url, authorization, json: JSON.stringify(body), timeoutMs });
+    return await exchange({ method, url, authorization, json: body === null ? null : JSON.stringify(body), timeoutMs });
   } catch (error) {
     throw fromSilence(error);
   }

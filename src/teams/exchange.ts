@@ -3,10 +3,11 @@ import https from 'node:https';
 
 /** One request to the connector. */
 export interface Question {
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: string;
   readonly authorization: string | null;
-  readonly json: string;
+  /** `null`: no body. */
+  readonly json: string | null;
   /** For the whole exchange. */
   readonly timeoutMs: number;
 }
@@ -43,8 +44,7 @@ export function exchange({ method, url, authorization, json, timeoutMs }: Questi
   return new Promise((resolve, reject) => {
     const isSecure = url.startsWith('https:');
     const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(json),
+      ...(json === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) }),
       ...(authorization === null ? {} : { authorization }),
     };
     const request = (isSecure ? https : http).request(url, { method, headers, agent: agents[isSecure ? 'https:' : 'http:'] }, (response) => {
@@ -65,6 +65,6 @@ export function exchange({ method, url, authorization, json, timeoutMs }: Questi
     };
     const timer = setTimeout(() => request.destroy(new TimeIsUp(request.socket?.connecting ?? true)), timeoutMs);
     request.on('error', fail);
-    request.end(json);
+    request.end(json ?? undefined);
   });
 }

@@ -10,6 +10,7 @@ import type { Files } from './files.ts';
 import { type Reply, readJson, refusal, send, UnreadableBody } from './http.ts';
 import type { LimitWatch } from './limits.ts';
 import { membersRoute } from './members.ts';
+import type { LocalChannel } from './people.ts';
 import type { Place, Places } from './places.ts';
 
 /** What the connector's routes work on. */
@@ -73,6 +74,7 @@ function strike(fault: RouteFault, run: () => Reply, response: ServerResponse): 
 function route(connector: Connector, call: Call): Reply {
   const [area, id, what, ...rest] = call.parts;
   if (area === 'attachments' && call.method === 'GET' && id !== undefined) return attachmentRoute(connector.files, id, [what, ...rest]);
+  if (area === 'teams') return teamRoute(connector.places.channel, id);
   if (area !== 'conversations') return refusal(404, 'NotFound', 'There is no such route.');
   if (id === undefined || id === '') return call.method === 'POST' ? createConversation(connector, call.body) : notAllowed();
   const place = connector.places.find(id);
@@ -81,6 +83,11 @@ function route(connector: Connector, call: Call): Reply {
   if (what === 'activities') return activityRoute(connector, place, call, rest[0]);
   if (call.method !== 'GET') return notAllowed();
   return membersRoute(place, what ?? '', rest[0], call.query);
+}
+
+function teamRoute({ teamId, team, groupId }: LocalChannel, id: string | undefined): Reply {
+  if (id !== teamId) return refusal(404, 'NotFound', 'There is no such team.');
+  return { status: 200, body: { id: teamId, name: team, aadGroupId: groupId } };
 }
 
 function activityRoute(connector: Connector, place: Place, call: Call, id: string | undefined): Reply {

@@ -24,6 +24,10 @@ export interface LocalChannel {
   readonly name: string;
   readonly team: string;
   readonly teamId: string;
+  /** The id of the team's group in Entra. */
+  readonly groupId: string;
+  /** Keys of the people who own the team. */
+  readonly owners: readonly string[];
   /** The channel's id, `19:…@thread.tacv2`; a thread adds `;messageid=…`. */
   readonly id: string;
 }
@@ -65,5 +69,7 @@ export const LOCAL_CHANNEL: LocalChannel = {
   name: 'IT help',
   team: 'Contoso',
   teamId: '19:0c0c7e3f5f0e4a1b8a0bcafe00000001@thread.tacv2',
+  groupId: '7c2d3b1e-5a64-4f0e-8c55-0c0c7e3f5f0e',
+  owners: ['priya', 'ken'],
   id: '19:0c0c7e3f5f0e4a1b8a0bcafe00000002@thread.tacv2',
 };
