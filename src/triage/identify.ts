@@ -18,6 +18,13 @@ export function decidingCodes(facts: Facts): readonly FactValue[] {
 
 const SIGN_IN = /^(0xcaa|aadsts)/;
 
+/** Whether the person only asks something: who has seen no error is not asked for its code. */
+export function isOnlyAsking(facts: Facts): boolean {
+  return facts.symptom?.values[0] === TLS_QUESTION;
+}
+
+const TLS_QUESTION: FactValue = 'tls-question';
+
 /** What the facts say the problem is. `null`: none that Kiku knows; `asks` are the facts that can still change that. */
 export interface Identified {
   readonly problem: ProblemId | null;
@@ -36,11 +43,12 @@ export function identify(facts: Facts, playbooks: Playbooks): Identified {
   }
   const open = facts.code === undefined ? ['code'] : [];
   const symptom = facts.symptom?.values[0] ?? UNKNOWN;
-  const product = facts.product?.values[0] ?? UNKNOWN;
+  // Who has not been asked yet is not taken for one who does not know.
+  const product = facts.product?.values[0] ?? null;
   const known = [...playbooks.problems.values()];
   const match =
     symptom === UNKNOWN
-      ? known.find((problem) => problem.products.includes(product))
+      ? known.find((problem) => problem.products.includes(product ?? UNKNOWN))
       : known.find((problem) => problem.symptoms.some((row) => row.symptom === symptom && row.product === product));
   if (match !== undefined) return { problem: match.id, asks: open, hasUnknownCode: false };
   const rest = (['product', 'symptom'] as const).filter((fact) => facts[fact] === undefined && canStillMatch(facts, known));
@@ -61,7 +69,9 @@ function canStillMatch(facts: Facts, known: readonly Problem[]): boolean {
   const symptom = facts.symptom?.values[0];
   return known.some((problem) =>
     problem.symptoms.some(
-      (row) => (product === undefined || row.product === product) && (symptom === undefined || symptom === UNKNOWN || row.symptom === symptom),
+      (row) =>
+        (product === undefined || (product !== UNKNOWN && row.product === product)) &&
+        (symptom === undefined || symptom === UNKNOWN || row.symptom === symptom),
     ),
   );
 }

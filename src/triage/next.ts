@@ -1,6 +1,6 @@
 import type { Contradiction } from './evidence.ts';
 import { type FactName, isImprecise, UNKNOWN } from './facts.ts';
-import { identify } from './identify.ts';
+import { identify, isOnlyAsking } from './identify.ts';
 import type { Problem, ProblemId, Step } from './playbook.ts';
 import { microsoftFault, type Situation } from './situation.ts';
 import { type Stop, type Waypoint, walk } from './walk.ts';
@@ -28,7 +28,7 @@ export function next(situation: Situation, reopened: FactName | null = null, adv
   if (reopened !== null) return { kind: 'ask', problem: problem?.id ?? null, fact: reopened, isAgain: false };
   const begun = begunStep(problem, situation);
   if (begun !== null && problem !== null) return begun;
-  const first = identified.asks[0];
+  const first = identified.asks.find((fact) => fact !== 'code' || !isOnlyAsking(situation.facts));
   if (first !== undefined) return ask(first, problem, situation);
   if (problem === null) {
     const id = identified.hasUnknownCode ? 'unknown-code' : 'no-playbook';

@@ -1,6 +1,7 @@
 import type { Move } from '../triage/advance.ts';
 import { weigh } from '../triage/evidence.ts';
 import { type FactName, type Facts, type FactValue, UNKNOWN, type Vocabulary, withFacts } from '../triage/facts.ts';
+import { codesIn, isOnlyAsking } from '../triage/identify.ts';
 import type { Intake } from '../triage/intake.ts';
 import type { Position } from '../triage/next.ts';
 import { newsIn } from '../understand/asked.ts';
@@ -10,6 +11,9 @@ import { whereIs } from './standing.ts';
 
 /** Longer texts are read up to here, in characters, and the person is told. */
 export const MOST_TEXT = 30_000;
+
+/** What is answered then. */
+const ABOUT_TLS: Question = { ids: ['what-is-tls'], besides: {} };
 
 const SOLVED = 'solved';
 const TROUBLE = 'trouble';
@@ -46,13 +50,22 @@ export function readBelonging(scene: Scene, text: string): Reading {
 export function readFor(scene: Scene, asked: FactName | null, text: string): Reading {
   const known = scene.intake?.state === 'open' ? scene.intake.facts : {};
   const understanding = understand(text.slice(0, MOST_TEXT), scene.lexicon, { openFact: asked, known });
-  const facts = Object.fromEntries(Object.entries(understanding.facts).filter(([fact]) => !OWN_QUESTIONS.includes(fact)));
-  const question = questionIn(scene, understanding);
+  const stated = Object.fromEntries(Object.entries(understanding.facts).filter(([fact]) => !OWN_QUESTIONS.includes(fact)));
+  const isBesides = isOnlyAsking(stated) && hasTrouble(known);
+  const { symptom: _, ...besides } = stated;
+  const facts = isBesides ? besides : stated;
+  const question = questionIn(scene, understanding) ?? (isBesides && Object.keys(besides).length === 0 ? ABOUT_TLS : null);
   if (question !== null) return { ...understanding, facts: {}, question, asked, reply: null, remark: null };
   const said = asked !== null && OWN_QUESTIONS.includes(asked) ? (understanding.facts[asked]?.values[0] ?? null) : null;
   const reply = said === SOLVED && isAsking(text) ? null : said;
   const remark = reply === SOLVED ? SOLVED : Object.keys(facts).length === 0 ? remarkIn(scene, asked, text) : null;
   return { ...understanding, facts, question, asked, reply, remark };
+}
+
+/** Whoever has told of a trouble and asks about TLS meanwhile still has that trouble. */
+function hasTrouble(known: Facts): boolean {
+  const symptom = known.symptom?.values[0] ?? UNKNOWN;
+  return codesIn(known).length > 0 || (symptom !== UNKNOWN && !isOnlyAsking(known));
 }
 
 /** Read only in short messages that state nothing else: a second look costs as much as the first. */
