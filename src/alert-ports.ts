@@ -10,10 +10,14 @@ export interface QuietHours {
   readonly to: number;
 }
 
+/** Among muted services: all of them, also those that Microsoft will invent. */
+export const EVERY_SERVICE = '*';
+
 /** How a person wants to be told of advisories. */
 export interface AlertWishes {
-  /** Services as Service Health calls them, such as `Microsoft OneDrive`. */
+  /** Services as Service Health calls them, such as `OneDrive for Business`, and ids of single advisories. */
   readonly follows: readonly string[];
+  /** Services, or `EVERY_SERVICE`. */
   readonly mutedServices: readonly string[];
   /** Ids of advisories of which no more is to be told. */
   readonly mutedAdvisories: readonly string[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Transition } from '../../src/advisories/transitions.ts';
-import type { Candidate, FanOut } from '../../src/alert-ports.ts';
+import { type Candidate, EVERY_SERVICE, type FanOut } from '../../src/alert-ports.ts';
 import { alertsFor, type Ground } from '../../src/alerts/who.ts';
 import { knowledgeFolders } from '../../src/config.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
@@ -34,6 +34,10 @@ describe('who is told', () => {
     ['not somebody who saw just this in the conversation', { ...concerned, told: { [FAULT.id]: FAULT.updatedAt } }, {}, []],
     ['a follower is not written to for a small change', follower, changed(['status']), []],
     ['nor for its end', follower, changed(['resolved']), []],
+    ['a follower of just this one is', { wishes: { ...WISHES, follows: [FAULT.id] } }, changed(['status']), ['card: follows']],
+    ['also for its end', { wishes: { ...WISHES, follows: [FAULT.id] } }, changed(['resolved']), ['card: follows']],
+    ['unless they are asked about it', { ...concerned, wishes: { ...WISHES, follows: [FAULT.id] } }, changed(['resolved']), ['question: affected']],
+    ['nobody who stopped all alerts', { ...concerned, wishes: { ...WISHES, mutedServices: [EVERY_SERVICE] } }, {}, []],
     ['but when it comes back', follower, changed(['reopened']), ['card: follows']],
     ['a card that stands is put up to date', { ...follower, hasCard: true }, changed(['status']), ['card: informed']],
     ['also of somebody who follows no more', { hasCard: true }, changed(['changed']), ['card: informed']],

@@ -1,0 +1,33 @@
+import type { FactValue } from '../triage/facts.ts';
+
+/** A service as people know it. Its name is the phrase `label.service-ID`. */
+export interface Service {
+  readonly id: string;
+  /** What Service Health calls it: that differs from tenant to tenant, and from year to year. */
+  readonly names: readonly string[];
+  /** Values of the fact `product`. */
+  readonly products: readonly FactValue[];
+}
+
+/** The services that Kiku's problems depend on. */
+export const SERVICES: readonly Service[] = [
+  { id: 'onedrive', names: ['OneDrive for Business', 'Microsoft OneDrive', 'OneDrive'], products: ['onedrive'] },
+  { id: 'sharepoint', names: ['SharePoint Online', 'SharePoint'], products: ['sharepoint'] },
+  { id: 'exchange', names: ['Exchange Online', 'Exchange', 'Outlook'], products: ['outlook', 'exchange-hybrid'] },
+  { id: 'teams', names: ['Microsoft Teams', 'Teams'], products: ['teams'] },
+  { id: 'apps', names: ['Microsoft 365 Apps', 'Microsoft 365 apps', 'Office for the web', 'Microsoft 365 for the web', 'Office'], products: ['office'] },
+  { id: 'sign-in', names: ['Identity Service', 'Microsoft Entra ID', 'Microsoft Entra', 'Azure Active Directory', 'Entra'], products: [] },
+  { id: 'suite', names: ['Microsoft 365 suite', 'Microsoft 365'], products: [] },
+  { id: 'intune', names: ['Microsoft Intune', 'Intune'], products: [] },
+];
+
+/** The service that Service Health, or somebody in writing, calls `name`. */
+export function serviceCalled(name: string): Service | null {
+  const wanted = name.trim().toLowerCase();
+  return SERVICES.find((service) => service.id === wanted || service.names.some((one) => one.toLowerCase() === wanted)) ?? null;
+}
+
+/** Everything that Service Health may call the service that it calls `name`. */
+export function namesOf(name: string): readonly string[] {
+  return serviceCalled(name)?.names ?? [name];
+}
