@@ -14,7 +14,7 @@ export function ownLines(lines: readonly string[]): readonly boolean[] {
     if (endsMessage(line) || beginsMail(lines, index) || beginsSignature(lines, index)) break;
     isOwn.push(QUOTED.test(line) ? DIALOG.test(unquoted(line)) : !SIGNED.test(line));
   }
-  const hasWords = isOwn.some((own, index) => own && /[\p{L}\p{N}]/u.test(lines[index] ?? ''));
+  const hasWords = isOwn.some((own, index) => own && !QUOTED.test(lines[index] ?? '') && /[\p{L}\p{N}]/u.test(lines[index] ?? ''));
   return lines.map((_, index) => !hasWords || (isOwn[index] ?? false));
 }
 
