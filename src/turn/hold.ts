@@ -1,7 +1,9 @@
 import type { HeldMessage } from '../ports.ts';
 import type { ReadBack } from '../read-back.ts';
+import type { Move } from '../triage/advance.ts';
 import { type Facts, withFacts } from '../triage/facts.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
+import { takeIn } from '../triage/take-in.ts';
 import { maskIdentifiers } from '../understand/mask.ts';
 import type { View } from '../views.ts';
 import { otherCode, withAllCodes } from './codes.ts';
@@ -10,7 +12,8 @@ import { placeOf } from './position-view.ts';
 import { hasFacts, MOST_TEXT, movesIn, readFor, readIn } from './reading.ts';
 import { type Decision, isOld, type Scene, silence } from './scene.ts';
 import { go, showAgain, trailFrom } from './show.ts';
-import { arriveInDoubt, tell } from './tell.ts';
+import { worldIn } from './standing.ts';
+import { arriveInDoubt } from './tell.ts';
 
 /** Keeps a message until the person has said which intake it belongs to, and asks. */
 export function hold(scene: Scene, intake: Intake, text: string): Decision {
@@ -47,17 +50,21 @@ export function goOn(scene: Scene, intake: Intake): Decision {
   return { ...(readBack === null ? showAgain(released, intake) : arriveInDoubt(trail, readBack, released)), settled };
 }
 
-/** Another trouble: what waits begins a new intake. */
+/** Another trouble: what waits begins a new intake, and what contradicts itself in it is asked about. None of it answers a question that was never asked. */
 export function goNew(scene: Scene): Decision {
-  const doubted = scene.person.held.map(({ text }) => inDoubt(readFor(scene, null, text), scene));
-  const readings = doubted.map(({ reading }) => reading);
-  const readBack = doubted.findLast((one) => one.readBack !== null)?.readBack ?? null;
-  const facts = readings.reduce<Facts>((known, reading) => withFacts(known, reading.facts), {});
-  const isNew = { settled: { kind: 'settled-choice', phrase: 'settled.new' } } as const;
-  if (!readings.some((reading) => reading.command?.kind === 'phone'))
-    return { ...tell(scene, newIntake(scene.fresh.intake), { facts }, readBack), ...isNew };
-  const trail = go(trailFrom(newIntake(scene.fresh.intake)), { kind: 'told', facts }, scene);
-  return { ...arriveInDoubt(go(trail, { kind: 'on-phone', isOn: true }, scene), readBack, scene), ...isNew };
+  const start = newIntake(scene.fresh.intake);
+  let intake = start;
+  let readBack: ReadBack | null = null;
+  let isOnPhone = false;
+  for (const { text } of scene.person.held) {
+    const { reading, ...doubted } = inDoubt(readFor({ ...scene, intake }, null, text), scene);
+    readBack = doubted.readBack ?? readBack;
+    isOnPhone ||= reading.command?.kind === 'phone';
+    for (const facts of [reading.overruled, withAllCodes(intake.facts, reading.facts)]) intake = takeIn(intake, facts, worldIn(scene));
+  }
+  const made: Move = isOnPhone ? { kind: 'on-phone', isOn: true } : { kind: 'told', facts: {} };
+  const trail = go({ ...trailFrom(start), intake }, made, scene);
+  return { ...arriveInDoubt(trail, readBack, scene), settled: { kind: 'settled-choice', phrase: 'settled.new' } };
 }
 
 /** What the messages that wait say, for whoever takes the case over. */

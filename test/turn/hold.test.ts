@@ -286,3 +286,49 @@ describe('after the end', () => {
     expect(player.intake).toBe(before);
   });
 });
+
+describe('messages that waited and begin a new intake', () => {
+  /** Two that contradict each other, while Kiku asks where they belong. */
+  const CASES: Readonly<Record<string, readonly [string, string]>> = {
+    English: ['now it says 0x8004de88 on my Windows 10 laptop', 'it runs Windows 11'],
+    Japanese: ['今度は 0x8004de88 が Windows 10 で出ます', 'Windows 11 の PC です'],
+  };
+
+  it.each(Object.entries(CASES))('in %s are asked about once where they contradict each other', (_language, [first, second]) => {
+    const player = playerAt('in a question');
+    player.say(first);
+    player.say(second);
+
+    player.tap({ do: 'new' });
+    expect(player.answer).toEqual(['[which os: windows-10 or windows-11]']);
+    player.tap({ do: 'answer', fact: 'os', value: 'windows-11' });
+
+    expect(player.values('os')).toEqual(['windows-11']);
+    expect(player.answer).toEqual(['[question web]']);
+    player.say('I said it is Windows 10');
+    expect(player.answer).toEqual(['[question web]']);
+  });
+
+  it('answer no question that was not asked', () => {
+    const player = playerAt('in a question');
+    player.say('now it says 0x8004de88 on Windows 10');
+    player.say('the web version works, I am at the office');
+
+    player.tap({ do: 'new' });
+
+    expect(player.values('web')).toEqual(['works']);
+    expect(player.values('code')).toEqual(['0x8004de88']);
+    expect(player.answer).toEqual(['[question affected]']);
+  });
+
+  it('keep every code', () => {
+    const player = playerAt('in a question');
+    player.say('now it says 0x8004de88 on Windows 10');
+    player.say('and 0x80070005');
+
+    player.tap({ do: 'new' });
+
+    expect(player.values('code')).toEqual(['0x8004de88', '0x80070005']);
+    expect(player.answer).toEqual(['note.several-codes', '[question web]']);
+  });
+});
