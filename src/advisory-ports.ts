@@ -1,17 +1,15 @@
 import type { Transition } from './advisories/transitions.ts';
 import type { Advisory, AdvisoryShelf } from './ports.ts';
 
-/** How far each kind was read: the greatest `updatedAt` received. `null` before its first reading; 0 when that found nothing. */
-export type Watermarks = Readonly<Record<Advisory['kind'], number | null>>;
-
-/** What a reading starts from. */
+/** What reading one kind starts from. */
 export interface SyncState {
-  /** Grows with each reading that is stored; 0 before the first. */
+  /** Grows with each reading that is stored, of whichever kind; 0 before the first. */
   readonly revision: number;
-  readonly watermarks: Watermarks;
+  /** How far this kind was read: the greatest `updatedAt` received. `null` before its first reading. */
+  readonly watermark: number | null;
   /** When the open issues were last held against Graph's own list of them; `null` never. */
   readonly reconciledAt: number | null;
-  /** Everything on the shelf. */
+  /** Those of this kind on the shelf. */
   readonly advisories: readonly Advisory[];
   readonly isFailing: boolean;
 }
@@ -23,8 +21,9 @@ export interface AdvisoryChange {
   readonly transitions: readonly Transition[];
 }
 
-/** What one reading found; kept together or not at all. */
+/** What one reading of a kind found; kept together or not at all. */
 export interface SyncReading {
+  readonly kind: Advisory['kind'];
   /** The revision it started from: when that has moved on, another instance was quicker, and this reading counts for nothing. */
   readonly revision: number;
   /** Those that are new or different. */
@@ -33,9 +32,9 @@ export interface SyncReading {
   readonly gone: readonly string[];
   /** Told to everybody they concern. */
   readonly changes: readonly AdvisoryChange[];
-  readonly watermarks: Watermarks;
+  readonly watermark: number | null;
   readonly reconciledAt: number | null;
-  /** When the reading of issues began; `null` when they could not be read. */
+  /** When a successful reading of issues began; `null` of any other. */
   readonly readAt: number | null;
   readonly isFailing: boolean;
   readonly now: number;
@@ -57,7 +56,7 @@ export interface AdvisoryStore {
   readShelf(): Promise<AdvisoryShelf & ShelfState>;
   /** A small question, asked every few seconds. */
   shelfState(): Promise<ShelfState>;
-  readSync(): Promise<SyncState>;
+  readSync(kind: Advisory['kind']): Promise<SyncState>;
   /** Advisories, how far was read, and fan-outs in one transaction. */
   write(reading: SyncReading): Promise<SyncWritten>;
 }

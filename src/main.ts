@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createShelf } from './advisories/shelf.ts';
+import { createSync } from './advisories/sync.ts';
 import { remembering } from './cards/remember.ts';
 import { createRenderer, type Renderer } from './cards/render.ts';
 import { CARDS_FOLDER, type Config, ConfigFault, readConfig } from './config.ts';
@@ -25,6 +26,9 @@ import { createTurn } from './turn/turn.ts';
 const GRAPH_ORIGIN = 'https://graph.microsoft.com';
 const INTAKE_AGE_MS = 24 * 60 * 60 * 1000;
 const DRAIN_EVERY_MS = 1_000;
+const POLL_EVERY_MS = 60_000;
+/** How soon an instance sees what another has read. */
+const FOLLOW_EVERY_MS = 3_000;
 /** Two looks at the files of the knowledge, and reading them, take less than a second. */
 const LOOK_EVERY_MS = 250;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
@@ -69,9 +73,10 @@ async function start(config: Config, log: Log): Promise<void> {
   const local = config.credentials === null ? await startLocalCloud(config.dataFolder, live, now, log) : null;
 
   const credential = createCredential(config.credentials ?? { kind: 'fixed', token: local?.graph.token ?? '' });
-  const client = createGraphClient({ credential, graphOrigin: local?.graph.origin ?? GRAPH_ORIGIN });
-  const shelf = createShelf({ source: createAdvisorySource({ client, log, now }), store: storage.advisories, log, now });
-  await shelf.load();
+  const client = createGraphClient({ credential, graphOrigin: local?.graph.origin ?? GRAPH_ORIGIN, budget: storage.graphBudget, now });
+  const sync = createSync({ source: createAdvisorySource({ client, log }), store: storage.advisories, now, log });
+  const shelf = createShelf({ store: storage.advisories, log });
+  await shelf.look();
 
   const credentials = config.credentials === null ? null : { appId: config.credentials.appId, credential };
   const messenger = createConnector({ credentials, allowedServiceHosts: config.allowedServiceHosts, now });
@@ -97,14 +102,15 @@ async function start(config: Config, log: Log): Promise<void> {
     ...(local === null ? {} : { firstHandler: local.handlePage }),
   });
   const { port } = await server.listen(config.port);
-  const readAdvisories = () => shelf.refresh(AbortSignal.timeout(config.graphPollSeconds * 1000));
-  // Twice: a reading that is under way may have begun before the change.
-  await local?.startTeams(port, async () => {
-    await readAdvisories();
-    await readAdvisories();
-  });
+  const ending = new AbortController();
+  const readAdvisories = async (isThorough: boolean) => {
+    await sync.sync(ending.signal, { isThorough });
+    await shelf.look();
+  };
+  await local?.startTeams(port, () => readAdvisories(true));
 
-  shelf.start(config.graphPollSeconds * 1000);
+  shelf.follow(FOLLOW_EVERY_MS);
+  const reading = every(POLL_EVERY_MS, 'read Service Health', () => readAdvisories(false), log);
   const draining = every(DRAIN_EVERY_MS, 'drain the outbox', () => delivery.drain(messenger), log);
   const purging = every(PURGE_EVERY_MS, 'purge', () => storage.purge(now()), log);
   stopOnce(
@@ -112,7 +118,8 @@ async function start(config: Config, log: Log): Promise<void> {
       live.stop();
       // Open pages wait for events for ever, and would hold the server up.
       local?.closePage();
-      await Promise.all([server.close(TURN_GRACE_MS), shelf.stop()]);
+      ending.abort();
+      await Promise.all([server.close(TURN_GRACE_MS), reading.stop(), shelf.stop()]);
       await delivery.stop(DELIVERY_GRACE_MS);
       await Promise.all([draining.stop(), purging.stop()]);
       await local?.close();

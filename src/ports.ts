@@ -250,24 +250,12 @@ export interface Advisory {
   readonly text: string;
 }
 
-/** The advisories as last read. `readAt`: the last whole successful reading, `null` before the first. */
+/** The advisories as last read. `readAt`: the last successful reading of issues, `null` before the first. */
 export interface AdvisoryShelf {
   readonly advisories: readonly Advisory[];
   readonly readAt: number | null;
   /** Whether the latest attempt failed, so that what stands here is the last known state. */
   readonly isFailing: boolean;
-}
-
-/** The store of advisories: the last known state survives a restart. */
-export interface AdvisoryStore {
-  readShelf(): Promise<AdvisoryShelf>;
-  /** Replaces the shelf by what one whole reading found. */
-  writeShelf(advisories: readonly Advisory[], readAt: number): Promise<void>;
-}
-
-/** Reads Service Health; failures are `GraphFailure`s. */
-export interface AdvisorySource {
-  read(signal: AbortSignal): Promise<readonly Advisory[]>;
 }
 
 /** Structured log: ids, kinds and durations, never what people wrote. */

@@ -1,62 +1,54 @@
-import type { Advisory, AdvisorySource, Log } from '../ports.ts';
+import type { AdvisorySource } from '../advisory-ports.ts';
+import type { Advisory, Log } from '../ports.ts';
 import type { GraphClient } from './client.ts';
-import { readPages } from './pages.ts';
+import { GraphFailure } from './graph-failure.ts';
+import { PREFER, readPages } from './pages.ts';
 import { parseIssue, parseMessage } from './parse-announcement.ts';
 
-export interface AdvisorySourceSettings {
-  readonly client: GraphClient;
-  readonly log: Log;
-  readonly now: () => number;
-  /** Messages changed within so many days are read. */
-  readonly messageDays?: number;
-  /** Closed issues are kept for so many days after their last change; open ones always. */
-  readonly closedDays?: number;
-}
+const ROOT = '/admin/serviceAnnouncement';
+const PARSERS: Readonly<Record<Advisory['kind'], (json: unknown) => Advisory | null>> = { issue: parseIssue, message: parseMessage };
 
-const DAY_MS = 86_400_000;
-const ISSUES = '/admin/serviceAnnouncement/issues';
-const MESSAGES = '/admin/serviceAnnouncement/messages';
-
-/**
- * Reads Service Health and the Message Center: every issue (no filter on issues is documented, so none is used) and the
- * messages of late. One object that cannot be read is left out with a warning; a page that cannot be read fails the reading.
- */
-export function createAdvisorySource(settings: AdvisorySourceSettings): AdvisorySource {
-  const { client, log, now, messageDays = 400, closedDays = 90 } = settings;
-
-  function take(items: readonly unknown[], parse: (json: unknown) => Advisory | null): readonly Advisory[] {
+/** Reads Service Health and the Message Center by Graph. */
+export function createAdvisorySource({ client, log }: { readonly client: GraphClient; readonly log: Log }): AdvisorySource {
+  async function list(kind: Advisory['kind'], filter: string | null, signal: AbortSignal): Promise<readonly Advisory[]> {
+    const path = `${ROOT}/${kind}s`;
+    const items = filter === null ? await readPages(client, path, signal) : await filtered(path, filter, signal);
     return items.flatMap((item) => {
-      const advisory = parse(item);
+      const advisory = PARSERS[kind](item);
       if (advisory !== null) return [advisory];
       log.warn({ advisory: idOf(item) }, 'An announcement from Graph could not be read and is left out.');
       return [];
     });
   }
 
+  /** Filters on announcements are in wide use and documented nowhere: when Graph does not take one any more, everything is read. */
+  async function filtered(path: string, filter: string, signal: AbortSignal): Promise<readonly unknown[]> {
+    try {
+      return await readPages(client, `${path}?$filter=${filter}`, signal);
+    } catch (error) {
+      if (!(error instanceof GraphFailure) || error.status !== 400) throw error;
+      log.warn({ filter }, 'Graph did not take a filter; everything is read.');
+      return readPages(client, path, signal);
+    }
+  }
+
   return {
-    read: async (signal) => {
-      const issues = take(await readPages(client, ISSUES, signal), parseIssue);
-      const messages = take(
-        await readPages(client, `${MESSAGES}?$filter=lastModifiedDateTime ge ${secondsOf(now() - messageDays * DAY_MS)}`, signal),
-        parseMessage,
-      );
-      const since = now() - closedDays * DAY_MS;
-      return newestOfEach([...issues, ...messages]).filter((advisory) => !advisory.isResolved || advisory.updatedAt >= since);
+    changed: (kind, since, signal) => list(kind, since === null ? null : `lastModifiedDateTime ge ${secondsOf(since)}`, signal),
+    openIssues: async (signal) => (await list('issue', 'isResolved eq false', signal)).filter((issue) => !issue.isResolved),
+    issue: async (id, signal) => {
+      const json = await client.get(`${ROOT}/issues/${encodeURIComponent(id)}`, PREFER, signal).catch((error: unknown) => {
+        if (error instanceof GraphFailure && error.code === 'not-visible') return null;
+        throw error;
+      });
+      if (json === null) return null;
+      const advisory = parseIssue(json);
+      if (advisory === null || advisory.id !== id) throw new GraphFailure('bad-answer', 'An announcement cannot be read.', { retryable: false });
+      return advisory;
     },
   };
 }
 
-/** An item that comes twice over moving pages counts once, as last changed. */
-function newestOfEach(advisories: readonly Advisory[]): readonly Advisory[] {
-  const newest = new Map<string, Advisory>();
-  for (const advisory of advisories) {
-    const known = newest.get(advisory.id);
-    if (known === undefined || known.updatedAt < advisory.updatedAt) newest.set(advisory.id, advisory);
-  }
-  return [...newest.values()];
-}
-
-/** With `Z`: the client would send the plus sign of an offset as it is. */
+/** With `Z`: the client would send the plus sign of an offset as it is. Cut down to the second, which reads too much rather than too little. */
 function secondsOf(at: number): string {
   return new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }

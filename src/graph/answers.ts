@@ -26,7 +26,9 @@ function refusal(response: Response, error: { code: string | null; isHidden: boo
   const { status } = response;
   const details = { status, graphCode: error.code, retryAfterMs: retryAfterOf(response.headers) };
   if (status === 401) return new GraphFailure('unauthorised', 'Microsoft Graph did not accept the token.', { ...details, retryable: false });
-  if (error.isHidden) return new GraphFailure('bad-answer', 'Microsoft Graph knows no such thing in this tenant.', { ...details, retryable: false });
+  if (error.isHidden || (status === 404 && error.code !== null)) {
+    return new GraphFailure('not-visible', 'Microsoft Graph knows no such thing in this tenant.', { ...details, retryable: false });
+  }
   if (status === 403) {
     const sentence = 'Microsoft Graph refused: ServiceHealth.Read.All and ServiceMessage.Read.All must be granted, with admin consent.';
     return new GraphFailure('forbidden', sentence, { ...details, retryable: false });

@@ -8,6 +8,7 @@ import {
   ResponseType,
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client';
+import type { GraphBudget } from '../advisory-ports.ts';
 import { readAnswer } from './answers.ts';
 import { GraphFailure } from './graph-failure.ts';
 import { type GraphPlace, placeOf } from './origin.ts';
@@ -19,6 +20,9 @@ export interface GraphClientSettings {
   readonly credential: TokenCredential;
   /** A Graph root such as `https://graph.microsoft.com`, or a plain http origin on this machine. */
   readonly graphOrigin: string;
+  /** Asked before every request, each further attempt and each further page too. */
+  readonly budget: GraphBudget;
+  readonly now: () => number;
   /** For each request, with its token and its body. */
   readonly timeoutMs?: number;
   readonly patience?: Partial<Patience>;
@@ -31,6 +35,8 @@ export interface GraphClient {
 }
 
 const TIMEOUT_MS = 20_000;
+/** After a pause that Graph asked for, clocks may differ by this much about its end. */
+const SHORT_WAIT_MS = 1_000;
 
 /**
  * The official client with a chain of our own. Its RetryHandler is left out: it sleeps through an abort, tries again before a long
@@ -39,6 +45,22 @@ const TIMEOUT_MS = 20_000;
 export function createGraphClient(settings: GraphClientSettings): GraphClient {
   const place = placeOf(settings.graphOrigin);
   const client = clientFor(place);
+  const { budget, now } = settings;
+
+  /** One request, when it may be sent now; what Graph says of rest counts for everybody who asks it. */
+  async function allowed(path: string, headers: Readonly<Record<string, string>>, outer: AbortSignal): Promise<unknown> {
+    const waitMs = await budget.takeGraphRequest(now());
+    if (waitMs > 0) {
+      const isShort = waitMs <= SHORT_WAIT_MS;
+      throw new GraphFailure('waiting', 'Microsoft Graph may not be asked more often now.', { retryable: isShort, retryAfterMs: waitMs });
+    }
+    try {
+      return await once(path, headers, outer);
+    } catch (error) {
+      if (error instanceof GraphFailure && error.retryAfterMs !== null) await budget.restGraph(now() + error.retryAfterMs);
+      throw error;
+    }
+  }
 
   async function once(path: string, headers: Readonly<Record<string, string>>, outer: AbortSignal): Promise<unknown> {
     const attempt = new Attempt();
@@ -62,7 +84,7 @@ export function createGraphClient(settings: GraphClientSettings): GraphClient {
       if (path.includes('://') && !path.startsWith(`${place.root}/`)) {
         throw new GraphFailure('bad-answer', 'Microsoft Graph pointed to a host that is not Graph.', { retryable: false });
       }
-      return withRetries((outer) => once(path, headers, outer), signal, settings.patience);
+      return withRetries((outer) => allowed(path, headers, outer), signal, settings.patience);
     },
   };
 }

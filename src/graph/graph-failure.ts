@@ -1,5 +1,8 @@
-/** Why Graph did not answer. `bad-answer`: something came that is not what Graph says. */
-export type GraphFailureCode = 'unauthorised' | 'forbidden' | 'throttled' | 'unavailable' | 'timeout' | 'bad-answer';
+/**
+ * Why Graph did not answer. `bad-answer`: something came that is not what Graph says; `not-visible`: this tenant cannot see what was asked for;
+ * `waiting`: it was not asked at all, because it may not be asked more often now.
+ */
+export type GraphFailureCode = 'unauthorised' | 'forbidden' | 'throttled' | 'unavailable' | 'timeout' | 'bad-answer' | 'not-visible' | 'waiting';
 
 /** Microsoft Graph, or the sign-in before it, said no or said nothing. Carries no token and no answer body. */
 export class GraphFailure extends Error {

@@ -5,6 +5,9 @@ import { nextUpdateIn, plainText } from './post-text.ts';
 /** Control characters and halves of characters mean nothing here, and databases refuse them. */
 const clean = z.string().transform((value) => value.replaceAll(/[^\P{Cc}\t\n\r]/gu, '').toWellFormed());
 const text = clean.nullish().transform((value) => value ?? '');
+/** Nobody reads more on a card or in a chat, and what is kept is copied into every fan-out. */
+const LONGEST = { name: 200, title: 500, impact: 4_000, text: 20_000 };
+const MOST_SERVICES = 50;
 const time = z
   .string()
   .nullish()
@@ -41,23 +44,24 @@ const message = announcement.extend({
   details: z.array(z.object({ name: text, value: text })).nullish(),
 });
 
-/** Graph's `serviceHealthIssue` in our words; `null` when it is not one. */
+/** Graph's `serviceHealthIssue` in our words; `null` when it is not one. A false positive is over, whatever `isResolved` says. */
 export function parseIssue(json: unknown): Advisory | null {
   const parsed = issue.safeParse(inCamelCase(json));
   if (!parsed.success) return null;
   const from = parsed.data;
   const newest = [...(from.posts ?? [])].sort((left, right) => (right.createdDateTime ?? 0) - (left.createdDateTime ?? 0))[0];
-  const words = plainText(newest?.description ?? '');
+  const words = cut(plainText(newest?.description ?? ''), LONGEST.text);
+  const status = camel(cut(from.status.trim(), LONGEST.name));
   return {
     id: from.id,
     kind: 'issue',
-    services: [from.service],
-    title: plainText(from.title),
-    impact: plainText(from.impactDescription),
-    feature: from.feature ?? null,
-    classification: from.classification.toLowerCase(),
-    status: camel(from.status),
-    isResolved: from.isResolved,
+    services: [cut(from.service, LONGEST.name)],
+    title: cut(plainText(from.title), LONGEST.title),
+    impact: cut(plainText(from.impactDescription), LONGEST.impact),
+    feature: from.feature == null ? null : cut(from.feature, LONGEST.name),
+    classification: cut(from.classification.trim().toLowerCase(), LONGEST.name),
+    status,
+    isResolved: from.isResolved || status === 'falsePositive',
     ...timesOf(from, newest?.createdDateTime ?? null),
     nextUpdate: nextUpdateIn(words),
     text: words,
@@ -69,16 +73,16 @@ export function parseMessage(json: unknown): Advisory | null {
   const parsed = message.safeParse(inCamelCase(json));
   if (!parsed.success) return null;
   const from = parsed.data;
-  const words = plainText(from.body);
+  const words = cut(plainText(from.body), LONGEST.text);
   return {
     id: from.id,
     kind: 'message',
-    services: from.services ?? [],
-    title: plainText(from.title),
-    impact: plainText((from.details ?? []).find((detail) => detail.name === 'Summary')?.value ?? ''),
+    services: (from.services ?? []).slice(0, MOST_SERVICES).map((service) => cut(service, LONGEST.name)),
+    title: cut(plainText(from.title), LONGEST.title),
+    impact: cut(plainText((from.details ?? []).find((detail) => detail.name === 'Summary')?.value ?? ''), LONGEST.impact),
     feature: null,
-    classification: camel(from.category),
-    status: camel(from.severity),
+    classification: camel(cut(from.category.trim(), LONGEST.name)),
+    status: camel(cut(from.severity.trim(), LONGEST.name)),
     isResolved: false,
     ...timesOf(from, null),
     nextUpdate: null,
@@ -94,7 +98,14 @@ interface Times {
 
 function timesOf(from: Times, newestPost: number | null): Pick<Advisory, 'startAt' | 'endAt' | 'updatedAt'> {
   const updatedAt = from.lastModifiedDateTime ?? newestPost ?? from.startDateTime ?? 0;
-  return { startAt: from.startDateTime ?? updatedAt, endAt: from.endDateTime, updatedAt };
+  const startAt = from.startDateTime ?? updatedAt;
+  const isEndPossible = from.endDateTime !== null && from.endDateTime >= startAt;
+  return { startAt, endAt: isEndPossible ? from.endDateTime : null, updatedAt };
+}
+
+/** At most so many characters, none of them half. */
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function hasZone(value: string): boolean {

@@ -1,28 +1,47 @@
 import { z } from 'zod';
-import type { Advisory, AdvisoryStore } from '../ports.ts';
+import type { AdvisoryStore } from '../advisory-ports.ts';
+import type { Advisory } from '../ports.ts';
 import { type Database, toJson } from './database.ts';
+import { insertFanOuts } from './insert-fan-outs.ts';
 import { read } from './turn-rows.ts';
 
-/** The advisories as last read, on a database. Whether the latest attempt failed is known to whoever reads Graph, not here. */
+/** The advisories as last read by any instance, on a database. */
 export function createAdvisoryStore(database: Database): AdvisoryStore {
   return {
     async readShelf() {
-      const [{ read_at, advisories }] = read(shelfRow, await database.query(READ, []));
-      return { advisories, readAt: read_at, isFailing: false };
+      const [{ advisories, ...state }] = read(shelfRow, await database.query(READ_SHELF, []));
+      return { ...stateOf(state), advisories };
     },
-    async writeShelf(advisories, readAt) {
-      const byId = new Map(advisories.map((advisory) => [advisory.id, advisory]));
-      await database.transaction(async (transaction) => {
-        const written = await transaction.query(MARK, [readAt]);
-        if (written.length === 0) return;
-        await transaction.query(PUT, [toJson([...byId.values()])]);
-        await transaction.query(DROP, [[...byId.keys()]]);
+    async shelfState() {
+      const [state] = read(z.tuple([stateRow]), await database.query(READ_STATE, []));
+      return stateOf(state);
+    },
+    async readSync(kind) {
+      const [row] = read(syncRow, await database.query(READ_SYNC, [kind]));
+      return {
+        revision: row.revision,
+        watermark: row.watermark,
+        reconciledAt: row.reconciled_at,
+        advisories: row.advisories,
+        isFailing: row.is_failing,
+      };
+    },
+    async write(reading) {
+      const { kind, revision, advisories, gone, changes, watermark, reconciledAt, readAt, isFailing, now } = reading;
+      return database.transaction(async (transaction) => {
+        const hasContents = advisories.length > 0 || gone.length > 0;
+        const marked = await transaction.query(MARK, [revision, kind, watermark, reconciledAt, readAt, isFailing, hasContents]);
+        if (marked.length === 0) return { kind: 'overtaken' };
+        if (gone.length > 0) await transaction.query(DROP, [gone]);
+        if (advisories.length > 0) await transaction.query(PUT, [toJson(advisories)]);
+        return { kind: 'stored', fanOuts: await insertFanOuts(transaction, changes, now) };
       });
     },
   };
 }
 
-const advisory: z.ZodType<Advisory> = z.looseObject({
+/** An advisory as stored. */
+export const advisory: z.ZodType<Advisory> = z.looseObject({
   id: z.string(),
   kind: z.enum(['issue', 'message']),
   services: z.array(z.string()),
@@ -39,21 +58,45 @@ const advisory: z.ZodType<Advisory> = z.looseObject({
   text: z.string(),
 });
 
-const shelfRow = z.tuple([z.object({ read_at: z.number().nullable(), advisories: z.array(advisory) })]);
+const stateRow = z.object({ contents: z.number(), read_at: z.number().nullable(), is_failing: z.boolean() });
+const shelfRow = z.tuple([stateRow.extend({ advisories: z.array(advisory) })]);
+const syncRow = z.tuple([
+  z.object({
+    revision: z.number(),
+    watermark: z.number().nullable(),
+    reconciled_at: z.number().nullable(),
+    is_failing: z.boolean(),
+    advisories: z.array(advisory),
+  }),
+]);
 
-const READ = `
-select (select read_at::float8 from kiku.advisory_reading) as read_at,
-  coalesce((select jsonb_agg(content order by id) from kiku.advisory), '[]') as advisories`;
+function stateOf(row: z.infer<typeof stateRow>) {
+  return { contents: row.contents, readAt: row.read_at, isFailing: row.is_failing };
+}
 
-/** Two instances write one after the other, and an older reading does not undo a newer one. */
+const STATE = 'coalesce(r.contents, 0)::float8 as contents, r.read_at::float8 as read_at, coalesce(r.is_failing, false) as is_failing';
+/** One row, also before anything was read. */
+const FROM = 'from (select 1) one left join kiku.advisory_reading r on true';
+
+const READ_STATE = `select ${STATE} ${FROM}`;
+const READ_SHELF = `select ${STATE}, coalesce((select jsonb_agg(content order by id) from kiku.advisory), '[]') as advisories ${FROM}`;
+const READ_SYNC = `
+select coalesce(r.revision, 0)::float8 as revision, (r.watermarks ->> $1)::float8 as watermark, r.reconciled_at::float8 as reconciled_at,
+  coalesce(r.is_failing, false) as is_failing,
+  coalesce((select jsonb_agg(content order by id) from kiku.advisory where content ->> 'kind' = $1), '[]') as advisories ${FROM}`;
+
+/** Whoever writes at the same time waits on the one row, and then finds that the revision has moved on. */
 const MARK = `
-insert into kiku.advisory_reading (read_at) values ($1)
-on conflict (one_row) do update set read_at = excluded.read_at where kiku.advisory_reading.read_at <= excluded.read_at
+insert into kiku.advisory_reading as r (revision, watermarks, reconciled_at, read_at, is_failing, contents)
+values ($1::bigint + 1, jsonb_build_object($2::text, $3::bigint), $4::bigint, $5::bigint, $6::boolean, case when $7::boolean then $1::bigint + 1 else 0 end)
+on conflict (one_row) do update set revision = excluded.revision, watermarks = r.watermarks || excluded.watermarks,
+  reconciled_at = excluded.reconciled_at, read_at = coalesce(excluded.read_at, r.read_at), is_failing = excluded.is_failing,
+  contents = case when $7::boolean then excluded.revision else r.contents end
+where r.revision = $1::bigint
 returning 1`;
 
-/** Most advisories are the same as an hour ago, and are not written again. */
 const PUT = `
 insert into kiku.advisory (id, content) select a ->> 'id', a from jsonb_array_elements($1::jsonb) a
-on conflict (id) do update set content = excluded.content where kiku.advisory.content is distinct from excluded.content`;
+on conflict (id) do update set content = excluded.content`;
 
-const DROP = 'delete from kiku.advisory where id <> all ($1::text[])';
+const DROP = 'delete from kiku.advisory where id = any ($1::text[])';

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createShelf } from '../../src/advisories/shelf.ts';
+import { createSync } from '../../src/advisories/sync.ts';
 import { createAdvisorySource } from '../../src/graph/advisory-source.ts';
 import { createGraphClient } from '../../src/graph/client.ts';
 import { createCredential } from '../../src/graph/credential.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
+import { openBudget } from '../graph/local-graph.ts';
 import { freePort } from '../program.ts';
 import { Player } from '../turn/play.ts';
 import { beginningOf } from './phrase.ts';
@@ -167,12 +169,14 @@ it('after a restart without Graph, what was last read is shown with its age', as
   const log = { info() {}, warn() {}, error() {} };
   const storage = await openStorage({ databaseUrl: stage.env.DATABASE_URL ?? null, folder: '' }, log);
   const nowhere = `http://127.0.0.1:${await freePort()}`;
-  const client = createGraphClient({ credential: createCredential({ kind: 'fixed', token: 'x' }), graphOrigin: nowhere });
-  const shelf = createShelf({ source: createAdvisorySource({ client, log, now: Date.now }), store: storage.advisories, log, now: Date.now });
+  const credential = createCredential({ kind: 'fixed', token: 'x' });
+  const client = createGraphClient({ credential, graphOrigin: nowhere, budget: openBudget(), now: Date.now, patience: { attempts: 1 } });
+  const sync = createSync({ source: createAdvisorySource({ client, log }), store: storage.advisories, now: Date.now, log });
+  const shelf = createShelf({ store: storage.advisories, log });
   const player = new Player();
 
-  await shelf.load();
-  expect(await shelf.refresh(AbortSignal.timeout(5_000))).toBe('failed');
+  expect(await sync.sync(AbortSignal.timeout(5_000))).toMatchObject({ issues: 'failed' });
+  await shelf.look();
   player.at = Date.now();
   player.shelf = shelf.current();
   player.say(TROUBLE);

@@ -4,7 +4,9 @@ import { createCredential } from '../../src/graph/credential.ts';
 import { GraphFailure } from '../../src/graph/graph-failure.ts';
 import type { GraphFaultRequest } from '../../src/local/graph/faults.ts';
 import type { GraphServer } from '../../src/local/graph/server.ts';
-import { failureOf, readerOf, startServer } from './local-graph.ts';
+import { failureOf, NOW, openBudget, readerOf, startServer } from './local-graph.ts';
+
+const unlimited = { budget: openBudget(), now: () => NOW };
 
 let server: GraphServer;
 beforeEach(async () => {
@@ -54,13 +56,30 @@ describe('a reading of Service Health', () => {
     }
   });
 
-  it('counts an item once that comes on two pages', async () => {
-    publishMany(1_200);
-    server.faults.inject({ kind: 'repeat-item', on: 'issues', page: 'later' });
+  it('asks only for what changed since a time, as Graph writes times', async () => {
+    const changed = await readerOf(server).source.changed('issue', NOW - 2 * 3_600_000 + 999, new AbortController().signal);
 
-    const advisories = await readerOf(server).read();
+    expect(decodeURIComponent(server.requests[0]?.url ?? '')).toContain('$filter=lastModifiedDateTime ge 2026-11-22T07:00:00Z');
+    expect(changed.length).toBeGreaterThan(0);
+    for (const { updatedAt } of changed) expect(updatedAt).toBeGreaterThanOrEqual(NOW - 2 * 3_600_000);
+  });
 
-    expect(new Set(advisories.map((advisory) => advisory.id)).size).toBe(advisories.length);
+  it('reads everything when Graph takes no filter', async () => {
+    const reader = readerOf(server);
+    const everything = await reader.source.changed('issue', null, new AbortController().signal);
+    server.faults.inject({ kind: 'failing', status: 400 });
+
+    expect(await reader.source.changed('issue', NOW, new AbortController().signal)).toEqual(everything);
+  });
+
+  it('finds the open issues, which a false positive is not', async () => {
+    server.advisories.change('OD255960', { status: 'falsePositive' });
+
+    const open = await readerOf(server).source.openIssues(new AbortController().signal);
+
+    expect(open.map(({ id }) => id)).toContain('EX900101');
+    expect(open.map(({ id }) => id)).not.toContain('OD255960');
+    expect(open.every((issue) => !issue.isResolved)).toBe(true);
   });
 
   it('reads values in PascalCase as the same values', async () => {
@@ -150,7 +169,9 @@ describe('a fault that stays', () => {
     ['is a captive portal', { kind: 'html', count: 9 }, { code: 'bad-answer', retryable: true, status: 200 }, 3],
     ['refuses', { kind: 'failing', status: 403 }, { code: 'forbidden', retryable: false, status: 403 }, 1],
     ['does not understand us', { kind: 'failing', status: 400 }, { code: 'bad-answer', retryable: false, status: 400 }, 1],
+    ['lacks a permission', { kind: 'no-permission' }, { code: 'forbidden', retryable: false, status: 403, graphCode: 'UnknownError' }, 1],
     ['points to another host', { kind: 'foreign-link' }, { code: 'bad-answer', retryable: false }, 1],
+    ['points to the same page again', { kind: 'looping-link', count: 9 }, { code: 'bad-answer', retryable: true }, 2],
   ])('%s', async (_, fault, expected, requests) => {
     server.faults.inject({ ...fault, on: 'issues' });
 
@@ -193,7 +214,7 @@ describe('a fault that stays', () => {
     server.faults.inject({ kind: 'hang', count: 9 });
     const reader = readerOf(server, { timeoutMs: 60_000 });
     const abort = new AbortController();
-    const reading = failureOf(reader.source.read(abort.signal));
+    const reading = failureOf(reader.read(abort.signal));
 
     abort.abort();
 
@@ -202,13 +223,90 @@ describe('a fault that stays', () => {
   });
 });
 
-describe('a single announcement', () => {
-  it('that the tenant cannot see is not mistaken for a missing permission', async () => {
-    const { client } = readerOf(server);
+describe('a single issue', () => {
+  const signal = new AbortController().signal;
 
-    const failure = await failureOf(client.get('/admin/serviceAnnouncement/issues/OD999999', {}, new AbortController().signal));
+  it('is read by its id, with both preferences', async () => {
+    expect(await readerOf(server).source.issue('OD255960', signal)).toMatchObject({ id: 'OD255960', kind: 'issue' });
+    expect(server.requests[0]?.headers.prefer).toContain('include-unknown-enum-members');
+  });
 
-    expect(failure).toMatchObject({ code: 'bad-answer', retryable: false, status: 403, graphCode: 'UnknownError' });
+  it('that the tenant cannot see is none', async () => {
+    expect(await readerOf(server).source.issue('OD999999', signal)).toBeNull();
+  });
+
+  it.each<[string, GraphFaultRequest, Partial<GraphFailure>]>([
+    ['a missing permission', { kind: 'no-permission' }, { code: 'forbidden', status: 403 }],
+    ['a 403 of something in between', { kind: 'failing', status: 403, body: 'html' }, { code: 'forbidden', status: 403 }],
+    ['a 404 of something in between', { kind: 'failing', status: 404, body: 'html' }, { code: 'bad-answer', status: 404 }],
+    ['an issue that cannot be read', { kind: 'bad-item' }, { code: 'bad-answer' }],
+  ])('is not mistaken for gone: %s', async (_, fault, expected) => {
+    server.faults.inject(fault);
+
+    expect(await failureOf(readerOf(server).source.issue('OD255960', signal))).toMatchObject(expected);
+  });
+
+  it('is gone when Graph itself says 404', async () => {
+    server.faults.inject({ kind: 'failing', status: 404 });
+
+    expect(await readerOf(server).source.issue('OD255960', signal)).toBeNull();
+  });
+});
+
+describe('the budget', () => {
+  it('is asked before every page and every attempt', async () => {
+    publishMany(1_200);
+    let taken = 0;
+    server.faults.inject({ kind: 'failing', status: 503, on: 'issues' });
+    const takeGraphRequest = async () => {
+      taken += 1;
+      return 0;
+    };
+    const budget = { ...openBudget(), takeGraphRequest };
+
+    await readerOf(server, { budget }).read();
+
+    expect(taken).toBe(server.requests.length);
+    expect(taken).toBe(4);
+  });
+
+  it('that is used up sends nothing, and says when to come again', async () => {
+    const budget = { ...openBudget(), takeGraphRequest: async () => 42_000 };
+
+    expect(await failureOf(readerOf(server, { budget }).read())).toMatchObject({ code: 'waiting', retryable: false, retryAfterMs: 42_000 });
+    expect(server.requests).toHaveLength(0);
+  });
+
+  it('that is short of a moment is waited for', async () => {
+    const waits = [300, 0, 0];
+    const reader = readerOf(server, { budget: { ...openBudget(), takeGraphRequest: async () => waits.shift() ?? 0 } });
+
+    await reader.read();
+
+    expect(reader.pauses).toEqual([300]);
+  });
+
+  it.each([
+    ['429', { kind: 'throttle', retryAfterSeconds: 600 }, NOW + 600_000],
+    ['429 that is slept through', { kind: 'throttle', retryAfterSeconds: 7 }, NOW + 7_000],
+  ])('rests for everybody as long as Graph says with %s', async (_, fault, until) => {
+    server.faults.inject(fault);
+    const budget = openBudget();
+
+    await readerOf(server, { budget })
+      .read()
+      .catch(() => undefined);
+
+    expect(budget.rests).toEqual([until]);
+  });
+
+  it('does not rest when Graph does not say how long', async () => {
+    server.faults.inject({ kind: 'throttle', retryAfterSeconds: null });
+    const budget = openBudget();
+
+    await readerOf(server, { budget }).read();
+
+    expect(budget.rests).toEqual([]);
   });
 });
 
@@ -219,6 +317,7 @@ describe('a credential', () => {
       graphOrigin: server.origin,
       timeoutMs: 60,
       patience: { attempts: 1 },
+      ...unlimited,
     });
 
     expect(await failureOf(client.get('/admin/serviceAnnouncement/issues', {}, new AbortController().signal))).toMatchObject({ code: 'timeout' });
@@ -235,7 +334,7 @@ describe('a credential', () => {
         return fixed.getToken(scopes);
       },
     };
-    const client = createGraphClient({ credential, graphOrigin: server.origin, patience: { wait: async () => undefined } });
+    const client = createGraphClient({ credential, graphOrigin: server.origin, ...unlimited, patience: { wait: async () => undefined } });
     server.faults.inject({ kind: 'throttle', retryAfterSeconds: 20 });
 
     await client.get('/admin/serviceAnnouncement/issues', {}, new AbortController().signal);
@@ -250,7 +349,7 @@ describe('a Graph origin', () => {
     (graphOrigin) => {
       const credential = createCredential({ kind: 'fixed', token: 'x' });
 
-      expect(() => createGraphClient({ credential, graphOrigin })).toThrow('cannot be the Graph origin');
+      expect(() => createGraphClient({ credential, graphOrigin, ...unlimited })).toThrow('cannot be the Graph origin');
     },
   );
 });

@@ -251,7 +251,7 @@ describe('the file of what people published', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const withFile = async (work: (server: GraphServer) => void) => {
-    const one = await startServer(join(folder, 'graph.json'));
+    const one = await startServer({ file: join(folder, 'graph.json') });
     work(one);
     await one.close();
   };

@@ -16,6 +16,7 @@ export interface GraphRequest {
   readonly id: string | null;
   readonly query: URLSearchParams;
   readonly prefer: string;
+  readonly largestPage: number;
   readonly fault: GraphFault | null;
 }
 
@@ -27,7 +28,8 @@ export function answer(request: GraphRequest, board: Board, at: number): Reply {
   if (request.id !== null) {
     const found = rows.find((row) => keyOf(row, request.collection).toLowerCase() === request.id?.toLowerCase());
     if (found === undefined) return notInTenant(at);
-    return { status: 200, body: withEnums({ '@odata.context': `${contextOf(request.collection)}/$entity`, ...found }, wishes) };
+    const whole = request.fault?.kind === 'bad-item' ? { ...found, isResolved: 'perhaps' } : found;
+    return { status: 200, body: withEnums({ '@odata.context': `${contextOf(request.collection)}/$entity`, ...whole }, wishes) };
   }
   try {
     return { status: 200, body: withEnums(listOf(request, rows), wishes) };
@@ -60,14 +62,15 @@ function listOf(request: GraphRequest, rows: readonly object[]): Readonly<Record
   const page = pageOf(fitting, {
     skip,
     top: numberOf(query, '$top'),
-    size: pageSizeOf(request.prefer),
-    overlap: fault?.kind === 'repeat-item' ? 1 : 0,
+    size: Math.min(pageSizeOf(request.prefer), request.largestPage),
+    shift: fault?.kind === 'repeat-item' ? -1 : fault?.kind === 'skip-item' ? 1 : 0,
   });
   return {
     '@odata.context': contextOf(request.collection),
     ...(query.get('$count') === 'true' ? { '@odata.count': page.total } : {}),
-    ...(fault?.kind === 'foreign-link' ? { '@odata.nextLink': 'https://graph.microsoft.com.example.org/v1.0/steal' } : {}),
     ...(page.next === null ? {} : { '@odata.nextLink': nextLink(request, page.next) }),
+    ...(fault?.kind === 'foreign-link' ? { '@odata.nextLink': 'https://graph.microsoft.com.example.org/v1.0/steal' } : {}),
+    ...(fault?.kind === 'looping-link' ? { '@odata.nextLink': nextLink(request, skip) } : {}),
     value: fault?.kind === 'bad-item' ? [{ id: 'OD1', title: 7, posts: 'none' }, ...page.items] : page.items,
   };
 }

@@ -14,6 +14,12 @@ export function notInTenant(at: number): Reply {
   return graphError(403, 'UnknownError', JSON.stringify({ code: 'forbidden', message: inner }), at);
 }
 
+/** The same status and code as of an id that cannot be seen; only the words differ. The words are ours: none were captured. */
+export function noPermission(at: number): Reply {
+  const inner = JSON.stringify({ error: `The application lacks the permission for this. ActivityId: ${randomUUID()}.` });
+  return graphError(403, 'UnknownError', JSON.stringify({ code: 'forbidden', message: inner }), at);
+}
+
 export function noToken(at: number): Reply {
   return graphError(401, 'InvalidAuthenticationToken', 'Access token is empty or invalid.', at);
 }

@@ -80,6 +80,11 @@ export class Board {
     });
   }
 
+  /** Shows an announcement exactly as it is, in the place of one with its id. */
+  show(entry: Announcement): void {
+    this.#put(entry);
+  }
+
   /** Changes one and returns it; `null` when there is none. Throws `z.ZodError` when `request` is no change. */
   change(id: string, request: unknown): Announcement | null {
     const change = changeSchema.parse(request);

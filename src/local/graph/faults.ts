@@ -5,8 +5,8 @@ const scope = {
   count: z.int().min(1).max(1_000_000).default(1),
   /** Only this collection. */
   on: z.enum(['issues', 'messages', 'healthOverviews']).optional(),
-  /** Only the first page, or only later ones. */
-  page: z.enum(['first', 'later']).optional(),
+  /** Only the first page, only later ones, or only what is asked for by its id. */
+  page: z.enum(['first', 'later', 'one']).optional(),
 };
 
 const faultSchema = z.discriminatedUnion('kind', [
@@ -34,9 +34,15 @@ const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pascal-case'), ...scope }),
   /** An item moved between two pages and comes on both. */
   z.object({ kind: z.literal('repeat-item'), ...scope }),
+  /** An item moved between two pages and comes on none. */
+  z.object({ kind: z.literal('skip-item'), ...scope }),
   /** One object that is not what the schema says. */
   z.object({ kind: z.literal('bad-item'), ...scope }),
   z.object({ kind: z.literal('foreign-link'), ...scope }),
+  /** The next page is this one again. */
+  z.object({ kind: z.literal('looping-link'), ...scope }),
+  /** The application lacks the permission for this collection. */
+  z.object({ kind: z.literal('no-permission'), ...scope }),
 ]);
 
 /** What goes wrong, how often, and where. */
@@ -64,7 +70,7 @@ export class GraphFaults {
   }
 
   /** The fault that strikes this request, if any; it counts as used. */
-  take(collection: string, page: 'first' | 'later'): GraphFault | null {
+  take(collection: string, page: 'first' | 'later' | 'one'): GraphFault | null {
     const hit = this.#waiting.find(({ fault }) => (fault.on ?? collection) === collection && (fault.page ?? page) === page);
     if (hit === undefined) return null;
     hit.left -= 1;

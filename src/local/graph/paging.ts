@@ -14,9 +14,9 @@ export function pageSizeOf(prefer: string): number {
   return Math.min(Math.max(asked, 1), LARGEST_SIZE);
 }
 
-/** Cuts a page. `top` limits the whole and takes the next link away, as on Graph. `overlap` begins the page so many items earlier. */
-export function pageOf<T>(rows: readonly T[], query: { skip: number; top: number | null; size: number; overlap: number }): Page<T> {
-  const { skip, top, size, overlap } = query;
+/** Cuts a page. `top` limits the whole and takes the next link away, as on Graph. `shift` begins the page so many items later, as when the list has moved. */
+export function pageOf<T>(rows: readonly T[], query: { skip: number; top: number | null; size: number; shift: number }): Page<T> {
+  const { skip, top, size, shift } = query;
   const end = skip + (top === null ? size : Math.min(top, LARGEST_SIZE));
-  return { items: rows.slice(Math.max(0, skip - overlap), end), next: top === null && end < rows.length ? end : null, total: rows.length };
+  return { items: rows.slice(Math.max(0, skip + shift), end), next: top === null && end < rows.length ? end : null, total: rows.length };
 }

@@ -7,6 +7,7 @@ import { Board } from './board.ts';
 import { answerBoard } from './board-routes.ts';
 import { GraphFaults } from './faults.ts';
 import { strike } from './strike.ts';
+import { type GraphTeam, teamMembers } from './team-members.ts';
 
 export interface GraphServerSettings {
   /** 0 takes a free one. */
@@ -15,6 +16,10 @@ export interface GraphServerSettings {
   readonly now: () => number;
   /** Where what people published is kept between starts; `null` keeps it in memory. */
   readonly file?: string | null;
+  /** Pages are no larger, whatever a request prefers, so that a short list has several. */
+  readonly largestPage?: number;
+  /** Who belongs to which team; nobody to any unless said. */
+  readonly teams?: readonly GraphTeam[];
 }
 
 /** One request as it came, for tests. */
@@ -66,12 +71,13 @@ export async function startGraphServer(settings: GraphServerSettings): Promise<G
     const [, collection, id] = /^\/v1\.0\/admin\/serviceAnnouncement\/([A-Za-z]+)(?:\/([^/]+))?$/.exec(url.pathname) ?? [];
     const refused = refusalOf(request, at);
     if (refused !== null || collection === undefined) {
-      send(response, refused ?? graphError(404, 'ResourceNotFound', 'Resource not found.', at));
+      send(response, refused ?? teamMembers(url.pathname, settings.teams ?? [], at));
       return;
     }
-    const fault = faults.take(collection, url.searchParams.has('$skip') ? 'later' : 'first');
+    const fault = faults.take(collection, id !== undefined ? 'one' : url.searchParams.has('$skip') ? 'later' : 'first');
     const prefer = String(request.headers.prefer ?? '');
-    const asked = { collection, id: id === undefined ? null : decodeURIComponent(id), query: url.searchParams, prefer, fault };
+    const largestPage = settings.largestPage ?? Number.POSITIVE_INFINITY;
+    const asked = { collection, id: id === undefined ? null : decodeURIComponent(id), query: url.searchParams, prefer, largestPage, fault };
     strike(fault, response, at, () => answer(asked, board, at));
   }
 

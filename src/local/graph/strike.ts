@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type Reply, send } from '../teams/http.ts';
-import { ERROR_PAGE, graphError } from './answers.ts';
+import { ERROR_PAGE, graphError, noPermission } from './answers.ts';
 import type { GraphFault } from './faults.ts';
 
 /** Writes the answer of `reply`, or what the fault makes of it. */
@@ -22,6 +22,9 @@ export function strike(fault: GraphFault | null, response: ServerResponse, at: n
       return;
     case 'throttle':
       send(response, throttled(fault, at));
+      return;
+    case 'no-permission':
+      send(response, noPermission(at));
       return;
     case 'failing':
       sendFailure(response, fault, at);
