@@ -195,6 +195,8 @@ describe('many who claim at once on PostgreSQL', () => {
 
   beforeAll(async () => {
     empty = await emptyDatabase('postgres');
+    // Every connection is there before the race begins.
+    await Promise.all([0, 1, 2, 3].map(() => empty.database.query('select pg_sleep(0.05)', [])));
   });
   afterAll(() => empty.end());
 
@@ -235,6 +237,25 @@ describe('many who claim at once on PostgreSQL', () => {
     for (const { at } of given) {
       const within = given.filter((other) => other.at >= at && other.at < at + 1000).length;
       expect(within).toBeLessThanOrEqual(limits.perSecond + limits.burst);
+    }
+  });
+
+  it('each get their share, for one that waited for another looks again', async () => {
+    const { tenant, alerts, wrote, planned } = tenantOn(empty.database);
+    const people: PersonKey[] = [];
+    for (let index = 0; index < 40; index += 1) people.push(await wrote(`p${index}`));
+    for (let round = 0; round < 10; round += 1) {
+      const at = NOW + round * 10_000;
+      await planned(
+        advisoryOf(`OD${round}`),
+        people.map((person) => alertOf(person, { dueAt: at })),
+      );
+
+      const claims = await Promise.all([0, 1, 2, 3].map(() => alerts.claim(tenant, at, { ...LIMITS, most: 10 })));
+
+      expect(claims.map(({ rows }) => rows.length)).toEqual([10, 10, 10, 10]);
+      expect(new Set(claims.flatMap(({ rows }) => peopleOf(rows))).size).toBe(40);
+      await alerts.settle(claims.flatMap(({ rows }) => rows.map((row) => sent(row, at))));
     }
   });
 
