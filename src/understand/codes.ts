@@ -35,7 +35,7 @@ const ENTRA = '\\[?((?:[5-9][0-9]|1[0-9]{2}|[2-9][0-9]{2}|7[0-9]{3})[0-9]{3})(?!
 const CODE_IS = '(?:error ?code|code|エラーコード|コード) ?:? ?';
 /** What a sign-in dialog of Microsoft's has above its number, and what below. */
 const HEADINGS =
-  'something went wrong|sorry,? but were having trouble (?:with )?signing you in|you (?:cannot|cant) access this(?: right now)?|you (?:cannot|cant) get there from here|問題が発生しました|サインインできませんでした|サインイン中に問題が発生しました|(?:現在|今すぐ)?これにアクセスすることはできません|ここからはアクセスできません';
+  'something went wrong|sorry,? but were having trouble (?:with )?signing you in|you (?:cannot|cant) access this(?: right now)?|you (?:cannot|cant) get there from here|your organi[sz]ation has (?:disabled|deleted) this device|問題が発生しました|サインインできませんでした|サインイン中に問題が発生しました|(?:現在|今すぐ)?これにアクセスすることはできません|ここからはアクセスできません|組織によって(?:この)?(?:デバイス[がは])?(?:無効化?|削除)(?:に)?されました';
 const BELOW =
   'request id|correlation id|timestamp|app name|app id|ip address|device|要求id|要求 id|関連付けid|相関id|タイムスタンプ|アプリ名|アプリid';
 /** What links are full of: `%3D`, `%20`, `%253A`. */
@@ -52,6 +52,10 @@ const FORMS: readonly Form[] = [
   // A line of a dialog, or what a copied dialog has behind its number.
   { pattern: new RegExp(`(?<![^\\n])[ ]?${CODE_IS}${ENTRA}[.。]?(?=\\n|$)`, 'g'), read: (_, match) => `aadsts${match[1]}` },
   { pattern: new RegExp(`(?<![a-z])${CODE_IS}${ENTRA},? ?(?=${BELOW})`, 'g'), read: (_, match) => `aadsts${match[1]}` },
+  {
+    pattern: new RegExp(`(?=\\[?[0-9]{5})(?<=(?:administrator|管理者)[^\\n]{0,60}(?:error ?code|エラーコード)[: ]{0,2})${ENTRA}`, 'g'),
+    read: (_, match) => `aadsts${match[1]}`,
+  },
   {
     pattern: new RegExp(
       `(?=\\[?[0-9]{5})(?<=(?:${HEADINGS})[.。!:,]{0,2}(?: |(?:\\n[^\\n]{0,90}){0,2}\\n)?(?:error:? |エラー:? ?)?)${ENTRA}[.。]?(?=\\n|$)`,

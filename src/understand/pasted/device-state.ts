@@ -4,7 +4,7 @@ import { type Found, found, type Paste } from './paste.ts';
 const AUTH = /(?<![a-z])DeviceAuthStatus\s?(?:[:=]|is|が|は)?\s?(SUCCESS(?![a-z])|FAILED\.?\s?Device\sis\seither\sdisabled\sor\sdeleted)/i;
 /** Words before a number may be those of the service: `AADSTS50155: Device authentication failed`, `invalid_grant`. */
 const SERVER_ERROR = /Server\sError\s(?:Code|Description)\s?[:=]\s?[^:]{0,40}?AADSTS\s?([0-9]{5,7})(?![0-9])/gi;
-const CLIENT_ERROR = /(?<![a-z])Client\sErrorCode\s?[:=]\s?(0x80[0-9a-f]{6})(?![0-9a-f])/gi;
+const CLIENT_ERROR = /(?<![a-z])(?:Client\sErrorCode|Server\sError\s?Code)\s?[:=]\s?(?:0x)?(80[0-9a-f]{6})(?![0-9a-f])/gi;
 
 /** Reads `dsregcmd /status`: how the device is joined, whether Entra still knows it, and the error of the last sign-in. */
 export function readDeviceState(paste: Paste): readonly Found[] {
@@ -41,6 +41,6 @@ function readAuth({ text }: Paste): readonly Found[] {
 /** `Attempt Status` and `HTTP Error` say how Windows called it, not which error the person has. */
 function readErrors({ text }: Paste): readonly Found[] {
   const server = [...text.matchAll(SERVER_ERROR)].map((match) => found('code', `aadsts${match[1]}`, match));
-  const client = [...text.matchAll(CLIENT_ERROR)].map((match) => found('code', (match[1] ?? '').toLowerCase(), match));
+  const client = [...text.matchAll(CLIENT_ERROR)].map((match) => found('code', `0x${(match[1] ?? '').toLowerCase()}`, match));
   return [...server, ...client];
 }

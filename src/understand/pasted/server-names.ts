@@ -13,6 +13,7 @@ const FILTERED = [
   // Resolve-DnsName, host
   new RegExp(`${MICROSOFTS}\\s(?:A{1,4}\\s[0-9]{1,6}\\s[a-z]{4,10}|has address)\\s${NOWHERE}`, 'gi'),
   // ping
+  new RegExp(`${MICROSOFTS}\\s?に ping を送信しています \\[${NOWHERE}\\]`, 'gi'),
   new RegExp(`${MICROSOFTS} \\[${NOWHERE}\\]`, 'gi'),
   // a line of the hosts file that is in force
   new RegExp(`(?<![0-9.#:])(?<!# )(?<!: )${NOWHERE}\\s${MICROSOFTS}`, 'gi'),

@@ -7,7 +7,7 @@ const NAMED =
   /(?<![a-z])(?:OS\sName|OS\s名|OsName|Caption|Edition|エディション|WindowsProductName)\s?:?\s?(?:Microsoft\s?)?Windows\s?(Server\D{0,4})?(20[0-9]{2}|11|10|8\.1|8|7)(?![0-9])(\sR2)?/gi;
 /** Versions, each behind words that only a system's own output has. */
 const NUMBERED = [
-  /(?<![a-z])(?:OS\sVersion|OS\sバージョン|OsVersion)\s?:\s?(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/gi,
+  /(?<![a-z])(?:OS\sVersion|OS\sバージョン|OsVersion|OsHardwareAbstractionLayer)\s?:\s?(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/gi,
   /\[(?:Version|バージョン)\s(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])[.0-9]{0,8}\]/gi,
   /Microsoft\sWindows\s(?:11|10|8\.1|8|7)\s[a-z]{3,20}\s(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/gi,
   /Windows\sNT\s(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/gi,
