@@ -31,12 +31,19 @@ const OWNED = ['filter', 'proxy', 'inspection', 'device'];
 /** One value at most for each fact, out of all statements; `os` is read elsewhere, because people name several. */
 export function statedFacts(all: ReadonlyMap<FactName, readonly Statement[]>, sighting: Sighting, lexicon: Lexicon): ReadonlyMap<FactName, Stated> {
   const stated = new Map<FactName, Stated>();
-  for (const [fact, statements] of all) {
+  for (const [fact, found] of all) {
     const reading = lexicon.facts.get(fact);
+    const statements = fact === 'symptom' ? withoutFiles(found, all.get('files') ?? []) : found;
     const chosen = reading === undefined ? null : choose(corrected(statements, sighting, lexicon), reading, sighting, lexicon);
     if (chosen !== null) stated.set(fact, { value: chosen.value, words: wordsOf(sighting, chosen.at) });
   }
   return stated;
+}
+
+/** "Some files are not uploaded yet" tells of the files that wait, not of a trouble. */
+function withoutFiles(symptoms: readonly Statement[], files: readonly Statement[]): readonly Statement[] {
+  const waiting = files.filter(({ value }) => value === 'pending-upload');
+  return symptoms.filter(({ value, at }) => value !== 'sync-pending' || !waiting.some((file) => file.at.start < at.end && at.start < file.at.end));
 }
 
 /** When the person corrects themselves, what they said after it, if that says anything of the same. */
@@ -114,7 +121,7 @@ function gapIn({ folded }: Sighting, from: number, to: number): number {
 function hasVerdict(sighting: Sighting, from: number, to: number, lexicon: Lexicon): boolean {
   return (['works', 'fails'] as const).some((name) => {
     const hits = hitsOf(sighting.hits, listOf(lexicon, name));
-    return (hits[firstBeginningFrom(hits, from)]?.start ?? to) < to;
+    return (hits[firstBeginningFrom(hits, from)]?.end ?? to + 1) <= to;
   });
 }
 

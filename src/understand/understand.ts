@@ -9,6 +9,7 @@ import { hitsOf } from './hits.ts';
 import { languageOf } from './language.ts';
 import { type Command, type FaqId, type Lexicon, listOf } from './lexicon.ts';
 import { maskIdentifiers } from './mask.ts';
+import { namedValue } from './named-value.ts';
 import { readPasted } from './pasted.ts';
 import { isNegated, type Sighting, sight } from './sighting.ts';
 import { allStatements, type Statement, statedFacts } from './stated.ts';
@@ -69,6 +70,8 @@ export function understand(
   const openFact = options.openFact ?? null;
   const codes = statedCodes(sighting.folded, openFact === 'code');
   if (codes.fact !== null) facts.code = codes.fact;
+  const named = namedValue(sighting, lexicon);
+  if (named !== null) facts['default-secure-protocols'] = written([named.value], wordsAt(sighting.folded, named.at.start, named.at.end));
   const own = { ...facts };
   Object.assign(facts, withCodes(facts.code, pasted.facts), check.facts);
   const asked = Object.keys(pasted.facts).length > 0 ? null : readAsked(sighting, lexicon);
