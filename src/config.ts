@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { QuietHours } from './alert-ports.ts';
 import type { KnowledgeFolders } from './knowledge/read-knowledge.ts';
 import type { Language } from './ports.ts';
 
@@ -31,9 +32,20 @@ export interface Config {
   readonly defaultTimeZone: string;
   readonly helpdesk: string | null;
   readonly graphPollSeconds: number;
+  readonly alerts: AlertSettings;
   readonly logLevel: string;
   /** npm stands between: it does not pass SIGTERM on. */
   readonly isUnderNpm: boolean;
+}
+
+/** How people are told of advisories. */
+export interface AlertSettings {
+  /** To one tenant. Teams allows 50. */
+  readonly perSecond: number;
+  /** How long the helpdesk sees what is about to go out before it does. */
+  readonly headStartMs: number;
+  /** Of people who have not chosen their own. */
+  readonly quiet: QuietHours | 'none';
 }
 
 /** The environment cannot be used; `faults` says why, all at once, without the values. */
@@ -79,6 +91,12 @@ const environment = z.object({
   DEFAULT_TIME_ZONE: text.refine(isTimeZone, 'DEFAULT_TIME_ZONE must be an IANA name such as Asia/Tokyo.').default('UTC'),
   HELPDESK_CONTACT: text.max(300, 'HELPDESK_CONTACT may have at most 300 characters.').optional(),
   GRAPH_POLL_SECONDS: z.coerce.number('GRAPH_POLL_SECONDS must be a number from 5 to 3600.').min(5).max(3600).default(60),
+  ALERTS_PER_SECOND: z.coerce.number('ALERTS_PER_SECOND must be a number from 1 to 45.').min(1).max(45).default(45),
+  ALERT_HEAD_START_SECONDS: z.coerce.number('ALERT_HEAD_START_SECONDS must be a number from 0 to 3600.').min(0).max(3600).default(60),
+  QUIET_HOURS: z
+    .string()
+    .refine((value) => quietHours(value) !== null, 'QUIET_HOURS must be two times such as 20:00-07:30, or none.')
+    .default('20:00-07:30'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.').default('info'),
 });
 
@@ -117,6 +135,11 @@ export function readConfig(env: Given): Config {
     defaultTimeZone: values.DEFAULT_TIME_ZONE,
     helpdesk: values.HELPDESK_CONTACT ?? null,
     graphPollSeconds: values.GRAPH_POLL_SECONDS,
+    alerts: {
+      perSecond: values.ALERTS_PER_SECOND,
+      headStartMs: values.ALERT_HEAD_START_SECONDS * 1000,
+      quiet: quietHours(values.QUIET_HOURS) ?? 'none',
+    },
     logLevel: values.LOG_LEVEL,
     isUnderNpm: env.npm_lifecycle_event !== undefined,
   };
@@ -167,6 +190,17 @@ function withoutEmpty(env: Given): Given {
 
 function sentence(name: string, message: string): string {
   return message.includes(name) ? message : `${name} cannot be used: ${message}.`;
+}
+
+/** `null`: none that can be read. */
+function quietHours(value: string): QuietHours | 'none' | null {
+  if (value.trim() === 'none') return 'none';
+  const [, from, to] = /^\s*((?:[01]\d|2[0-3]):[0-5]\d)\s*-\s*((?:[01]\d|2[0-3]):[0-5]\d)\s*$/.exec(value) ?? [];
+  return from === undefined || to === undefined ? null : { from: minutesOf(from), to: minutesOf(to) };
+}
+
+function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 }
 
 function isTimeZone(name: string): boolean {

@@ -26,7 +26,7 @@ export interface SenderParts {
 }
 
 /** Looking for more too often costs the database; rarely enough that a bucket of some tokens does not run over in between. */
-const LOOK_EVERY_MS = 80;
+const LOOK_EVERY_MS = 60;
 /** What is due later than this is left to the next run. */
 const PATIENCE_MS = 20_000;
 
