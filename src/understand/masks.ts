@@ -95,6 +95,9 @@ export const MASKS: readonly (readonly [RegExp, string])[] = [
   // who wrote, in what is copied from a chat
   [/((?<![A-Za-z0-9)\]:.] ?)\[[0-9][0-9:/., -]{2,20}(?:[AP]M)?\] ?)[^\r\n:[]{1,60}(?=:|\r?$)/gimu, '$1[name]'],
   [/^[ \t>|]{0,8}\p{L}[\p{L} .]{1,30}(?= [0-9]{1,2}:[0-9]{2}(?: [AP]M)?\r?$)/gmu, '[name]'],
+  // the head of a mail, and who signs it
+  [/^([ \t>|*]{0,8}(?:From|To|Cc|差出人|送信者|宛先)\*?[:：][ \t]{0,8})(?!\[)[^\r\n0-9]{2,80}(?=\r?$)/gim, '$1[name]'],
+  [/((?:regards|sincerely|cheers),?[ \t]{0,4}(?:\r?\n[ \t>|]{0,8}){1,2})[A-Z]\p{L}{1,20}(?: [A-Z]\p{L}{1,20}){0,2}(?=[ \t]{0,4}\r?$)/gmu, '$1[name]'],
   // the machine in a table of Get-HotFix, and who installed it
   [
     /(^[ \t]{0,20}|[ \t](?![a-z-]{1,20} ))[A-Z0-9][A-Z0-9-]{1,62}(?=[ \t]{1,20}(?:Security Update|Update|Hotfix)[ \t]{0,20}\s[ \t>|]{0,20}KB[0-9])/gim,

@@ -1,6 +1,7 @@
 /** Marks of quoting at the beginning of a line, one or several; rows of a table that end with the mark too are none. */
 const QUOTED = /^[ \t]{0,8}(?:[>＞|][ \t]{0,4}){1,8}/;
 const ROW = /^[ \t]{0,8}\|.{0,120}\|[ \t]{0,8}$/;
+const LARGEST_DIALOG = 12;
 /** What a dialog says of its code: who quotes it has it on the screen. */
 const DIALOG = /^(?:(?:error ?|エラー ?)?(?:code|コード) ?[:：]|AADSTS[0-9]|0x[0-9a-f]{8}$)/i;
 
@@ -12,10 +13,18 @@ export function ownLines(lines: readonly string[]): readonly boolean[] {
   const isOwn: boolean[] = [];
   for (const [index, line] of lines.entries()) {
     if (endsMessage(line) || beginsMail(lines, index) || beginsSignature(lines, index)) break;
-    isOwn.push(QUOTED.test(line) ? DIALOG.test(unquoted(line)) : !SIGNED.test(line));
+    isOwn.push(QUOTED.test(line) ? isInDialog(lines, index) : !SIGNED.test(line));
   }
   const hasWords = isOwn.some((own, index) => own && !QUOTED.test(lines[index] ?? '') && /[\p{L}\p{N}]/u.test(lines[index] ?? ''));
   return lines.map((_, index) => !hasWords || (isOwn[index] ?? false));
+}
+
+/** Whether the quoted lines around this one are a dialog with its code. */
+function isInDialog(lines: readonly string[], index: number): boolean {
+  let [start, end] = [index, index];
+  while (index - start < LARGEST_DIALOG && QUOTED.test(lines[start - 1] ?? '')) start -= 1;
+  while (end - start < LARGEST_DIALOG && QUOTED.test(lines[end + 1] ?? '')) end += 1;
+  return end - start < LARGEST_DIALOG && lines.slice(start, end + 1).some((line) => DIALOG.test(unquoted(line)));
 }
 
 /** A line without its marks of quoting. */

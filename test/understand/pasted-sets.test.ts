@@ -6,8 +6,9 @@ import { dsregcmd, HYBRID, SUITES, suiteList, suiteTable } from './outputs-devic
 import { moreEnglishPastes, moreJapanesePastes } from './pastes-blind.ts';
 import { englishPastes } from './pastes-en.ts';
 import { japanesePastes } from './pastes-ja.ts';
+import { quotedPastes } from './pastes-quoted.ts';
 
-const sets = [...englishPastes, ...japanesePastes, ...moreEnglishPastes, ...moreJapanesePastes];
+const sets = [...englishPastes, ...japanesePastes, ...moreEnglishPastes, ...moreJapanesePastes, ...quotedPastes];
 const stated = (text: string) => Object.fromEntries(Object.entries(read(text).facts).map(([fact, { values }]) => [fact, values.join()]));
 const identifiersIn = (text: string) => identifying.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
 
@@ -54,7 +55,7 @@ describe('masked output', () => {
     ['with the line breaks of Windows', damaged.crlf],
     ['without indentation', damaged.stripped],
     // Where somebody's name ends in a chat without line breaks, nobody can tell.
-    ['in one line', (text: string) => (text.includes('9:41') ? text : damaged.flat(text))],
+    ['in one line', (text: string) => (/9:41|From:/.test(text) ? text : damaged.flat(text))],
     ['as HTML', damaged.html],
     ['with hard spaces', (text: string) => text.replaceAll(' ', '\u00a0')],
     ['with tabs', (text: string) => text.replace(/ {2,}/g, '\t')],

@@ -64,23 +64,23 @@ export function outputLines(lines: readonly string[]): readonly boolean[] {
     else if (hasField(line, SHARED_FIELDS) && (isOutput[last] === true || isOutput[next] === true)) isOutput[index] = true;
     else if (isBehind && (REFUSED.test(line) || isWrapped(before, line, widest))) isOutput[index] = true;
   }
-  return isOutput.map((is, index) => is || inPath[index] === true);
+  return isOutput.map((is, index) => is || inPath.has(index));
 }
 
 /** The rest of a path that `attrib` printed, and that a chat has broken into lines of words: as far as the name of the file ends. */
-function brokenPaths(lines: readonly string[]): readonly boolean[] {
-  const isPath = lines.map(() => false);
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1] ?? '';
-    const isRow = ATTRIBUTES.test(line) && DRIVE.test(next);
-    if (isRow) isPath[index] = isPath[index + 1] = true;
-    const start = isRow ? index + 1 : index;
+function brokenPaths(lines: readonly string[]): ReadonlySet<number> {
+  const filled = lines.flatMap((line, index) => (line === '' ? [] : [{ line, index }]));
+  const inPath = new Set<number>();
+  for (const [at, { line }] of filled.entries()) {
+    const isRow = ATTRIBUTES.test(line) && DRIVE.test(filled[at + 1]?.line ?? '');
     if (!isRow && !ATTRIBUTED.test(line)) continue;
-    const rest = lines.slice(start, start + LONGEST_PATH);
-    const end = rest.findIndex((part, at) => FILE.test(part) || (at > 0 && (part === '' || ATTRIBUTED.test(part) || ATTRIBUTES.test(part))));
-    if (end > 0 && FILE.test(rest[end] ?? '')) isPath.fill(true, start, start + end + 1);
+    const rest = filled.slice(isRow ? at + 1 : at, at + LONGEST_PATH);
+    const end = rest.findIndex((part, after) => FILE.test(part.line) || (after > 0 && (ATTRIBUTED.test(part.line) || ATTRIBUTES.test(part.line))));
+    const isFile = end >= 0 && FILE.test(rest[end]?.line ?? '');
+    for (const { index } of filled.slice(at, isRow ? at + 2 : at + 1)) inPath.add(index);
+    if (isFile) for (const { index } of rest.slice(0, end + 1)) inPath.add(index);
   }
-  return isPath;
+  return inPath;
 }
 
 function hasField(line: string, names: ReadonlySet<string>): boolean {
