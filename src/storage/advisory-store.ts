@@ -6,7 +6,7 @@ import { insertFanOuts } from './insert-fan-outs.ts';
 import { read } from './turn-rows.ts';
 
 /** The advisories as last read by any instance, on a database. */
-export function createAdvisoryStore(database: Database): AdvisoryStore {
+export function createAdvisoryStore(database: Database, options: { readonly headStartMs?: number } = {}): AdvisoryStore {
   return {
     async readShelf() {
       const [{ advisories, ...state }] = read(shelfRow, await database.query(READ_SHELF, []));
@@ -34,7 +34,7 @@ export function createAdvisoryStore(database: Database): AdvisoryStore {
         if (marked.length === 0) return { kind: 'overtaken' };
         if (gone.length > 0) await transaction.query(DROP, [gone]);
         if (advisories.length > 0) await transaction.query(PUT, [toJson(advisories)]);
-        return { kind: 'stored', fanOuts: await insertFanOuts(transaction, changes, now) };
+        return { kind: 'stored', fanOuts: await insertFanOuts(transaction, changes, now, options.headStartMs) };
       });
     },
   };

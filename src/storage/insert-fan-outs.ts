@@ -6,10 +6,16 @@ import { read } from './turn-rows.ts';
 /**
  * Writes a fan-out of each change for every tenant in which Kiku knows somebody, and returns their ids. It is part of the transaction that
  * stores the advisories themselves, so that no change is noticed and then lost. When the one before of the same advisory is paused, so is this.
+ * Where there is a helpdesk it sees what is to go out for `headStartMs` before it does.
  */
-export async function insertFanOuts(transaction: Transaction, changes: readonly AdvisoryChange[], now: number): Promise<readonly number[]> {
+export async function insertFanOuts(
+  transaction: Transaction,
+  changes: readonly AdvisoryChange[],
+  now: number,
+  headStartMs = 0,
+): Promise<readonly number[]> {
   if (changes.length === 0) return [];
-  const rows = await transaction.query(INSERT, [toJson(changes), now]);
+  const rows = await transaction.query(INSERT, [toJson(changes), now, headStartMs]);
   return read(z.array(z.object({ id: z.number() })), rows).map(({ id }) => id);
 }
 
@@ -23,7 +29,8 @@ with recursive peopled as (
 told as (select tenant from peopled where tenant is not null union select tenant from kiku.helpdesk)
 insert into kiku.fan_out (tenant, advisory, content, transitions, control, fault, starts_at, created_at)
 select t.tenant, c.value -> 'advisory' ->> 'id', c.value -> 'advisory', c.value -> 'transitions',
-  case when b.control = 'paused' then 'paused' else 'running' end, case when b.control = 'paused' then b.fault end, $2::bigint, $2::bigint
+  case when b.control = 'paused' then 'paused' else 'running' end, case when b.control = 'paused' then b.fault end,
+  case when exists (select 1 from kiku.helpdesk h where h.tenant = t.tenant) then $2::bigint + $3::bigint else $2::bigint end, $2::bigint
 from jsonb_array_elements($1::jsonb) with ordinality c
 cross join told t
 left join lateral (

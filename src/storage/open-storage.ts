@@ -20,6 +20,8 @@ export interface StorageOptions {
   readonly folder: string;
   /** How long a turn has to deliver what it saved. */
   readonly leaseMs?: number;
+  /** How long the helpdesk sees what is to be told to people before it goes out. */
+  readonly headStartMs?: number;
 }
 
 /** Everything that is kept, open and up to date. */
@@ -90,7 +92,7 @@ async function begin({ database, description, options, log, close }: Opened): Pr
   }
   return {
     turns: createTurnStore(database, options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }),
-    advisories: createAdvisoryStore(database),
+    advisories: createAdvisoryStore(database, options.headStartMs === undefined ? {} : { headStartMs: options.headStartMs }),
     alerts: createAlertStore(database),
     helpdesk: createHelpdeskStore(database),
     graphBudget: createGraphBudget(database),
