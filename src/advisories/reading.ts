@@ -1,6 +1,6 @@
 import type { Advisory } from '../ports.ts';
 import type { FactValue } from '../triage/facts.ts';
-import { claimsNoAccess, isSpecialCase } from './claims.ts';
+import { type Failure, failuresIn, productsIn } from './failures.ts';
 
 /** What the words of an advisory say, as far as relevance goes. All text is in `normal` form. */
 export interface Reading {
@@ -12,17 +12,12 @@ export interface Reading {
   readonly codes: readonly FactValue[];
   /** Values of `os` it is confined to; empty when it names none. */
   readonly os: readonly FactValue[];
-  readonly namesOtherProduct: boolean;
-  /** The other product is where it happens ("OneDrive files in Teams chats"), not one of several that fail. */
-  readonly isInsideOtherProduct: boolean;
-  /** It says that people cannot sign in, connect, reach or sync. */
-  readonly claimsNoAccess: boolean;
-  /** Confined to guests, one way of signing in, another place, or the like. */
-  readonly isSpecialCase: boolean;
+  /** The products of its services: values of `product`, `suite` and `other`. */
+  readonly products: readonly string[];
+  readonly failures: readonly Failure[];
   readonly isAboutAdmins: boolean;
-  /** About logs and reports of a thing, not the thing. */
-  readonly isAboutRecords: boolean;
-  readonly isAboutWeb: boolean;
+  /** Confined to the web version, or to the programs on a PC. */
+  readonly surface: 'web' | 'desktop' | null;
 }
 
 const WINDOWS = ['windows-11', 'windows-10', 'windows-8.1', 'windows-8', 'windows-7-sp1', 'windows-7', 'windows-7-rtm', 'windows'];
@@ -37,20 +32,21 @@ const SYSTEMS: readonly (readonly [RegExp, readonly FactValue[]])[] = [
   [windows('7'), ['windows-7-sp1', 'windows-7', 'windows-7-rtm']],
   [/\bwindows server\b/, SERVERS],
   [/\bwindows\b(?! (?:server|hello|autopilot|defender|\d))/, [...WINDOWS, ...SERVERS]],
-  [/\bdesktop\b/, [...WINDOWS, ...SERVERS, 'macos', 'linux']],
+  [/\bdesktop\b|\bsync (?:client|app)|\bclassic outlook\b/, [...WINDOWS, ...SERVERS, 'macos', 'linux']],
   [/\b(?:macos|mac os|macs?|os x|apple silicon)\b/, ['macos']],
   [/\b(?:ios|iphones?|ipads?|ipados|mobile)\b/, ['ios']],
   [/\b(?:android|mobile)\b/, ['android']],
   [/\blinux\b/, ['linux']],
 ];
 
-const OTHER_PRODUCTS =
-  'outlook|exchange|teams|power bi|power apps|power automate|power platform|forms|planner|yammer|viva|intune|defender|purview|copilot|word|excel|powerpoint|onenote|access database|visio|stream|bookings|dynamics|project|skype|to do|loop|whiteboard|lists|windows 365|admin center';
+const WEB =
+  /\b(?:in (?:a|the) (?:web )?browser|using (?:a|the|any) (?:web )?browser|(?:apps? )?(?:on|for) the web|web version|web browser|web client|web app)\b/;
+const DESKTOP = /\bdesktop\b|\bsync (?:client|app)|\bclassic outlook\b/;
+const ANY_CLIENT = /\b(?:any|all|multiple|several|mobile) (?:clients?|apps?|connection|devices?|platforms?)\b|\bmobile\b/;
 
-const OTHER_PRODUCT = new RegExp(`\\b(?:${OTHER_PRODUCTS})\\b`);
-const INSIDE_OTHER = new RegExp(
-  `\\b(?:in|into|within|from|through|via|inside|using|for|with)(?: the)?(?: microsoft)?(?: (?:new|classic))? (?:${OTHER_PRODUCTS})\\b`,
-);
+/** Confined to guests, other makers' apps, one way of signing in, logs and reports, some part, or the like. */
+const SPECIAL_CASE =
+  /\b(?:third party|3rd party|external|guests?|partners?|b2b|b2c|windows hello|passkeys?|passwordless|fido2?|smart ?cards?|certificates?|multi ?factor|mfa|self service|workflows?|connectors?|apis?|add ?ins?|webhooks?|migrat\w+|powershell|service principals?|managed identit\w+|kiosks?|shared (?:devices?|mailbox\w*)|rooms?|newly (?:created|provisioned)|trial|app registrations?|virtual desktop|app launcher|file names?|characters?|large files?|custom|notebooks?|shortcuts?|search|templates?|first time|not shown|logs|audit|dashboards?|reports?|enrol\w*|express ?route|older versions?|network providers?)\b/g;
 
 /** Advisories change every few minutes and are held against every message, so each is read once. */
 const readings = new WeakMap<Advisory, Reading>();
@@ -72,13 +68,10 @@ function read(advisory: Advisory): Reading {
     codesInHeadline: codesIn(about),
     codes: codesIn(`${about} ${advisory.text}`),
     os: systemsIn(headline + normal(affirmed(scope))),
-    namesOtherProduct: OTHER_PRODUCT.test(headline),
-    isInsideOtherProduct: INSIDE_OTHER.test(headline),
-    claimsNoAccess: claimsNoAccess(sentences(`${advisory.title}.\n${advisory.impact}`)),
-    isSpecialCase: isSpecialCase(headline),
+    products: productsIn(normal(advisory.services.join(' '))),
+    failures: failuresIn(sentences(`${advisory.title}.\n${advisory.impact}`)),
     isAboutAdmins: /\b(?:admins?|administrators?)\b/.test(headline) && !/\b(?:users?|people|anyone|everyone|customers)\b/.test(headline),
-    isAboutRecords: /\b(?:logs|audit|dashboards?|usage reports?|activity reports?|(?:sign in|login) (?:log|report)s?)\b/.test(headline),
-    isAboutWeb: /\b(?:in (?:a|the) browser|on the web|for the web|web version|web browser|web client|web app)\b/.test(headline),
+    surface: surfaceOf(headline),
   };
 }
 
@@ -98,6 +91,18 @@ export function says(reading: Reading, where: 'headline' | 'all', phrases: reado
 
 const lookedUp = new WeakMap<Reading, Record<'headline' | 'all', Map<readonly string[], boolean>>>();
 
+/** Whether the advisory confines itself to something special; what the topic itself is about, told by its `words`, is nothing special. */
+export function isSpecialCase(reading: Reading, words: readonly string[]): boolean {
+  return (reading.headline.match(SPECIAL_CASE) ?? []).some((special) => !words.some((word) => word.includes(special) || special.startsWith(word)));
+}
+
+function surfaceOf(headline: string): Reading['surface'] {
+  const rest = headline.replaceAll(new RegExp(WEB, 'g'), ' ');
+  const isDesktop = DESKTOP.test(rest) && !ANY_CLIENT.test(rest);
+  if (rest === headline) return isDesktop ? 'desktop' : null;
+  return isDesktop || ANY_CLIENT.test(rest) || /\b(?:apps?|clients?)\b/.test(rest) ? null : 'web';
+}
+
 /** Lower case, single spaces, a space at both ends, everything else than letters and digits a space. */
 function normal(text: string): string {
   return ` ${text
@@ -106,10 +111,15 @@ function normal(text: string): string {
     .trim()} `;
 }
 
-/** The text without sentences that say what is not affected. */
+/** The text without sentences that say what is not affected, or what people can do meanwhile. */
 function affirmed(text: string): string {
   return split(text)
-    .filter((sentence) => !/(?:\bnot|n't|n’t|\bnever)\s+(?:be(?:en)? )?(?:affected|impacted)|\bunaffected\b/i.test(sentence))
+    .filter(
+      (sentence) =>
+        !/(?:\bnot|n't|n’t|\bnever)\s+(?:be(?:en)? )?(?:affected|impacted)|\bunaffected\b|\bworkaround\b|\bcan (?:still|instead)\b|(?<!no longer )\bworks\b/i.test(
+          sentence,
+        ),
+    )
     .join('\n');
 }
 

@@ -2,8 +2,10 @@ import type { Topic } from '../knowledge/content.ts';
 import type { Advisory } from '../ports.ts';
 import { type Facts, type FactValue, UNKNOWN } from '../triage/facts.ts';
 import { codesIn } from '../triage/identify.ts';
-import type { ProblemId, StepId } from '../triage/playbook.ts';
-import { type Reading, readingOf, says } from './reading.ts';
+import type { StepId } from '../triage/playbook.ts';
+import { type Fit, fitOf, isFar } from './products.ts';
+import { isSpecialCase, type Reading, readingOf, says } from './reading.ts';
+import type { Trouble } from './trouble.ts';
 
 /** How near an advisory is to one person's trouble. `background`: closed or old, told only as history. */
 export interface Relevance {
@@ -16,135 +18,131 @@ export interface Relevance {
   readonly steps: readonly StepId[];
 }
 
-/** One person's trouble: what is known, the problem it amounts to, and when they wrote. */
-export interface Trouble {
-  readonly facts: Facts;
-  readonly problem: ProblemId | null;
-  /** All codes of that problem: an advisory that names one of them names the person's (0x8004de40 and 0x8004de88 are one trouble). */
-  readonly family?: readonly FactValue[];
-  /** Milliseconds since 1970. */
-  readonly at: number;
-}
-
-/** What speaks for an advisory, and what against calling it likely. */
-interface Evidence {
-  readonly pro: readonly string[];
-  readonly contra: readonly string[];
+/** A topic that may tie an advisory to a person, and how: `fits` is said of their product, `mentioned` only in passing. */
+interface Tie {
+  readonly topic: Topic;
+  readonly isKnown: boolean;
+  readonly fit: Fit | 'mentioned' | 'none';
 }
 
 /** Clocks differ, and people write before Microsoft says when it began. */
 const TOLERANCE_MS = 3_600_000;
+/** Who has trouble with this is an administrator. */
+const OF_ADMINS: FactValue = 'exchange-hybrid';
 const OLD_MS = 365 * 86_400_000;
 
 /**
  * Whether an advisory concerns this trouble, how nearly and why; `null` when not at all. *Likely* keeps people from repairing their
- * PC, so it needs everything: open, the same service, words of the topic where the advisory says what it is about, the right OS, the right time.
+ * PC, so nothing may speak against it: it is open, says that what they cannot do fails for their product, on their OS, at this time.
  */
 export function relevance(advisory: Advisory, trouble: Trouble, topics: readonly Topic[]): Relevance | null {
-  const candidates = candidatesOf(advisory, trouble, topics);
+  const candidates = topicsOf(advisory, topics).filter((topic) => isForPerson(topic, trouble));
   if (candidates.length === 0) return null;
   const reading = readingOf(advisory);
-  const topic = topicOf(advisory, reading, trouble, candidates);
-  if (topic === null) return null;
-  const os = osFit(topic.os.length > 0 ? topic.os : reading.os, first(trouble.facts, 'os'));
+  const tie = tieOf(advisory, reading, trouble, candidates);
+  if (tie === null) return null;
+  const { topic } = tie;
+  const isCoded = namesCode(reading.codes, trouble.facts);
+  const os = osFit(topic.os.length > 0 ? topic.os : reading.os, first(trouble.facts, 'os'), isCoded);
   if (os === 'other') return null;
-  const isFault = topic.remedy === 'customer' || advisory.kind === 'issue';
-  if (!isFault && advisory.classification !== 'preventOrFixIssue') return null;
+  const isAct = topic.remedy === 'customer' || advisory.kind === 'issue';
+  if (!isAct && advisory.classification !== 'preventOrFixIssue') return null;
   const time = timeOf(advisory, trouble.at);
-  const words = wordEvidence(advisory, reading, trouble, topic);
-  const rest = factEvidence(reading, trouble, topic, os);
-  const contra = [...words.contra, ...rest.contra, ...(isFault ? [] : ['reason.announcement']), ...(time === 'open' ? [] : [`reason.${time}`])];
-  const begun = advisory.startAt <= trouble.at ? ['reason.started-before'] : [];
-  const grade = time === 'closed' || time === 'old' ? 'background' : contra.length === 0 ? 'likely' : 'possible';
-  const pro = [...words.pro, ...rest.pro, ...(time === 'open' ? [...begun, 'reason.still-open'] : [])];
-  return { grade, reasons: [...pro, ...contra], against: contra, remedy: topic.remedy, steps: topic.steps };
+  const is = (fact: string, ...values: readonly FactValue[]) => values.includes(first(trouble.facts, fact));
+  const isAkin = reading.codes.some((code) => trouble.family?.includes(code));
+  const isAsking = is('symptom', 'tls-question') && !is('connects', 'fails') && topic.remedy === 'microsoft';
+  const isSaid = tie.isKnown || tie.fit === 'fits' || tie.fit === 'partly' || namesCode(reading.codesInHeadline, trouble.facts);
+
+  const pro = [
+    [tie.isKnown, 'known-advisory'],
+    [isCoded, 'names-code'],
+    [true, isOwnService(reading, trouble) ? 'same-service' : 'shared-service'],
+    [tie.fit === 'fits', 'topic-words'],
+    [tie.fit === 'mentioned', 'text-words'],
+    [tie.fit === 'none' && !tie.isKnown && !isCoded, 'service-down'],
+    [os === 'fits', 'your-os'],
+    [is('affected', 'others', 'others-same-network'), 'others-too'],
+    [is('web', 'fails') && topic.remedy === 'microsoft' && reading.surface !== 'desktop', 'web-fails-too'],
+    [time === 'open' && advisory.startAt <= trouble.at, 'started-before'],
+    [time === 'open', 'still-open'],
+  ] as const;
+  const contra = [
+    [trouble.problem === null || !isSaid || isAsking, 'other-trouble'],
+    [reading.codesInHeadline.length > 0 && codesIn(trouble.facts).length > 0 && !isCoded && !isAkin, 'other-code'],
+    [tie.fit === 'elsewhere', 'other-product'],
+    [tie.fit === 'partly', 'product-not-known'],
+    [!tie.isKnown && isSpecialCase(reading, topic.deeds.length > 0 ? [] : topic.words), 'special-case'],
+    [reading.isAboutAdmins && !productsOf(trouble).includes(OF_ADMINS), 'about-admins'],
+    [os === 'unknown', 'os-not-known'],
+    [reading.surface === 'web' && is('web', 'works'), 'web-only'],
+    [reading.surface === 'web' && !is('web', 'works', 'fails'), 'web-not-known'],
+    [reading.surface === 'desktop' && is('web', 'fails'), 'app-only'],
+    [is('internet', 'fails'), 'internet-fails'],
+    [is('account', 'personal'), 'personal-account'],
+    [!isAct, 'announcement'],
+    [time !== 'open', time],
+  ] as const;
+  const against = namesOf(contra);
+  const grade = time === 'closed' || time === 'old' ? 'background' : against.length === 0 ? 'likely' : 'possible';
+  return { grade, reasons: [...namesOf(pro), ...against], against, remedy: topic.remedy, steps: topic.steps };
 }
 
-/** The topics of this service that a person with this trouble may be concerned by; those that name the advisory shut out the rest. */
-function candidatesOf(advisory: Advisory, trouble: Trouble, topics: readonly Topic[]): readonly Topic[] {
-  return fittingOf(advisory, topics).filter((topic) => isForPerson(topic, trouble));
+function namesOf(rows: readonly (readonly [boolean, string])[]): readonly string[] {
+  return rows.flatMap(([isSo, name]) => (isSo ? [`reason.${name}`] : []));
 }
 
-function fittingOf(advisory: Advisory, topics: readonly Topic[]): readonly Topic[] {
-  const known = fitting.get(advisory);
+/** The topics of its services; those that name the advisory shut out the rest. */
+function topicsOf(advisory: Advisory, topics: readonly Topic[]): readonly Topic[] {
+  const known = ofAdvisory.get(advisory);
   if (known?.topics === topics) return known.found;
+  const services = advisory.services.map((service) => service.trim().toLowerCase());
   const named = topics.filter((topic) => topic.ids.includes(advisory.id));
-  const found = named.length > 0 ? named : topics.filter((topic) => isOfService(advisory, topic));
-  fitting.set(advisory, { topics, found });
+  const found = named.length > 0 ? named : topics.filter((topic) => topic.services.some((one) => services.includes(one.toLowerCase())));
+  ofAdvisory.set(advisory, { topics, found });
   return found;
 }
 
 /** An advisory does not change, and every turn asks for its topics. */
-const fitting = new WeakMap<Advisory, { readonly topics: readonly Topic[]; readonly found: readonly Topic[] }>();
+const ofAdvisory = new WeakMap<Advisory, { readonly topics: readonly Topic[]; readonly found: readonly Topic[] }>();
 
-/** The topic that counts: the one that names the advisory, else the first whose words it says, else the first it mentions. */
-function topicOf(advisory: Advisory, reading: Reading, trouble: Trouble, candidates: readonly Topic[]): Topic | null {
+function isForPerson(topic: Topic, trouble: Trouble): boolean {
+  if (topic.codes.length > 0 && !namesCode(topic.codes, trouble.facts)) return false;
+  const products = productsOf(trouble);
+  if (trouble.problem === null) return topic.products.includes(products[0] ?? UNKNOWN);
+  return topic.problems.includes(trouble.problem) && (products.length === 0 || products.some((product) => topic.products.includes(product)));
+}
+
+/** The topic that counts: the one that names the advisory, else the first that it is about for them, else the nearest. */
+function tieOf(advisory: Advisory, reading: Reading, trouble: Trouble, candidates: readonly Topic[]): Tie | null {
   const named = candidates.find((topic) => topic.ids.includes(advisory.id));
-  const saying = (where: 'headline' | 'all') => candidates.find((topic) => says(reading, where, topic.words));
+  if (named !== undefined) return { topic: named, isKnown: true, fit: says(reading, 'headline', named.words) ? 'fits' : 'none' };
+  const own = productsOf(trouble);
+  if (isFar(reading.products, own)) return null;
+  const ties = candidates.flatMap((topic): readonly Tie[] => {
+    const told = topic.deeds.length > 0 ? fitOf(reading, topic.deeds, own) : says(reading, 'headline', topic.words) ? onlyOf(topic, own) : null;
+    if (told === 'far') return [];
+    const fit = told ?? (says(reading, 'all', topic.words) ? 'mentioned' : null);
+    return fit === null ? [] : [{ topic, isKnown: false, fit }];
+  });
+  const nearest = FITS.flatMap((fit) => ties.find((tie) => tie.fit === fit) ?? [])[0];
   const isNear = namesCode(reading.codes, trouble.facts) || isOutage(advisory);
   const last = isNear ? candidates.find((topic) => topic.remedy === 'microsoft') : undefined;
-  return named ?? saying('headline') ?? saying('all') ?? last ?? null;
+  return nearest ?? (last === undefined ? null : { topic: last, isKnown: false, fit: 'none' });
 }
 
-function isForPerson(topic: Topic, { facts, problem }: Trouble): boolean {
-  if (problem !== null) return topic.problems.includes(problem);
-  return topic.products.includes(first(facts, 'product'));
+const FITS: readonly Tie['fit'][] = ['fits', 'partly', 'elsewhere', 'mentioned'];
+
+/** Whether the topic is about all that the person's product may be. */
+function onlyOf(topic: Topic, own: readonly FactValue[]): Fit {
+  return own.every((product) => topic.products.includes(product)) ? 'fits' : 'partly';
 }
 
-function isOfService(advisory: Advisory, topic: Topic): boolean {
-  return advisory.services.some((service) => topic.services.some((one) => one.toLowerCase() === service.trim().toLowerCase()));
-}
-
-function wordEvidence(advisory: Advisory, reading: Reading, trouble: Trouble, topic: Topic): Evidence {
-  const { facts } = trouble;
-  const isKnown = topic.ids.includes(advisory.id);
-  const isCoded = namesCode(reading.codes, facts);
-  const isSaid = says(reading, 'headline', topic.words);
-  const isOwn = isOwnService(advisory, trouble, topic);
-  const pro = [
-    ...(isKnown ? ['reason.known-advisory'] : []),
-    ...(isCoded ? ['reason.names-code'] : []),
-    isOwn ? 'reason.same-service' : 'reason.shared-service',
-    ...(isSaid ? ['reason.topic-words'] : isKnown || isCoded ? [] : isOutage(advisory) ? ['reason.service-down'] : ['reason.text-words']),
-  ];
-  const isElsewhere =
-    reading.isInsideOtherProduct || (reading.namesOtherProduct && !/ (?:onedrive|sharepoint|microsoft 365|multiple) /.test(reading.headline));
-  const isFailure = topic.remedy === 'customer' || (reading.claimsNoAccess && !reading.isAboutRecords);
-  const isAkin = reading.codes.some((code) => trouble.family?.includes(code));
-  const isOtherCode = reading.codesInHeadline.length > 0 && codesIn(facts).length > 0 && !isCoded && !isAkin;
-  const contra = [
-    ...((isSaid && isFailure) || isKnown || namesCode(reading.codesInHeadline, facts) ? [] : ['reason.other-trouble']),
-    ...(isOtherCode ? ['reason.other-code'] : []),
-    ...(isElsewhere && !isKnown ? ['reason.other-product'] : []),
-    ...(reading.isSpecialCase && !isKnown ? ['reason.special-case'] : []),
-    ...(reading.isAboutAdmins ? ['reason.about-admins'] : []),
-  ];
-  return { pro, contra };
-}
-
-function factEvidence(reading: Reading, { facts, problem }: Trouble, topic: Topic, os: 'fits' | 'unknown' | 'any'): Evidence {
-  const is = (fact: string, ...values: readonly FactValue[]) => values.includes(first(facts, fact));
-  const pro = [
-    ...(os === 'fits' ? ['reason.your-os'] : []),
-    ...(is('affected', 'others', 'others-same-network') ? ['reason.others-too'] : []),
-    ...(is('web', 'fails') && topic.remedy === 'microsoft' ? ['reason.web-fails-too'] : []),
-  ];
-  const contra = [
-    ...(problem === null ? ['reason.other-trouble'] : []),
-    ...(os === 'unknown' ? ['reason.os-not-known'] : []),
-    ...(is('web', 'works') && reading.isAboutWeb && !/\b(?:app|desktop|sync|client)\b/.test(reading.headline) ? ['reason.web-only'] : []),
-    ...(is('internet', 'fails') ? ['reason.internet-fails'] : []),
-    ...(is('account', 'personal') ? ['reason.personal-account'] : []),
-  ];
-  return { pro, contra };
-}
-
-/** `any`: the advisory is confined to no OS. An imprecise `windows` may be one of those it names. */
-function osFit(named: readonly FactValue[], own: FactValue): 'fits' | 'unknown' | 'any' | 'other' {
+/** `any`: the advisory is confined to no OS. Who has not named theirs may have a PC, but is not thought of as having a phone or a Mac. */
+function osFit(named: readonly FactValue[], own: FactValue, isCoded: boolean): 'fits' | 'unknown' | 'any' | 'other' {
   if (named.length === 0) return 'any';
   if (named.includes(own)) return 'fits';
-  const mayBe = own === UNKNOWN || (own === 'windows' && named.some((value) => /^(?:windows|server)-/.test(value)));
-  return mayBe ? 'unknown' : 'other';
+  const hasPc = named.some((value) => /^(?:windows|server)\b/.test(value));
+  return (own === UNKNOWN && (hasPc || isCoded)) || (own === 'windows' && hasPc) ? 'unknown' : 'other';
 }
 
 /** Open or closed is what `isResolved` says, whatever the status; a message is over when its time is. */
@@ -162,9 +160,13 @@ function isOutage(advisory: Advisory): boolean {
 }
 
 /** Whether the advisory is about the person's product itself, not about something it stands on. */
-function isOwnService(advisory: Advisory, { facts, problem }: Trouble, topic: Topic): boolean {
-  const product = problem === null ? first(facts, 'product') : (topic.products[0] ?? UNKNOWN);
-  return advisory.services.some((service) => service.toLowerCase().includes(product));
+function isOwnService(reading: Reading, trouble: Trouble): boolean {
+  return productsOf(trouble).some((product) => reading.products.includes(product));
+}
+
+/** What it may be about for this person; empty: not known. */
+function productsOf({ products, facts }: Trouble): readonly FactValue[] {
+  return products ?? facts.product?.values.slice(0, 1).filter((product) => product !== UNKNOWN) ?? [];
 }
 
 function namesCode(codes: readonly FactValue[], facts: Facts): boolean {

@@ -1,19 +1,10 @@
 import { type Relevance, relevance } from '../advisories/relevance.ts';
 import type { Transition } from '../advisories/transitions.ts';
-import {
-  type AlertPart,
-  type AlertReason,
-  type AlertWishes,
-  type Candidate,
-  type CandidateIntake,
-  EVERY_SERVICE,
-  type FanOut,
-  type PlannedAlert,
-  type QuietHours,
-} from '../alert-ports.ts';
+import { troubleOf } from '../advisories/trouble.ts';
+import type { AlertPart, AlertReason, Candidate, CandidateIntake, FanOut, PlannedAlert } from '../alert-ports.ts';
+import { type AlertWishes, EVERY_SERVICE, type QuietHours } from '../alert-wishes.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { Advisory } from '../ports.ts';
-import { identify } from '../triage/identify.ts';
 import { outsideQuietHours } from './when.ts';
 
 /** What deciding takes beside the person and the fan-out. */
@@ -85,9 +76,7 @@ interface Hit {
 function concernedIntake(candidate: Candidate, advisory: Advisory, now: number, knowledge: Ground['knowledge']): Hit | null {
   for (const intake of candidate.intakes) {
     if (intake.state === 'solved' || intake.dismissed.includes(advisory.id)) continue;
-    const { problem } = identify(intake.facts, knowledge.playbooks);
-    const family = problem === null ? [] : (knowledge.playbooks.problems.get(problem)?.codes ?? []);
-    const told = relevance(asOpen(advisory), { facts: intake.facts, problem, family, at: intake.touchedAt }, knowledge.topics);
+    const told = relevance(asOpen(advisory), troubleOf(intake.facts, intake.touchedAt, knowledge.playbooks), knowledge.topics);
     if (told !== null && isNear(told, intake, now)) return { intake, grade: told.grade };
   }
   return null;

@@ -12,9 +12,11 @@ export function compileTopics(page: Page, known: Known, report: Report, reportNa
     const path = ['topics', index];
     const raw = readShape(topicShape, page, path, report);
     if (raw === null) return [];
-    const topic: Topic = { ...raw, words: raw.words ?? [], ids: raw.ids ?? [], os: raw.os ?? [], steps: raw.steps ?? [] };
+    const { codes = [], deeds = [], words = [], ids = [], os = [], steps = [] } = raw;
+    const topic: Topic = { ...raw, codes, deeds, words, ids, os, steps };
     for (const [at, product] of topic.products.entries()) isValue('product', product, known, reportNames, page, [...path, 'products', at]);
-    for (const [at, os] of topic.os.entries()) isValue('os', os, known, reportNames, page, [...path, 'os', at]);
+    for (const [at, code] of topic.codes.entries()) isValue('code', code, known, reportNames, page, [...path, 'codes', at]);
+    for (const [at, system] of topic.os.entries()) isValue('os', system, known, reportNames, page, [...path, 'os', at]);
     namesExist(topic.problems, known.problems, 'problem', 'a file in problems/', reportNames, page, [...path, 'problems']);
     namesExist(topic.steps, known.steps, 'step', 'a file in steps/', reportNames, page, [...path, 'steps']);
     if (topic.remedy === 'customer' && topic.steps.length === 0)

@@ -142,6 +142,10 @@ export interface Topic {
   readonly services: readonly string[];
   readonly products: readonly FactValue[];
   readonly problems: readonly ProblemId[];
+  /** When not empty, the person must have one of these codes. */
+  readonly codes: readonly FactValue[];
+  /** What the advisory must say that people cannot do; its words then only count as a mention. */
+  readonly deeds: readonly ('sign-in' | 'reach' | 'sync')[];
   /** Words one of which title, impact, feature or text must have, lower case. */
   readonly words: readonly string[];
   /** Advisory ids that are of this topic whatever their words. */

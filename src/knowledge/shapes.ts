@@ -108,6 +108,8 @@ export const topicShape = z.strictObject({
   services: words.min(1),
   products: words,
   problems: words,
+  codes: words.optional(),
+  deeds: z.array(z.enum(['sign-in', 'reach', 'sync'])).optional(),
   words: words.optional(),
   ids: words.optional(),
   os: words.optional(),

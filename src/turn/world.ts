@@ -1,9 +1,9 @@
 import { type Relevance, relevance } from '../advisories/relevance.ts';
+import { troubleOf } from '../advisories/trouble.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { Advisory } from '../ports.ts';
 import type { World } from '../triage/advance.ts';
 import type { Facts } from '../triage/facts.ts';
-import { identify } from '../triage/identify.ts';
 
 /** An open advisory and what it is to one person. */
 export interface Match {
@@ -26,12 +26,11 @@ export function matchesFor(facts: Facts, advisories: readonly Advisory[], knowle
 }
 
 function match(facts: Facts, advisories: readonly Advisory[], knowledge: Knowledge, at: number): readonly Match[] {
-  const { problem } = identify(facts, knowledge.playbooks);
-  const family = problem === null ? [] : (knowledge.playbooks.problems.get(problem)?.codes ?? []);
+  const trouble = troubleOf(facts, at, knowledge.playbooks);
   return advisories
     .filter((advisory) => !advisory.isResolved)
     .flatMap((advisory) => {
-      const told = relevance(advisory, { facts, problem, family, at }, knowledge.topics);
+      const told = relevance(advisory, trouble, knowledge.topics);
       return told === null ? [] : [{ advisory, relevance: told }];
     })
     .sort((left, right) => rank(left) - rank(right) || right.advisory.updatedAt - left.advisory.updatedAt);

@@ -26,16 +26,17 @@ const ROWS: readonly (readonly [string, string, string, Readonly<Record<string, 
   ],
   ['Microsoft 365 suite', 'Some users are unable to sign in to Microsoft 365', 'office-sign-in', { product: 'teams' }, 'likely'],
   ['Identity Service', 'Users may be unable to sign in using Windows Hello for Business', 'office-sign-in', { product: 'office' }, 'possible'],
-  ['Microsoft Teams', 'Users may be unable to sign in to Teams', 'office-sign-in', { product: 'teams' }, 'possible'],
+  ['Microsoft Teams', 'Users may be unable to sign in to Teams', 'office-sign-in', { product: 'teams' }, 'likely'],
   ['Microsoft Teams', 'Users may be unable to change their Teams background', 'office-sign-in', { product: 'teams' }, null],
-  ['Microsoft 365 suite', 'Users may be unable to activate Microsoft 365 Apps', 'office-sign-in', { code: '0xcaa50021' }, 'possible'],
+  ['Microsoft 365 suite', 'Users may be unable to activate Microsoft 365 Apps', 'office-sign-in', { product: 'office' }, 'likely'],
+  ['Microsoft 365 suite', 'Users may be unable to activate Microsoft 365 Apps', 'office-sign-in', { product: 'teams' }, null],
   ['OneDrive for Business', 'Users may be unable to sign in to OneDrive for Business', 'office-sign-in', { product: 'teams' }, null],
   ['Microsoft Entra', 'Conditional Access may block sign-ins for some users', 'entra-device', { code: 'aadsts53003' }, 'likely'],
   ['Microsoft Entra', "Admins can't configure sign-in risk policies", 'entra-device', { code: 'aadsts53003' }, null],
   ['Identity Service', 'Users may be unable to sign in to Microsoft 365 services', 'entra-device', { code: 'aadsts53000' }, null],
   ['Identity Service', 'Users may be unable to sign in to Microsoft 365 services', 'entra-account', { code: 'aadsts50126' }, null],
   ['Microsoft Entra', 'Conditional Access may block sign-ins for some users', 'entra-account', { code: 'aadsts50053' }, null],
-  ['Exchange Online', 'Users may be unable to connect to Exchange Online', 'outlook-tls', { product: 'outlook' }, 'possible'],
+  ['Exchange Online', 'Users may be unable to connect to Exchange Online', 'outlook-tls', { product: 'outlook' }, 'likely'],
   ['Exchange Online', 'Users may see delays when sending email', 'outlook-tls', { product: 'outlook' }, null],
   ['OneDrive for Business', 'Users may be unable to sync files with the OneDrive app', 'onedrive-sync-pending', { product: 'onedrive' }, 'likely'],
   ['OneDrive for Business', 'Users may be unable to sign in to OneDrive for Business', 'onedrive-sync-pending', { product: 'onedrive' }, null],
@@ -49,7 +50,8 @@ describe('relevance to problems other than the connection', () => {
   });
 
   it('is likely for a sign-in that fails in every program when Microsoft says so, and hardly ever beside it', () => {
-    const isLikely = ({ service, title }: { service: string; title: string }) => gradeOf(service, title, 'office-sign-in', {}) === 'likely';
+    const isLikely = ({ service, title }: { service: string; title: string }) =>
+      gradeOf(service, title, 'office-sign-in', { product: 'teams' }) === 'likely';
     const right = identity(CONCERNING).filter(isLikely).length;
     const wrong = identity(NEAR_MISSES).filter(isLikely).length;
 

@@ -39,7 +39,7 @@ describe('relevance', () => {
   });
 
   it('of OD255960 is the customer’s move, points to the steps, and says why', () => {
-    const found = relevance(sample('OD255960'), trouble({ code: '0x8004de40', os: 'windows-7-sp1' }), topics);
+    const found = relevance(sample('OD255960'), trouble({ code: '0x8004de40', product: 'onedrive', os: 'windows-7-sp1' }), topics);
 
     expect(found).toEqual({
       grade: 'likely',
