@@ -1,31 +1,9 @@
 import type { Relevance } from './advisories/relevance.ts';
 import type { Transition } from './advisories/transitions.ts';
+import type { AlertWishes } from './alert-wishes.ts';
 import type { Address, Advisory, Language, Message, PersonKey } from './ports.ts';
 import type { Facts } from './triage/facts.ts';
 import type { IntakeState } from './triage/intake.ts';
-
-/** Minutes since local midnight; `from` may be later than `to`: the hours then span midnight. */
-export interface QuietHours {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Among muted services: all of them, also those that Microsoft will invent. */
-export const EVERY_SERVICE = '*';
-
-/** How a person wants to be told of advisories. */
-export interface AlertWishes {
-  /** Services as Service Health calls them, such as `OneDrive for Business`, and ids of single advisories. */
-  readonly follows: readonly string[];
-  /** Services, or `EVERY_SERVICE`. */
-  readonly mutedServices: readonly string[];
-  /** Ids of advisories of which no more is to be told. */
-  readonly mutedAdvisories: readonly string[];
-  /** `null`: the organisation's; `none`: at any hour. */
-  readonly quiet: QuietHours | 'none' | null;
-  /** Whether an incident is told in quiet hours too. */
-  readonly incidentsPass: boolean;
-}
 
 /** Telling one change of an advisory to everybody it concerns in one tenant. */
 export interface FanOut {

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { QuietHours } from './alert-ports.ts';
+import type { QuietHours } from './alert-wishes.ts';
 import type { KnowledgeFolders } from './knowledge/read-knowledge.ts';
 import type { Language } from './ports.ts';
 

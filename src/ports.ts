@@ -1,4 +1,4 @@
-import type { AlertWishes } from './alert-ports.ts';
+import type { AlertWishes } from './alert-wishes.ts';
 import type { ReadBack } from './read-back.ts';
 import type { FactName, FactValue } from './triage/facts.ts';
 import type { Intake } from './triage/intake.ts';

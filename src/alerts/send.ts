@@ -1,4 +1,5 @@
-import type { AlertResult, AlertRow, AlertStore, ClaimLimits, FanOut, Opener, QuietHours } from '../alert-ports.ts';
+import type { AlertResult, AlertRow, AlertStore, ClaimLimits, FanOut, Opener } from '../alert-ports.ts';
+import type { QuietHours } from '../alert-wishes.ts';
 import type { Address, Log, Message, Messenger } from '../ports.ts';
 import { afterFailure } from './after.ts';
 import { outsideQuietHours } from './when.ts';

@@ -1,4 +1,4 @@
-import type { AlertWishes, QuietHours } from '../alert-ports.ts';
+import type { AlertWishes, QuietHours } from '../alert-wishes.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AlertWishes } from '../alert-ports.ts';
+import type { AlertWishes } from '../alert-wishes.ts';
 import type { Address, Message, OutboxRow, Outgoing, PersonState, Stored } from '../ports.ts';
 import type { Intake } from '../triage/intake.ts';
 import { StorageFailure } from './storage-failure.ts';

@@ -1,4 +1,4 @@
-import type { AlertWishes } from '../alert-ports.ts';
+import type { AlertWishes, QuietHours } from '../alert-wishes.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { AdvisoryShelf, Incoming, Language, PersonState, Report } from '../ports.ts';
 import type { Intake } from '../triage/intake.ts';
@@ -16,6 +16,8 @@ export interface Setting {
   readonly helpdesk: string | null;
   /** How long an intake is taken up again without asking, in milliseconds. */
   readonly intakeAgeMs: number;
+  /** The organisation's quiet hours, in which no alert makes a sound; without it they are from 20:00 to 07:30. */
+  readonly quiet?: QuietHours | 'none';
 }
 
 /** Everything one decision is made from. Plain values: deciding twice gives the same. */

@@ -1,4 +1,5 @@
-import type { AlertWishes, Candidate, CandidateIntake, FanOut } from '../../src/alert-ports.ts';
+import type { Candidate, CandidateIntake, FanOut } from '../../src/alert-ports.ts';
+import type { AlertWishes } from '../../src/alert-wishes.ts';
 import type { Facts } from '../../src/triage/facts.ts';
 import { NOW, sample } from '../advisories/labelled.ts';
 

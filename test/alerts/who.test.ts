@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Transition } from '../../src/advisories/transitions.ts';
-import { type Candidate, EVERY_SERVICE, type FanOut } from '../../src/alert-ports.ts';
+import type { Candidate, FanOut } from '../../src/alert-ports.ts';
+import { EVERY_SERVICE } from '../../src/alert-wishes.ts';
 import { alertsFor, type Ground } from '../../src/alerts/who.ts';
 import { knowledgeFolders } from '../../src/config.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';

@@ -1,4 +1,5 @@
 import { type FanOutResult, runFanOut } from './alerts/fan-out.ts';
+import { type KillsResult, runKills } from './alerts/kills.ts';
 
 /**
  * `npm run bench:alerts`: fan-outs over HTTP to a channel that throttles, refuses and fails, by a virtual clock; `-- 2000` for fewer people.
@@ -11,6 +12,17 @@ print(
   '1 % throttled, 0.5 % refused, 0.2 % taken and failed',
   await runFanOut(people, { throttled: 10, spellMs: 400, retryAfterSeconds: 1, forbidden: 5, failing: 2 }),
 );
+
+printKills(await runKills(Math.min(people, 10_000)));
+
+function printKills({ people, seconds, kills, seen, doubledAtKills }: KillsResult): void {
+  const lines = [
+    `two processes on PostgreSQL, limits ten times as wide: ${people} people in ${seconds.toFixed(0)} s, ${kills} kills`,
+    `  missed ${seen.missed.length}, doubled ${seen.doubled.length}, of these on their way at a kill ${doubledAtKills}`,
+    `  limits broken: tenant ${seen.violations.tenant}, conversation ${seen.violations.conversation}; at most ${seen.violations.peak} in a second of 500`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
 
 function print(name: string, result: FanOutResult): void {
   const { seen, states } = result;
