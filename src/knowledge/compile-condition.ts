@@ -55,6 +55,13 @@ function compileIs(fact: string, raw: unknown, place: ConditionPlace): Condition
   if (!isFact(fact, place.known, place.report, place.page, place.path)) return null;
   const values = valuesOf(fact, raw, place);
   for (const value of values) isValue(fact, value, place.known, place.report, place.page, place.path);
+  if (place.isGuard && fact === 'tried')
+    place.report(
+      place.page,
+      place.path,
+      'a guard may not be opened by what was tried: it may only be claimed',
+      'put the step before this one, or name a fact',
+    );
   if (place.isGuard && values.includes(UNKNOWN))
     place.report(place.page, place.path, 'a guard may not be opened by "unknown"', 'name the values that make the command safe');
   return values.length === 0 ? null : { kind: 'is', fact, values };

@@ -5,6 +5,7 @@ import { KnowledgeFaults } from './knowledge-fault.ts';
 import { checkLayout } from './layout.ts';
 import { loadKnowledge } from './load.ts';
 import { loadSpellings } from './spellings.ts';
+import { triedFaults } from './tried-spellings.ts';
 
 /** Where knowledge lies: what Kiku comes with, and (`own`) what an organisation adds to it or says differently; `null`: nothing. */
 export interface KnowledgeFolders {
@@ -31,6 +32,8 @@ export function readKnowledge({ ours, own }: KnowledgeFolders): Read {
   ];
   const faults = [layout, knowledge, lexicon].flatMap((one) => one.faults);
   if (faults.length > 0 || knowledge.value === null || lexicon.value === null) throw new KnowledgeFaults(faults);
+  const claims = triedFaults(ours, knowledge.value);
+  if (claims.length > 0) throw new KnowledgeFaults(claims);
   return { knowledge: knowledge.value, lexicon: lexicon.value };
 }
 

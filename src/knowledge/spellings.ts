@@ -8,6 +8,7 @@ import { layersIn } from './own-pages.ts';
 import { addSpellings, checkNewFacts, ownSpellingsShape, reportIn } from './own-spellings.ts';
 import { type Page, readPage } from './page.ts';
 import { readShape } from './read-shape.ts';
+import { checkTriedExamples, readTried, reportTried, type TriedWords, withTried } from './tried-spellings.ts';
 
 const FILE = 'spellings.yaml';
 
@@ -59,20 +60,25 @@ export function loadSpellings(folder: string, own: string | null = null): Lexico
   if (page === undefined) note({ file: FILE, line: 1, wrong: 'the file is missing', todo: `put it into ${folder}` });
   const labels = { ...labelsIn(folder), ...(own === null ? {} : labelsIn(own)) };
   const isWhole = page !== undefined && [page, ...more].every((each) => !each.isBroken);
-  const lexicon = isWhole ? compile(page, more[0] ?? null, labels, report) : null;
+  const tried = readTried(folder, report);
+  const lexicon = isWhole ? compile(page, more[0] ?? null, tried, labels, report) : null;
   if (lexicon === null || sorted().length > 0) throw new KnowledgeFaults(sorted());
   const whole = withFaq(lexicon, folder, own, report);
+  if (tried !== null) checkTriedExamples(tried, whole, report);
   if (sorted().length > 0) throw new KnowledgeFaults(sorted());
   return Object.freeze(whole);
 }
 
-function compile(page: Page, own: Page | null, labels: Labels, report: Report): Lexicon | null {
+function compile(page: Page, own: Page | null, tried: TriedWords | null, labels: Labels, report: Report): Lexicon | null {
   const written = readShape(spellings, page, [], report);
   const more = own === null ? null : readShape(ownSpellingsShape, own, [], report);
   if (written === null || (own !== null && more === null)) return null;
   if (own !== null && more !== null) checkNewFacts(written, more, own, report);
-  const { lexicon, faults } = compileLexicon(more === null ? written : addSpellings(written, more), labels);
-  for (const { path, wrong, todo } of faults) reportIn(page, own, path, (where, place) => report(where, place, wrong, todo));
+  const both = more === null ? written : addSpellings(written, more);
+  const { lexicon, faults } = compileLexicon(tried === null ? both : withTried(both, tried), labels);
+  for (const fault of faults)
+    if (tried === null || !reportTried(fault, tried, report))
+      reportIn(page, own, fault.path, (where, place) => report(where, place, fault.wrong, fault.todo));
   return lexicon;
 }
 

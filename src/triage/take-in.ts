@@ -10,8 +10,16 @@ export function takeIn(intake: Intake, added: Facts, { vocabulary, playbooks }: 
   const isChanged = Object.entries(intake.outcomes).some(
     ([step, outcome]) => (outcome === 'worked' || outcome === 'failing') && playbooks.steps.get(step)?.learns === null,
   );
-  const { facts, contradictions } = weigh(intake.facts, added, { vocabulary, known: intake.contradictions, isChanged });
+  const { facts, contradictions } = weigh(intake.facts, withAllTried(intake.facts, added), { vocabulary, known: intake.contradictions, isChanged });
   return { ...intake, facts, contradictions: [...intake.contradictions, ...contradictions] };
+}
+
+/** What was tried adds up. */
+function withAllTried({ tried: before }: Facts, added: Facts): Facts {
+  const { tried } = added;
+  return before === undefined || tried === undefined
+    ? added
+    : { ...added, tried: { ...tried, values: [...new Set([...before.values, ...tried.values])] } };
 }
 
 /** The intake when the person goes on from `position`: who was asked there which of two is right is not asked again, whether they answered or not. */

@@ -43,7 +43,13 @@ export function* walk(problem: Problem, situation: Situation): Generator<Waypoin
 export function isPassedOver(step: Step, situation: Situation): boolean {
   const outcome = situation.outcomes[step.id];
   if (outcome !== undefined) return outcome !== 'begun';
-  return (situation.facts.tried?.values.includes(step.id) ?? false) || isWithheld(step, situation);
+  return isClaimed(step, situation) || isWithheld(step, situation);
+}
+
+/** What somebody says that they have done before is left out; a word for it is too little where a step goes deep. */
+function isClaimed(step: Step, { facts: { tried } }: Situation): boolean {
+  if (tried === undefined || !tried.values.includes(step.id)) return false;
+  return tried.source.kind === 'given' || step.risk === 'R0' || step.risk === 'R1';
 }
 
 /** The helpdesk withdrew it; or a likely fault of Microsoft's is open, and nothing deep is shown meanwhile. */

@@ -4,6 +4,7 @@ import { type FactName, type Facts, type FactValue, UNKNOWN, type Vocabulary, wi
 import { codesIn, isOnlyAsking } from '../triage/identify.ts';
 import type { Intake } from '../triage/intake.ts';
 import type { Position } from '../triage/next.ts';
+import type { StepId } from '../triage/playbook.ts';
 import { newsIn } from '../understand/asked.ts';
 import { type Question, type Understanding, understand } from '../understand/understand.ts';
 import type { Scene } from './scene.ts';
@@ -100,7 +101,8 @@ export function outcomeIn(
   vocabulary: Vocabulary,
 ): Extract<Move, { kind: 'tried' }> | null {
   if (position?.kind !== 'step' || reading.asked !== OUTCOME || reading.command !== null) return null;
-  const { reply, facts } = reading;
+  const { reply } = reading;
+  const facts = withoutClaim(reading.facts, position.step.id);
   const isNews = isNewsTo(intake, facts, vocabulary);
   const tried = { kind: 'tried', step: position.step.id, revision: intake.revision } as const;
   if (!isNews && (reply === 'failing' || reply === 'cannot')) return { ...tried, outcome: reply };
@@ -111,6 +113,17 @@ export function outcomeIn(
   return (reply === 'worked' || reply === SOLVED) && !isNews && Object.keys(facts).every((fact) => fact === 'product')
     ? { ...tried, outcome: 'worked' }
     : null;
+}
+
+/** Without the word that the step that waits was done: what is asked is how it went. */
+function withoutClaim(facts: Facts, step: StepId): Facts {
+  const { tried, ...rest } = facts;
+  return tried?.values.every((one) => one === step) === true ? rest : facts;
+}
+
+/** Whether the message says that the step that waits was done, and not how it went. */
+export function claims(reading: Reading, position: Position | null): boolean {
+  return position?.kind === 'step' && !position.isWindUp && (reading.facts.tried?.values.includes(position.step.id) ?? false);
 }
 
 /** Whether `facts` change or contradict what is known; less exact, or asked about before, they do not. */

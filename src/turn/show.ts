@@ -96,7 +96,11 @@ function show(position: Position, decision: Decision, start: Intake, intake: Int
   const isArrival = position.kind === 'step' || position.kind === 'stop';
   const news = isArrival ? unseenAdvisories(position, intake, scene) : [];
   const seen = news.length === 0 ? intake : { ...intake, advised: [...intake.advised, ...news.map((match) => match.advisory.id)] };
-  const said = [...codeNews(start.facts, intake.facts, scene), ...(isArrival ? dataNews(position, start, scene) : [])];
+  const said = [
+    ...codeNews(start.facts, intake.facts, scene),
+    ...triedNews(start.facts, intake, scene),
+    ...(isArrival ? dataNews(position, start, scene) : []),
+  ];
   const checked = withCheck(seen, position, scene);
   const posts = [...said, ...news.map((match) => advisoryView(match, intake, scene, false)), ...checked.said].map((view) => ({
     view,
@@ -120,6 +124,14 @@ function unseenAdvisories(position: Position, intake: Intake, scene: Scene): rea
     .filter((match) => concerns(match.relevance))
     .filter((match) => !intake.advised.includes(match.advisory.id) && !intake.dismissed.includes(match.advisory.id))
     .slice(0, MOST_ADVISORIES);
+}
+
+/** Steps that the person says they have done before, and that are therefore left out. */
+function triedNews({ tried }: Facts, { facts, outcomes }: Intake, scene: Scene): readonly View[] {
+  const news = (facts.tried?.values ?? []).filter((step) => tried?.values.includes(step) !== true && outcomes[step] === undefined);
+  const titles = news.flatMap((step) => scene.knowledge.steps.get(step)?.title[scene.language] ?? []);
+  const separator = scene.knowledge.phrases.get('label.list-separator')?.[scene.language] ?? ', ';
+  return titles.length === 0 ? [] : [note('note.tried', { steps: titles.join(separator) })];
 }
 
 /** Before the first step of a known problem it matters that nobody knows whether Microsoft has a fault open. */

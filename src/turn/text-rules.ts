@@ -9,7 +9,7 @@ import { obey, openIntake, readOnPhone, settleAdvisory, welcome } from './comman
 import { inDoubt } from './doubt.ts';
 import { answerQuestions } from './faq.ts';
 import { goNew, goOn, hold } from './hold.ts';
-import { hasFacts, isUnsure, outcomeIn, type Reading, saysItIsBack } from './reading.ts';
+import { claims, hasFacts, isUnsure, outcomeIn, type Reading, saysItIsBack } from './reading.ts';
 import { before, type Decision, isOld, note, type Scene, say } from './scene.ts';
 import { begin, move, showAgain } from './show.ts';
 import { whereIs } from './standing.ts';
@@ -76,6 +76,13 @@ export const TEXT_RULES: readonly TextRule[] = [
   {
     name: 'facts',
     decide: ({ scene, open, reading, readBack }) =>
+  {
+    name: 'claimed step',
+    decide: ({ scene, open, position, reading, readBack }) =>
+      open !== null && claims(reading, position)
+        ? before(tell(scene, open, { facts: reading.facts, overruled: reading.overruled }, readBack), note('note.unsure-step'))
+        : null,
+  },
       hasFacts(reading) ? tell(scene, open ?? newIntake(scene.fresh.intake), { facts: reading.facts, overruled: reading.overruled }, readBack) : null,
   },
   { name: 'empty', decide: ({ scene, reading }) => (reading.isEmpty ? sayAndShow(scene, note('note.empty')) : null) },

@@ -67,6 +67,9 @@ export function understand(
   delete facts.os;
   const systems = readSystems(statements.get('os') ?? [], sighting, lexicon);
   if (systems !== null) facts.os = written(systems.values, systems.words);
+  const tried = statements.get('tried') ?? [];
+  const steps = [...new Set(tried.map(({ value }) => value))];
+  if (steps.length > 0) facts.tried = written(steps, facts.tried?.source.kind === 'written' ? facts.tried.source.words : '');
   const openFact = options.openFact ?? null;
   const codes = statedCodes(sighting.folded, openFact === 'code');
   if (codes.fact !== null) facts.code = codes.fact;

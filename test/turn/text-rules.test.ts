@@ -41,9 +41,14 @@ const IN_ORDER: readonly Neighbours[] = [
   { first: 'outcome', second: 'mistyped code', because: 'a code counts as mistyped only before anything was tried' },
   {
     first: 'mistyped code',
+    second: 'claimed step',
+    because: 'a code counts as mistyped only before anything was tried',
+  },
+  {
+    first: 'claimed step',
     second: 'facts',
-    because: 'the code that nobody knows stays beside the known one, for the helpdesk',
-    both: { at: 'at an unknown code', text: 'sorry, 0x8004de40' },
+    because: 'whoever has done the step that waits is asked how it went, beside what else they say',
+    both: { at: 'at a step', text: 'I already restarted OneDrive' },
   },
   { first: 'facts', second: 'empty', because: 'what says something has letters' },
   { first: 'empty', second: 'advisory', because: 'what answers an advisory has letters' },
