@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { AdvisoryStore, GraphBudget } from '../advisory-ports.ts';
-import type { AlertStore, HelpdeskStore } from '../alert-ports.ts';
+import type { AlertStore, HelpdeskStore, Jobs } from '../alert-ports.ts';
 import type { Log, TurnStore } from '../ports.ts';
 import { createAdvisoryStore } from './advisory-store.ts';
 import { createAlertStore, purgeAlerts, releaseAlerts } from './alert-store.ts';
@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { holdFolder } from './folder-lock.ts';
 import { createGraphBudget } from './graph-budget.ts';
 import { createHelpdeskStore } from './helpdesk-store.ts';
+import { createJobs, type JobsPlace } from './jobs.ts';
 import { type Migration, migrate, missing, readMigrations } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
@@ -31,6 +32,8 @@ export interface Storage {
   readonly alerts: AlertStore;
   readonly helpdesk: HelpdeskStore;
   readonly graphBudget: GraphBudget;
+  /** Not started. Stopped before this is closed. */
+  readonly jobs: Jobs;
   /** Where the data lies, in words without a password. */
   readonly description: string;
   /** What is missing before messages can be taken; empty when nothing is. */
@@ -51,7 +54,8 @@ async function openServer(url: string, options: StorageOptions, log: Log): Promi
     onLost: (failure) => log.warn({ code: failure.code, retryable: failure.retryable }, 'a database connection was lost'),
   });
   const place = placeOf(url);
-  return begin({ database, description: `PostgreSQL, ${place}`, options, log, close: () => database.close() }).catch((thrown: unknown) => {
+  const jobs: JobsPlace = { kind: 'postgres', url };
+  return begin({ database, jobs, description: `PostgreSQL, ${place}`, options, log, close: () => database.close() }).catch((thrown: unknown) => {
     const { code, message, retryable } = toStorageFailure(thrown);
     throw new StorageFailure(code, `${message} It is ${place}, as DATABASE_URL says.`, { retryable, cause: thrown });
   });
@@ -64,7 +68,8 @@ async function openEmbedded(folder: string, options: StorageOptions, log: Log): 
     const close = async () => {
       await database.close().finally(() => lock.release());
     };
-    return await begin({ database, description: `embedded PostgreSQL (PGlite), in ${folder}`, options, log, close });
+    const jobs: JobsPlace = { kind: 'pglite', db: database.forJobs };
+    return await begin({ database, jobs, description: `embedded PostgreSQL (PGlite), in ${folder}`, options, log, close });
   } catch (thrown) {
     lock.release();
     throw thrown;
@@ -73,13 +78,15 @@ async function openEmbedded(folder: string, options: StorageOptions, log: Log): 
 
 interface Opened {
   readonly database: Database;
+  readonly jobs: JobsPlace;
   readonly description: string;
   readonly options: StorageOptions;
   readonly log: Log;
   close(): Promise<void>;
 }
 
-async function begin({ database, description, options, log, close }: Opened): Promise<Storage> {
+async function begin(opened: Opened): Promise<Storage> {
+  const { database, description, options, log, close } = opened;
   const migrations = await readMigrations();
   try {
     const done = await migrate(database, migrations);
@@ -96,6 +103,7 @@ async function begin({ database, description, options, log, close }: Opened): Pr
     alerts: createAlertStore(database),
     helpdesk: createHelpdeskStore(database),
     graphBudget: createGraphBudget(database),
+    jobs: createJobs(opened.jobs, log),
     description,
     readiness: () => readiness(database, migrations),
     async purge(now) {
@@ -119,6 +127,8 @@ async function readiness(database: Database, migrations: readonly Migration[]): 
 async function vacuum(database: Database): Promise<void> {
   const tables = ['person', 'intake', 'seen_input', 'outbox', 'slot', 'advisory', 'fan_out', 'alert', 'bucket', 'graph_request'];
   for (const table of tables) await database.query(`vacuum (analyze) kiku.${table}`, []);
+  const jobs = await database.query("select 1 where to_regclass('pgboss.job_common') is not null", []);
+  if (jobs.length > 0) await database.query('vacuum (analyze) pgboss.job_common, pgboss.queue', []);
 }
 
 /** Host, port and database of an address, without user and password. */

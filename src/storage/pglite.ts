@@ -3,19 +3,26 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { PGlite, type Transaction as PGliteTransaction } from '@electric-sql/pglite';
+import { type Db, fromPglite } from 'pg-boss';
 import { type Database, inside, type Param, refuseInside, SETTINGS, storable, type Transaction } from './database.ts';
 import { toStorageFailure } from './storage-failure.ts';
+
+/** The embedded database, and the way in for jobs, which speak for themselves. */
+export interface EmbeddedDatabase extends Database {
+  readonly forJobs: Db;
+}
 
 /**
  * The embedded PostgreSQL, in `folder`/database. It takes no lock of its own: hold the folder's first (`holdFolder`). Every
  * commit is handed to the operating system before it is acknowledged, so a kill loses none; a power cut may, for PGlite has no
  * fsync. It runs in this thread, so no timer can stop a statement.
  */
-export async function openPglite(folder: string): Promise<Database> {
+export async function openPglite(folder: string): Promise<EmbeddedDatabase> {
   try {
     const pglite = await PGlite.create({ dataDir: await cluster(folder), relaxedDurability: false });
     await pglite.exec(SETTINGS);
-    return wrap(pglite);
+    const database = wrap(pglite);
+    return { ...database, forJobs: forJobs(pglite, database) };
   } catch (thrown) {
     throw toStorageFailure(thrown);
   }
@@ -57,6 +64,20 @@ function wrap(pglite: PGlite): Database {
     },
   };
   return database;
+}
+
+/** What jobs ask comes beside an open transaction never, and lets others have their turn like everything else. */
+function forJobs(pglite: PGlite, database: Database): Db {
+  const db = fromPglite(pglite);
+  return {
+    ...db,
+    async executeSql(text, values) {
+      refuseInside(database);
+      const result = await db.executeSql(text, values);
+      await setImmediate();
+      return result;
+    },
+  };
 }
 
 type Outcome<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'failed'; readonly thrown: unknown };
