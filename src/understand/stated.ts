@@ -31,19 +31,29 @@ const OWNED = ['filter', 'proxy', 'inspection', 'device'];
 /** One value at most for each fact, out of all statements; `os` is read elsewhere, because people name several. */
 export function statedFacts(all: ReadonlyMap<FactName, readonly Statement[]>, sighting: Sighting, lexicon: Lexicon): ReadonlyMap<FactName, Stated> {
   const stated = new Map<FactName, Stated>();
-  for (const [fact, found] of all) {
+  for (const [fact, statements] of all) {
     const reading = lexicon.facts.get(fact);
-    const statements = fact === 'symptom' ? withoutFiles(found, all.get('files') ?? []) : found;
-    const chosen = reading === undefined ? null : choose(corrected(statements, sighting, lexicon), reading, sighting, lexicon);
+    const chosen = reading === undefined ? null : choose(corrected(ownOf(fact, statements, all), sighting, lexicon), reading, sighting, lexicon);
     if (chosen !== null) stated.set(fact, { value: chosen.value, words: wordsOf(sighting, chosen.at) });
   }
   return stated;
+}
+
+/** Without what belongs to the words of another fact. */
+function ownOf(fact: FactName, statements: readonly Statement[], all: ReadonlyMap<FactName, readonly Statement[]>): readonly Statement[] {
+  if (fact === 'network') return withoutInside(statements, all.get('affected') ?? []);
+  return fact === 'symptom' ? withoutContained(withoutFiles(statements, all.get('files') ?? [])) : statements;
 }
 
 /** "Some files are not uploaded yet" tells of the files that wait, not of a trouble. */
 function withoutFiles(symptoms: readonly Statement[], files: readonly Statement[]): readonly Statement[] {
   const waiting = files.filter(({ value }) => value === 'pending-upload');
   return symptoms.filter(({ value, at }) => value !== 'sync-pending' || !waiting.some((file) => file.at.start < at.end && at.start < file.at.end));
+}
+
+/** "Nobody in the Leeds office" says where the others are. */
+function withoutInside(statements: readonly Statement[], others: readonly Statement[]): readonly Statement[] {
+  return statements.filter(({ at }) => !others.some((other) => other.at.start < at.start && at.end <= other.at.end));
 }
 
 /** When the person corrects themselves, what they said after it, if that says anything of the same. */

@@ -41,7 +41,7 @@ describe('the word lists', () => {
 
   it.each([
     ['a phrase that can be empty', "'hcw'", "'[hcw]'"],
-    ['a phrase that stands for too much', "'hcw'", `'${'(a|b|c|d)'.repeat(6)}'`],
+    ['a phrase that stands for too much', "'hcw'", `'${'(a|b|c|d)'.repeat(7)}'`],
     ['a bracket that closes nothing', "'hcw'", "'hcw)'"],
     ['a missing list', '  unknown:\n', '  unknwon:\n'],
     ['a command nobody knows', '  restart:\n', '  reboot:\n'],
