@@ -212,7 +212,7 @@ no ad blocker, no pihole, nothing like that => filter=no
 docs are all backed up on a usb stick => files=safe
 most of my files are online-only, im scared to lose them => files=online-only
 all my files have been uploaded, nothing pending => files=safe
-Updated to 24H2 last night, outlook disconnected since => changed=update os=windows-11 product=outlook
+Updated to 24H2 last night, outlook disconnected since => changed=update os=windows-11 product=outlook symptom=cannot-connect
 We had a new conditional access policy yesterday, teams users get AADSTS53003 => changed=policy product=teams affected=others code=aadsts53003
 uninstalled anyconnect, now onedrive fails to connect, wifi at home is good => changed=vpn product=onedrive symptom=cannot-connect network=elsewhere internet=works
 Hi⏎still not working, 0x8004de40, ubuntu in the browser is ok⏎Kind regards⏎Tom⏎Sent from my iPhone => code=0x8004de40 os=linux web=works

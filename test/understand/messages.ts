@@ -69,7 +69,7 @@ export const english: readonly Labelled[] = [
   },
   {
     text: 'Word and Excel cannot sign in, error 0xCAA70004, Windows 11 23H2',
-    facts: { product: 'office', code: ['0xcaa70004'], os: ['windows-11'] },
+    facts: { product: 'office', symptom: 'cannot-connect', code: ['0xcaa70004'], os: ['windows-11'] },
   },
   { text: 'not windows 10, windows 11! onedrive broken', facts: { os: ['windows-11'], product: 'onedrive' } },
   { text: 'The Mac is fine, but the Windows 10 PC shows 0x8004de40', facts: { os: ['windows-10', 'macos'], code: ['0x8004de40'] } },
@@ -101,7 +101,7 @@ export const english: readonly Labelled[] = [
   },
   {
     text: 'Our firewall does SSL inspection. Outlook disconnected on 20 machines with Windows 10',
-    facts: { inspection: 'yes', product: 'outlook', os: ['windows-10'] },
+    facts: { inspection: 'yes', product: 'outlook', symptom: 'cannot-connect', affected: 'others', os: ['windows-10'] },
   },
   { text: 'OneDrive error 0x8004de4', facts: { product: 'onedrive' } },
   {
@@ -127,7 +127,7 @@ export const english: readonly Labelled[] = [
   },
   {
     text: 'cant log into onedrive since i reset my pw, the website lets me in no problem',
-    facts: { product: 'onedrive', changed: 'password', web: 'works' },
+    facts: { product: 'onedrive', symptom: 'cannot-connect', changed: 'password', web: 'works' },
   },
   {
     text: "Half of accounting can't reach OneDrive right now, all in building 4 on the same network",
@@ -148,7 +148,7 @@ export const english: readonly Labelled[] = [
     text: "onedrive stuck on 'processing changes' on a brand new Surface",
     facts: { product: 'onedrive', symptom: 'sync-pending', changed: 'new-device' },
   },
-  { text: 'It wont sign in, tried chrome and edge, both fail too', facts: { web: 'fails' } },
+  { text: 'It wont sign in, tried chrome and edge, both fail too', facts: { symptom: 'cannot-connect', web: 'fails' } },
   { text: 'My Windows 7 machine (no service pack) shows 0x8004de40', facts: { os: ['windows-7-rtm'], code: ['0x8004de40'] } },
   { text: 'Please reset my SAP password', facts: {} },
   { text: '0x8004de40 W11 24H2 home wifi private pc', facts: { code: ['0x8004de40'], os: ['windows-11'], network: 'elsewhere', device: 'personal' } },
@@ -186,7 +186,7 @@ export const english: readonly Labelled[] = [
   { text: 'I am travelling, no VPN, Windows 11 ARM, 0x8004DE88', facts: { network: 'elsewhere', os: ['windows-11'], code: ['0x8004de88'] } },
   {
     text: 'can not login teams error code caa70007 please fix asap whole team affected',
-    facts: { product: 'teams', code: ['0xcaa70007'], affected: 'others' },
+    facts: { product: 'teams', symptom: 'cannot-connect', code: ['0xcaa70007'], affected: 'others' },
   },
   { text: 'How do I share a folder with a supplier?', facts: {} },
 ];
