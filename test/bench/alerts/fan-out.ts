@@ -8,9 +8,9 @@ import { readKnowledge } from '../../../src/knowledge/read-knowledge.ts';
 import { openStorage } from '../../../src/storage/open-storage.ts';
 import { createConnector } from '../../../src/teams/connector.ts';
 import { freshDatabase } from '../../postgres.ts';
+import { VirtualClock } from '../../virtual-clock.ts';
 import type { ChannelCount, ChannelPlan } from './channel.ts';
 import { beginFanOut, storePeople, TENANT } from './people.ts';
-import { VirtualClock } from './virtual-clock.ts';
 
 /** What one whole fan-out came to. Times in seconds. */
 export interface FanOutResult {
