@@ -9,7 +9,9 @@ const id = printable.min(1);
 const place = { intake: id, revision: z.coerce.number().int().nonnegative(), slot: id.optional() };
 
 const on = z.union([z.boolean(), z.stringbool()]);
-const about = { advisory: id.optional(), service: id.optional() };
+const page = z.coerce.number().int().nonnegative().optional();
+/** What alerts are about; `in`: the list in which it was tapped, of this page and (`of`) only of one service. */
+const about = { advisory: id.optional(), service: id.optional(), in: z.enum(['health', 'my-alerts']).optional(), page, of: id.optional() };
 
 /** What a card's action may send back. It passed through the client, so it is parsed like any foreign data. */
 const tap = z.discriminatedUnion('do', [
@@ -55,7 +57,7 @@ const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('steps'), advisory: id }),
   /** An advisory is over: whether it works again. `about`: the intake that was asked about. */
   z.object({ do: z.literal('works-again'), advisory: id, about: id, answer: z.enum(['yes', 'no']) }),
-  z.object({ do: z.literal('health'), page: z.coerce.number().int().nonnegative().optional(), service: id.optional() }),
+  z.object({ do: z.literal('health'), page, of: id.optional() }),
   z.object({ do: z.literal('my-alerts') }),
   /** The card of wishes, as it was filled in. `quiet`: `usual`, `none` or `own`, which then runs `from` `to`. */
   z.object({

@@ -1,7 +1,7 @@
 import type { Relevance } from './advisories/relevance.ts';
 import type { Transition } from './advisories/transitions.ts';
-import type { AlertReason, AlertWishes, FanOut, QuietHours } from './alert-ports.ts';
-import type { FanOut, Progress } from './alert-ports.ts';
+import type { AlertReason, FanOut, Progress } from './alert-ports.ts';
+import type { AlertWishes, QuietHours } from './alert-wishes.ts';
 import type { Advisory } from './ports.ts';
 import type { ReadBack } from './read-back.ts';
 import type { Tap } from './taps.ts';

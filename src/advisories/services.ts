@@ -15,7 +15,11 @@ export const SERVICES: readonly Service[] = [
   { id: 'sharepoint', names: ['SharePoint Online', 'SharePoint'], products: ['sharepoint'] },
   { id: 'exchange', names: ['Exchange Online', 'Exchange', 'Outlook'], products: ['outlook', 'exchange-hybrid'] },
   { id: 'teams', names: ['Microsoft Teams', 'Teams'], products: ['teams'] },
-  { id: 'apps', names: ['Microsoft 365 Apps', 'Microsoft 365 apps', 'Office for the web', 'Microsoft 365 for the web', 'Office'], products: ['office'] },
+  {
+    id: 'apps',
+    names: ['Microsoft 365 Apps', 'Microsoft 365 apps', 'Office for the web', 'Microsoft 365 for the web', 'Office'],
+    products: ['office'],
+  },
   { id: 'sign-in', names: ['Identity Service', 'Microsoft Entra ID', 'Microsoft Entra', 'Azure Active Directory', 'Entra'], products: [] },
   { id: 'suite', names: ['Microsoft 365 suite', 'Microsoft 365'], products: [] },
   { id: 'intune', names: ['Microsoft Intune', 'Intune'], products: [] },

@@ -10,15 +10,25 @@ const DAY = 24 * HOUR;
 export function moment(at: number, now: number, language: Language, timeZone: string): string {
   const isToday = dayOf(at, timeZone) === dayOf(now, timeZone);
   const isThisYear = dayOf(at, timeZone).slice(0, 4) === dayOf(now, timeZone).slice(0, 4);
+  return clock(language, timeZone, !isToday, !isThisYear).format(at);
+}
+
+function clock(language: Language, timeZone: string, hasDay: boolean, hasYear: boolean): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(LOCALES[language], {
-    ...(isToday ? {} : { day: 'numeric', month: language === 'ja' ? 'long' : 'short' }),
-    ...(isThisYear ? {} : { year: 'numeric' }),
+    ...(hasDay ? { day: 'numeric', month: language === 'ja' ? 'long' : 'short' } : {}),
+    ...(hasYear ? { year: 'numeric' } : {}),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
     timeZoneName: 'short',
-  }).format(at);
+  });
+}
+
+/** `at` with its day, for a card that stands longer than today; with the year unless it is that of `now`. */
+export function dayAndTime(at: number, now: number, language: Language, timeZone: string): string {
+  const isThisYear = dayOf(at, timeZone).slice(0, 4) === dayOf(now, timeZone).slice(0, 4);
+  return clock(language, timeZone, true, !isThisYear).format(at);
 }
 
 /** How long before `now` something was, in rough words. */

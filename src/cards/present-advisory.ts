@@ -1,8 +1,8 @@
-import type { Advisory } from '../ports.ts';
 import type { View } from '../views.ts';
+import { beginningOf, headlineOf, nextUpdateOf, statusOf } from './advisory-in-words.ts';
 import { type Button, button } from './buttons.ts';
-import { escapeMarkdown, plainLine } from './markdown.ts';
-import { ago, knownTimeZone, moment, promisedMoment } from './moments.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { ago, knownTimeZone, moment } from './moments.ts';
 import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';
 
@@ -10,10 +10,6 @@ type AdvisoryView = Extract<View, { kind: 'advisory' }>;
 
 /** About what is read of Microsoft's text before one looks the advisory up. */
 const LONGEST_TEXT = 900;
-const LONGEST_TITLE = 300;
-
-/** What Microsoft begins and ends its posts with stands in the card already, with its times in the reader's own. */
-const SHOWN_ABOVE = /^(?:Title|Start time|End time|Next update by): /i;
 
 /** What Microsoft has reported, in our frame: what it means for this person, why we think of it, how fresh it is; Microsoft's own words last. */
 export function presentAdvisory(view: AdvisoryView, words: Words, usualTimeZone: string): Presented {
@@ -21,7 +17,7 @@ export function presentAdvisory(view: AdvisoryView, words: Words, usualTimeZone:
   const timeZone = knownTimeZone(view.timeZone, usualTimeZone);
   const at = (time: number) => moment(time, view.freshness.now, words.language, timeZone);
   const row = (key: string, value: string) => ({ title: words.label(key), value });
-  const { paragraphs, isCut } = beginningOf(advisory.text);
+  const { paragraphs, isCut } = beginningOf(advisory.text, LONGEST_TEXT);
   const title = words.label(advisory.kind === 'message' ? 'advisory.title-message' : 'advisory.title');
   return {
     template: 'advisory',
@@ -29,7 +25,7 @@ export function presentAdvisory(view: AdvisoryView, words: Words, usualTimeZone:
     data: {
       title,
       id: escapeMarkdown(advisory.id),
-      headline: escapeMarkdown(shortened(advisory.title, LONGEST_TITLE)),
+      headline: headlineOf(advisory),
       meaning: meaningOf(view, words),
       steps: stepsThatAnswer(view, words),
       rows: [
@@ -62,18 +58,6 @@ function stepsThatAnswer(view: AdvisoryView, words: Words): readonly { readonly 
   return steps.map((step) => ({ text: escapeMarkdown(words.of(step.title)) }));
 }
 
-function statusOf(advisory: Advisory, words: Words): string {
-  const key = `status.${advisory.status}`;
-  return advisory.status !== 'unknown' && words.has(key) ? words.say(key) : words.say('status.unknown', { status: advisory.status });
-}
-
-/** In the person's own time where Microsoft names a moment; else its words as they are. */
-function nextUpdateOf(advisory: Advisory, at: (time: number) => string, words: Words): string {
-  if (advisory.nextUpdate === null) return words.say('advisory.promise-none');
-  const promised = promisedMoment(advisory.nextUpdate);
-  return escapeMarkdown(promised === null ? shortened(advisory.nextUpdate, LONGEST_TITLE) : at(promised));
-}
-
 function reasonsOf(view: AdvisoryView, words: Words): string {
   const reasons = view.relevance.reasons.map((key) => words.say(key)).join(words.label('label.separator'));
   return reasons === '' ? '' : `**${words.say('label.reasons')}:** ${reasons}`;
@@ -86,33 +70,13 @@ function freshnessOf({ freshness }: AdvisoryView, words: Words): string {
 function buttonsOf(view: AdvisoryView, words: Words): readonly Button[] {
   const ofAdvisory = { ...view.place, advisory: view.advisory.id };
   const notMine = button(words.label('button.not-mine'), { do: 'not-mine', ...ofAdvisory });
-  if (!view.isBlocking) return [notMine];
+  const on = !view.isFollowed;
+  const follow = button(words.label(on ? 'button.tell-me' : 'button.tell-me-not'), { do: 'follow', on, advisory: view.advisory.id });
+  if (!view.isBlocking) return [follow, notMine];
   return [
     button(words.label('button.harmless-steps'), { do: 'go-on', ...ofAdvisory }),
+    follow,
     notMine,
     button(words.label('button.person'), { do: 'person', ...view.place }),
   ];
-}
-
-function beginningOf(text: string): { readonly paragraphs: readonly string[]; readonly isCut: boolean } {
-  const whole = text
-    .split(/\n\s*\n|\n/)
-    .map(plainLine)
-    .filter((paragraph) => paragraph !== '' && !SHOWN_ABOVE.test(paragraph));
-  let left = LONGEST_TEXT;
-  const kept: string[] = [];
-  for (const paragraph of whole) {
-    if (left <= 0) break;
-    kept.push(shortened(paragraph, left));
-    left -= paragraph.length;
-  }
-  return { paragraphs: kept.map(escapeMarkdown), isCut: left < 0 || kept.length < whole.length };
-}
-
-/** Cut at a word, so that no half word and no half character is left. */
-function shortened(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const characters = [...text].slice(0, longest).join('');
-  const end = characters.search(/\s+\S*$/);
-  return `${end > longest / 2 ? characters.slice(0, end) : characters}…`;
 }

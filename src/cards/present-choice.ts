@@ -39,7 +39,17 @@ export function presentChange(view: ViewOf<'change'>, words: Words): Presented {
 export function presentHelp(words: Words): Presented {
   return choice(words.label('help.title'), {
     texts: [words.say('help.body')],
-    points: ['help.change', 'help.restart', 'help.faq', 'help.check', 'help.language', 'help.person', 'help.forget'].map((key) => ({
+    points: [
+      'help.change',
+      'help.restart',
+      'help.faq',
+      'help.check',
+      'help.health',
+      'help.alerts',
+      'help.language',
+      'help.person',
+      'help.forget',
+    ].map((key) => ({
       text: words.say(key),
     })),
     buttons: [button(words.label('button.start'), { do: 'start' }, 'positive'), button(words.label('button.language'), { do: 'language' })],

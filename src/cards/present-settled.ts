@@ -31,11 +31,14 @@ function lineOf(view: SettledView, words: Words): string {
       return words.say(view.isDismissed ? 'settled.advisory-dismissed' : 'settled.advisory-passed', { advisory: view.advisory });
     case 'settled-choice':
       return words.say(view.phrase);
+    case 'settled-alert':
+      return words.say(view.phrase, view.with);
   }
 }
 
 /** An answer can be given anew; what was done to a PC cannot be unsaid by a tap. */
 function changeOf(view: SettledView, words: Words): readonly Button[] {
+  if (view.kind === 'settled-alert') return view.undo === null ? [] : [button(words.label('button.undo-this'), view.undo)];
   if (view.kind !== 'settled-question') return [];
   return [button(words.label('button.change'), { do: 'change', ...view.place, fact: view.fact })];
 }

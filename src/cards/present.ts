@@ -1,5 +1,6 @@
 import type { View } from '../views.ts';
 import { presentAdvisory } from './present-advisory.ts';
+import { presentAlert, presentAlertQuestion } from './present-alert.ts';
 import {
   presentChange,
   presentContinueOrNew,
@@ -13,6 +14,8 @@ import { presentContradiction } from './present-contradiction.ts';
 import { presentHandover, presentSolved, presentStop } from './present-ending.ts';
 import { presentFanOut } from './present-fan-out.ts';
 import { presentFaqAnswer, presentFaqChoice, presentFaqList } from './present-faq.ts';
+import { presentHealth } from './present-health.ts';
+import { presentMyAlerts } from './present-my-alerts.ts';
 import { presentQuestion } from './present-question.ts';
 import { presentSettled } from './present-settled.ts';
 import { presentStep } from './present-step.ts';
@@ -44,7 +47,16 @@ export function present(view: CardView, words: Words, timeZone: string): Present
     case 'settled-step':
     case 'settled-advisory':
     case 'settled-choice':
+    case 'settled-alert':
       return presentSettled(view, words);
+    case 'alert':
+      return presentAlert(view, words, timeZone);
+    case 'alert-question':
+      return presentAlertQuestion(view, words, timeZone);
+    case 'health':
+      return presentHealth(view, words, timeZone);
+    case 'my-alerts':
+      return presentMyAlerts(view, words, timeZone);
     case 'continue-or-new':
       return presentContinueOrNew(view, words);
     case 'change':

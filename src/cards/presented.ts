@@ -1,5 +1,21 @@
 /** The templates there are: each is `cards/NAME.template.json`. */
-export const TEMPLATES = ['welcome', 'question', 'step', 'advisory', 'ending', 'summary', 'sorry', 'choice', 'faq', 'faq-list', 'fan-out'] as const;
+export const TEMPLATES = [
+  'welcome',
+  'question',
+  'step',
+  'advisory',
+  'ending',
+  'summary',
+  'sorry',
+  'choice',
+  'faq',
+  'faq-list',
+  'fan-out',
+  'alert',
+  'alert-question',
+  'health',
+  'my-alerts',
+] as const;
 
 export type TemplateName = (typeof TEMPLATES)[number];
 

@@ -1,6 +1,8 @@
+import { EVERY_SERVICE } from '../alert-wishes.ts';
 import type { Facts } from '../triage/facts.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
 import type { Command } from '../understand/lexicon.ts';
+import { mute, myAlerts, showHealth } from './alerts.ts';
 import { blockFor, checkView } from './check.ts';
 import { withAllCodes } from './codes.ts';
 import { listQuestions } from './faq.ts';
@@ -9,6 +11,7 @@ import { handoverView, placeOf } from './position-view.ts';
 import { before, type Decision, isOld, note, type Scene, say } from './scene.ts';
 import { arrive, begin, go, move, showAgain, trailFrom } from './show.ts';
 import { sayAndShow, showWhere } from './where.ts';
+import { muting } from './wishes.ts';
 
 /** In characters; a name may be anything that somebody has typed into a directory. */
 const LONGEST_NAME = 60;
@@ -26,6 +29,17 @@ export function obey(scene: Scene, command: Exclude<Command, { kind: 'phone' | '
       return runCheck(scene);
     case 'language':
       return command.language === null ? say(scene, { kind: 'language' }) : speak(scene, command.language);
+    case 'health':
+      return showHealth(scene);
+    case 'stop-alerts':
+      return mute(scene, { kind: 'service', name: EVERY_SERVICE }, true);
+    case 'unmute':
+      return mute(scene, { kind: 'service', name: EVERY_SERVICE }, false);
+    case 'alerts':
+    case 'follow':
+    case 'unfollow':
+    case 'mute':
+      return say(scene, myAlerts(scene));
     case 'person':
       return handOver(scene, facts);
   }
@@ -73,9 +87,11 @@ export function runCheck(scene: Scene): Decision {
   return before(move(scene, wanting, { kind: 'reopened', fact: 'os' }), note('note.check-os'));
 }
 
-/** On past an advisory that stood across the way, or: it is not this person's. */
+/** On past an advisory that stood across the way, or: it is not this person's, and they are told no more of it. */
 export function settleAdvisory(scene: Scene, intake: Intake, advisory: string, isDismissed: boolean): Decision {
-  const decision = move(scene, intake, { kind: isDismissed ? 'dismissed' : 'went-past', advisory });
+  const alerts = isDismissed ? muting(scene.person.alerts, { kind: 'advisory', id: advisory }, true) : scene.person.alerts;
+  const now: Scene = { ...scene, person: { ...scene.person, alerts } };
+  const decision = move(now, intake, { kind: isDismissed ? 'dismissed' : 'went-past', advisory });
   return { ...decision, settled: { kind: 'settled-advisory', place: placeOf(decision.intake ?? intake), advisory, isDismissed } };
 }
 

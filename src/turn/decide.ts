@@ -2,12 +2,16 @@ import { welcome } from './commands.ts';
 import { onEdit } from './on-edit.ts';
 import { onTap } from './on-tap.ts';
 import { onText } from './on-text.ts';
+import { remembered } from './remembered.ts';
 import { before, type Decision, note, type Scene, say, silence } from './scene.ts';
 
 /** What one message comes to. Pure: the same scene gives the same decision. */
 export function decide(scene: Scene): Decision {
-  const { what, conversation } = scene.incoming;
-  if (conversation.kind !== 'personal') return inPublic(scene);
+  return scene.incoming.conversation.kind === 'personal' ? remembered(inPrivate(scene), scene) : inPublic(scene);
+}
+
+function inPrivate(scene: Scene): Decision {
+  const { what } = scene.incoming;
   switch (what.kind) {
     case 'install':
       return welcome(scene);

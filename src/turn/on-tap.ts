@@ -2,9 +2,11 @@ import { parseTap, type Tap } from '../taps.ts';
 import type { Contradiction } from '../triage/evidence.ts';
 import { identify } from '../triage/identify.ts';
 import type { Intake } from '../triage/intake.ts';
+import { myAlerts, onFilledIn, onHealthTap, onWishTap } from './alerts.ts';
 import { handOver, obey, settleAdvisory, speak } from './commands.ts';
 import { onFaqTap } from './faq.ts';
 import { goNew, goOn, hold } from './hold.ts';
+import { disown, onWorksAgain, showSteps } from './on-alert-tap.ts';
 import { take } from './on-text.ts';
 import { placeOf } from './position-view.ts';
 import { readFor } from './reading.ts';
@@ -32,6 +34,21 @@ export function onTap(scene: Scene, data: unknown): Decision {
         : { ...speak(scene, tap.language), tapped: { kind: 'settled-choice', phrase: 'settled.language' } };
     case 'start':
       return start(scene);
+    case 'follow':
+    case 'mute':
+      return onWishTap(scene, tap);
+    case 'wish':
+      return onFilledIn(scene, tap);
+    case 'my-alerts':
+      return say(scene, myAlerts(scene));
+    case 'health':
+      return onHealthTap(scene, tap);
+    case 'disown':
+      return disown(scene, tap);
+    case 'steps':
+      return showSteps(scene, tap);
+    case 'works-again':
+      return onWorksAgain(scene, tap);
     case 'fan-out':
       return lost(scene, 'helpdesk.not-here');
     case 'person':

@@ -64,7 +64,9 @@ export function advisoryView(match: Match, intake: Intake, scene: Scene, isBlock
   const freshness = { readAt: readAt ?? match.advisory.updatedAt, now: scene.now, isFailing };
   const steps = match.relevance.steps.length === 0 ? [] : forAnybody(intake, scene);
   const relevance = { ...match.relevance, steps: match.relevance.steps.filter((step) => steps.includes(step)) };
-  return { kind: 'advisory', place: placeOf(intake), advisory: match.advisory, relevance, isBlocking, freshness, timeZone: scene.timeZone };
+  const isFollowed = scene.person.alerts.follows.includes(match.advisory.id);
+  const { advisory } = match;
+  return { kind: 'advisory', place: placeOf(intake), advisory, relevance, isBlocking, isFollowed, freshness, timeZone: scene.timeZone };
 }
 
 /** What may be done from here by the person or by IT: what answers an advisory elsewhere may not exist on this system. */

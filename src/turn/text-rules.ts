@@ -15,6 +15,7 @@ import { begin, move, showAgain } from './show.ts';
 import { whereIs } from './standing.ts';
 import { tell } from './tell.ts';
 import { notMine, puzzled, sayAndShow } from './where.ts';
+import { wishInWords } from './wish-in-words.ts';
 
 /** A message that was read, and where the person is. */
 export interface Heard {
@@ -37,6 +38,7 @@ export interface TextRule {
   readonly decide: (heard: Heard) => Decision | null;
 }
 
+const WISH: TextRule = { name: 'wish', decide: ({ scene, text, reading }) => wishInWords(scene, text, reading.facts) };
 const COMMAND: TextRule = {
   name: 'command',
   decide: ({ scene, reading }) => (isForKiku(reading.command) ? obey(scene, reading.command, reading.facts) : null),
@@ -49,6 +51,7 @@ const THANKS: TextRule = { name: 'thanks', decide: ({ scene, reading }) => (isTh
 
 /** What a message may be, in the order in which it is looked for: what it asks of Kiku, what it says of the trouble, then the rest. The first that it is decides. */
 export const TEXT_RULES: readonly TextRule[] = [
+  WISH,
   COMMAND,
   FAQ,
   {
@@ -74,15 +77,15 @@ export const TEXT_RULES: readonly TextRule[] = [
       open !== null && isMistyped(scene, open, reading) ? tell(scene, open, { facts: withAllCodes(open.facts, reading.facts) }, readBack) : null,
   },
   {
-    name: 'facts',
-    decide: ({ scene, open, reading, readBack }) =>
-  {
     name: 'claimed step',
     decide: ({ scene, open, position, reading, readBack }) =>
       open !== null && claims(reading, position)
         ? before(tell(scene, open, { facts: reading.facts, overruled: reading.overruled }, readBack), note('note.unsure-step'))
         : null,
   },
+  {
+    name: 'facts',
+    decide: ({ scene, open, reading, readBack }) =>
       hasFacts(reading) ? tell(scene, open ?? newIntake(scene.fresh.intake), { facts: reading.facts, overruled: reading.overruled }, readBack) : null,
   },
   { name: 'empty', decide: ({ scene, reading }) => (reading.isEmpty ? sayAndShow(scene, note('note.empty')) : null) },
@@ -120,6 +123,7 @@ export const TEXT_RULES: readonly TextRule[] = [
 
 /** The same while messages wait for the person to say where they belong: it says so, or waits with them. */
 export const TEXT_RULES_WHILE_HELD: readonly TextRule[] = [
+  WISH,
   COMMAND,
   FAQ,
   THANKS,

@@ -54,6 +54,13 @@ const COMMANDS: Readonly<Record<string, { readonly command: Command; readonly is
   'language-ja': { command: { kind: 'language', language: 'ja' }, isWhole: true },
   person: { command: { kind: 'person' }, isWhole: false },
   'person-alone': { command: { kind: 'person' }, isWhole: true },
+  health: { command: { kind: 'health' }, isWhole: true },
+  alerts: { command: { kind: 'alerts' }, isWhole: true },
+  'stop-alerts': { command: { kind: 'stop-alerts' }, isWhole: true },
+  follow: { command: { kind: 'follow' }, isWhole: true },
+  unfollow: { command: { kind: 'unfollow' }, isWhole: true },
+  mute: { command: { kind: 'mute' }, isWhole: true },
+  unmute: { command: { kind: 'unmute' }, isWhole: true },
   phone: { command: { kind: 'phone' }, isWhole: false },
   back: { command: { kind: 'back' }, isWhole: false },
 };

@@ -10,6 +10,10 @@ export type Command =
   | { readonly kind: 'diagnose' }
   | { readonly kind: 'language'; readonly language: 'en' | 'ja' | null }
   | { readonly kind: 'person' }
+  /** What Microsoft has open; how one is told of it. */
+  | { readonly kind: 'health' | 'alerts' | 'stop-alerts' }
+  /** Of what is named beside it. */
+  | { readonly kind: 'follow' | 'unfollow' | 'mute' | 'unmute' }
   | { readonly kind: 'phone' }
   | { readonly kind: 'back' };
 

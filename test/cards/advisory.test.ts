@@ -15,6 +15,7 @@ function show(changed: Partial<Advisory> = {}, more: Partial<Extract<View, { kin
     advisory: { ...advisory, ...changed },
     relevance: { grade: 'likely', reasons: ['reason.service', 'reason.time'], against: [], remedy: 'microsoft', steps: [] },
     isBlocking: true,
+    isFollowed: false,
     freshness: { readAt: now - 180_000, now, isFailing: false },
     timeZone: 'Asia/Tokyo',
     ...more,
@@ -27,12 +28,12 @@ function rowsOf(message: ReturnType<typeof show>): readonly unknown[] {
 }
 
 describe('an advisory', () => {
-  it("that is a fault of Microsoft's waits for the person: harmless steps, not mine, or a person", () => {
-    expect(tapsOf(show()).map((tap) => tap.do)).toEqual(['go-on', 'not-mine', 'person']);
+  it("that is a fault of Microsoft's waits for the person: harmless steps, news of it, not mine, or a person", () => {
+    expect(tapsOf(show()).map((tap) => tap.do)).toEqual(['go-on', 'follow', 'not-mine', 'person']);
   });
 
-  it('that does not block can only be put aside', () => {
-    expect(tapsOf(show({}, { isBlocking: false })).map((tap) => tap.do)).toEqual(['not-mine']);
+  it('that does not block can only be followed or put aside', () => {
+    expect(tapsOf(show({}, { isBlocking: false })).map((tap) => tap.do)).toEqual(['follow', 'not-mine']);
   });
 
   it('that customers answer names the steps that do', () => {

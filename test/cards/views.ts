@@ -1,4 +1,5 @@
 import type { FanOut, Progress } from '../../src/alert-ports.ts';
+import type { AlertWishes } from '../../src/alert-wishes.ts';
 import type { Advisory } from '../../src/ports.ts';
 import type { Facts } from '../../src/triage/facts.ts';
 import type { View } from '../../src/views.ts';
@@ -43,9 +44,86 @@ const ofAdvisory = {
   advisory,
   relevance: { grade: 'likely', reasons: [], against: [], remedy: 'microsoft', steps: [] },
   isBlocking: true,
+  isFollowed: false,
   freshness: { readAt: now - 180_000, now, isFailing: false },
   timeZone: 'Asia/Tokyo',
 } as const;
+
+const told = { of: { fanOut: 3, edition: 1 }, advisory, sentence: null, at: now, timeZone: 'Asia/Tokyo' } as const;
+const long: Advisory = { ...advisory, title: `[x](https://evil.example) ${'word '.repeat(400)}`, text: `<script>*a*</script> ${'𠮷'.repeat(4000)}` };
+const resolved: Advisory = { ...advisory, isResolved: true, status: 'serviceRestored', endAt: now - 60_000, nextUpdate: null };
+const wishes: AlertWishes = { follows: [], mutedServices: [], mutedAdvisories: [], quiet: null, incidentsPass: false };
+const health = {
+  kind: 'health',
+  page: 0,
+  services: null,
+  freshness: { readAt: now - 60_000, now, isFailing: false },
+  timeZone: 'Asia/Tokyo',
+} as const;
+const row = { advisory, nearness: 'likely', isFollowed: false, isMuted: true } as const;
+const myAlerts = { kind: 'my-alerts', wishes, usualQuiet: { from: 1200, to: 450 }, timeZone: 'Asia/Tokyo', others: [], notice: null } as const;
+
+/** What is said of advisories unasked, and how that is set. */
+export const alertViews: readonly View[] = [
+  { kind: 'alert', ...told, transitions: ['new'], reason: 'affected' },
+  { kind: 'alert', ...told, transitions: ['became-incident', 'status'], reason: 'follows', advisory: { ...advisory, classification: 'incident' } },
+  {
+    kind: 'alert',
+    ...told,
+    transitions: ['changed'],
+    reason: 'informed',
+    sentence: { text: 'The *web* works.\n[x](y)', by: 'Mori [x]' },
+    advisory: long,
+  },
+  { kind: 'alert', ...told, transitions: ['resolved', 'status'], reason: 'informed', advisory: resolved, timeZone: '' },
+  {
+    kind: 'alert',
+    ...told,
+    transitions: ['new'],
+    reason: 'follows',
+    advisory: { ...advisory, kind: 'message', services: [], text: '', nextUpdate: null, status: 'odd', classification: 'odd', endAt: 0 },
+  },
+  { kind: 'alert-question', ...told, place: { ...place, revision: 0 }, advisory: resolved },
+  {
+    kind: 'alert-question',
+    ...told,
+    place: { ...place, revision: 0 },
+    advisory: { ...resolved, endAt: null },
+    sentence: { text: 'Restart it.', by: 'Mori' },
+  },
+  { ...health, rows: [] },
+  { ...health, rows: [], freshness: { readAt: null, now, isFailing: true } },
+  {
+    ...health,
+    services: ['OneDrive for Business', 'Power BI'],
+    rows: [
+      row,
+      { ...row, nearness: 'possible', isFollowed: true },
+      ...Array.from({ length: 9 }, () => ({ ...row, nearness: 'other' as const, advisory: long })),
+    ],
+    page: 1,
+  },
+  { ...health, services: ['OneDrive for Business'], rows: Array.from({ length: 13 }, () => ({ ...row, advisory: { ...long, id: '[odd](id)' } })) },
+  { ...health, rows: [{ ...row, advisory: { ...advisory, kind: 'message', id: 'MC240160' } }], freshness: { readAt: now, now, isFailing: true } },
+  myAlerts,
+  {
+    ...myAlerts,
+    notice: 'my-alerts.saved',
+    usualQuiet: 'none',
+    timeZone: 'Nowhere',
+    others: ['Power BI'],
+    wishes: {
+      follows: ['OneDrive for Business', 'Microsoft OneDrive', 'OD255960'],
+      mutedServices: ['Microsoft Teams', '*'],
+      mutedAdvisories: Array.from({ length: 40 }, (_, index) => `OD2000${index}`),
+      quiet: { from: 0, to: 1439 },
+      incidentsPass: true,
+    },
+  },
+  { ...myAlerts, wishes: { ...wishes, quiet: 'none' }, notice: 'my-alerts.bad-hours' },
+  { kind: 'settled-alert', phrase: 'settled.muted', with: { name: 'OD255960' }, undo: { do: 'mute', on: false, advisory: 'OD255960' } },
+  { kind: 'settled-alert', phrase: 'settled.works-again', with: { advisory: 'OD255960' }, undo: null },
+];
 
 /** One view of each kind and of each shape it can take, over the steps, stop and reasons that a knowledge has. */
 export function everyView(names: {
@@ -110,6 +188,7 @@ export function everyView(names: {
     ...[0, 1, 2, 3, 99].map((page): View => ({ kind: 'faq-list', page })),
     ...fanOuts,
     { kind: 'language' },
+    ...alertViews,
     { kind: 'private', link: 'https://teams.microsoft.com/l/chat/0/0?users=28:0' },
     { kind: 'private', link: null },
     { kind: 'sorry', reference: '7f3a-22' },

@@ -12,6 +12,7 @@ interface Neighbours {
 }
 
 const IN_ORDER: readonly Neighbours[] = [
+  { first: 'wish', second: 'command', because: 'what is followed or muted is named beside the word, which alone opens the card of all of it' },
   {
     first: 'command',
     second: 'faq',
@@ -75,7 +76,7 @@ const IN_ORDER: readonly Neighbours[] = [
 ];
 
 const WHILE_HELD: readonly Neighbours[] = [
-  ...IN_ORDER.slice(0, 1),
+  ...IN_ORDER.slice(0, 2),
   { first: 'faq', second: 'thanks', because: 'a thank you says nothing else, so it asks nothing' },
   { first: 'thanks', second: 'hold', because: 'a thank you has no facts' },
   {

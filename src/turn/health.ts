@@ -1,0 +1,71 @@
+import { serviceCalled } from '../advisories/services.ts';
+import type { Advisory } from '../ports.ts';
+import { identify } from '../triage/identify.ts';
+import type { HealthRow, View } from '../views.ts';
+import type { Scene } from './scene.ts';
+import { matchesIn } from './standing.ts';
+import type { About } from './wishes.ts';
+
+/** What Microsoft has open for this person: of the services their trouble may depend on and those they follow, else of all; or `only` of one service, or one advisory. */
+export function healthView(scene: Scene, page = 0, only: About | null = null): View {
+  const { advisories, readAt, isFailing } = scene.shelf;
+  const services = only?.kind === 'service' ? [only.name] : only === null ? servicesFor(scene) : [];
+  const isMeant = ({ id, services: own }: Advisory) =>
+    only?.kind === 'advisory' ? id === only.id : services.length === 0 || own.some((name) => services.some((wanted) => isSame(name, wanted)));
+  const near = new Map(troubleIn(scene).map((match) => [match.advisory.id, match.relevance.grade]));
+  const rows = advisories
+    .filter(
+      (advisory) =>
+        !advisory.isResolved && isMeant(advisory) && (advisory.kind === 'issue' || only?.kind === 'advisory' || isNear(near.get(advisory.id))),
+    )
+    .map((advisory): HealthRow => rowOf(advisory, near.get(advisory.id) ?? 'background', scene))
+    .sort((left, right) => rank(left) - rank(right) || right.advisory.updatedAt - left.advisory.updatedAt);
+  const freshness = { readAt, now: scene.now, isFailing };
+  return { kind: 'health', rows, page, services: services.length === 0 ? null : services, freshness, timeZone: scene.timeZone };
+}
+
+/** Services on the shelf that nobody here has a name for. */
+export function otherServices(scene: Scene): readonly string[] {
+  const names = scene.shelf.advisories.filter(({ kind }) => kind === 'issue').flatMap(({ services }) => services);
+  return [...new Set(names)].filter((name) => serviceCalled(name) === null);
+}
+
+function rowOf(advisory: Advisory, grade: 'likely' | 'possible' | 'background', { person: { alerts } }: Scene): HealthRow {
+  const isFollowed = [advisory.id, ...advisory.services].some((name) => alerts.follows.includes(name));
+  const isMuted = isMutedFor(advisory, alerts.mutedAdvisories, alerts.mutedServices);
+  return { advisory, nearness: grade === 'background' ? 'other' : grade, isFollowed, isMuted };
+}
+
+function isMutedFor({ id, services }: Advisory, advisories: readonly string[], muted: readonly string[]): boolean {
+  return advisories.includes(id) || (services.length > 0 && services.every((name) => muted.includes(name)));
+}
+
+function troubleIn(scene: Scene) {
+  return scene.intake === null || scene.intake.state === 'solved' ? [] : matchesIn(scene, scene.intake.facts);
+}
+
+/** The services that the person's trouble may depend on, by its problem or product, and those they follow. */
+function servicesFor(scene: Scene): readonly string[] {
+  const { intake, knowledge, person } = scene;
+  const facts = intake === null || intake.state === 'solved' ? {} : intake.facts;
+  const { problem } = identify(facts, knowledge.playbooks);
+  const product = facts.product?.values[0];
+  const topics = knowledge.topics.filter(({ problems, products }) =>
+    problem === null ? product !== undefined && products.includes(product) : problems.includes(problem),
+  );
+  const followed = person.alerts.follows.filter((name) => !/^[A-Z]{2}\d{5,8}$/.test(name));
+  return [...new Set([...topics.flatMap(({ services }) => services), ...followed])];
+}
+
+function isSame(name: string, wanted: string): boolean {
+  const [one, other] = [serviceCalled(name), serviceCalled(wanted)];
+  return one === null || other === null ? name.toLowerCase() === wanted.toLowerCase() : one.id === other.id;
+}
+
+function isNear(grade: string | undefined): boolean {
+  return grade === 'likely' || grade === 'possible';
+}
+
+function rank({ nearness }: HealthRow): number {
+  return ['likely', 'possible', 'other'].indexOf(nearness);
+}
