@@ -50,7 +50,9 @@ export function readBelonging(scene: Scene, text: string): Reading {
 /** Reads `text` as an answer to the question of a fact. */
 export function readFor(scene: Scene, asked: FactName | null, text: string): Reading {
   const known = scene.intake?.state === 'open' ? scene.intake.facts : {};
-  const understanding = understand(text.slice(0, MOST_TEXT), scene.lexicon, { openFact: asked, known });
+  const understanding = notAsked(understand(text.slice(0, MOST_TEXT), scene.lexicon, { openFact: asked, known }), text);
+  const aside = isAnswerOnly(understanding, asked) ? asideIn(scene, text, understanding) : null;
+  if (aside !== null) return { ...aside, asked, reply: null, remark: null };
   const stated = Object.fromEntries(Object.entries(understanding.facts).filter(([fact]) => !OWN_QUESTIONS.includes(fact)));
   const isBesides = isOnlyAsking(stated) && hasTrouble(known);
   const { symptom: _, ...besides } = stated;
@@ -61,6 +63,21 @@ export function readFor(scene: Scene, asked: FactName | null, text: string): Rea
   const reply = said === SOLVED && isAsking(text) ? null : said;
   const remark = reply === SOLVED ? SOLVED : Object.keys(facts).length === 0 ? remarkIn(scene, asked, text) : null;
   return { ...understanding, facts, question, asked, reply, remark };
+}
+
+/** These are answered by what elsewhere would be no trouble of ours: the VPN, a new password. */
+const ASKS_ELSEWHERE: readonly (FactName | null)[] = ['network', 'changed'];
+
+/** Whether the message says something only because it is asked. */
+function isAnswerOnly({ facts, smallTalk }: Understanding, asked: FactName | null): boolean {
+  return smallTalk === null && asked !== null && !ASKS_ELSEWHERE.includes(asked) && Object.keys(facts).join() === asked;
+}
+
+/** A message that is about something else altogether: "I forgot my password" does not say that nobody knows whether OneDrive works. */
+function asideIn(scene: Scene, text: string, { facts }: Understanding): Understanding | null {
+  const alone = understand(text.slice(0, MOST_TEXT), scene.lexicon);
+  const isUnknown = Object.values(facts).every(({ values }) => values[0] === UNKNOWN);
+  return alone.smallTalk === 'about-kiku' || (alone.smallTalk === 'elsewhere' && isUnknown) ? alone : null;
 }
 
 /** Whoever has told of a trouble and asks about TLS meanwhile still has that trouble. */
@@ -78,6 +95,14 @@ function remarkIn(scene: Scene, asked: FactName | null, text: string): Reading['
   const said = understand(text, scene.lexicon, { openFact: about }).facts[about]?.values[0];
   return said === SOLVED || said === TROUBLE ? said : null;
 }
+
+/** Whoever asks whether Kiku is human does not ask for one. */
+function notAsked(understanding: Understanding, text: string): Understanding {
+  const isAboutKiku = understanding.command?.kind === 'person' && understanding.smallTalk === 'about-kiku';
+  return isAboutKiku && (isAsking(text) || ASKS_WHO.test(text)) ? { ...understanding, command: null } : understanding;
+}
+
+const ASKS_WHO = /^\W*(?:are|r) (?:you|u)\b/i;
 
 /** "Is it solved?" says nothing. */
 function isAsking(text: string): boolean {

@@ -54,7 +54,7 @@ describe('what is not understood', () => {
   it('at a stop shows where the person is', () => {
     const player = playerAt('at a stop');
 
-    player.say('the weather is nice');
+    player.say('the moon is made of cheese');
 
     expect(player.answer).toEqual(['note.puzzled-stop', '[stop upgrade]']);
   });
