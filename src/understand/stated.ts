@@ -33,16 +33,31 @@ export function statedFacts(all: ReadonlyMap<FactName, readonly Statement[]>, si
   const stated = new Map<FactName, Stated>();
   for (const [fact, statements] of all) {
     const reading = lexicon.facts.get(fact);
-    const chosen = reading === undefined ? null : choose(corrected(ownOf(fact, statements, all), sighting, lexicon), reading, sighting, lexicon);
+    const chosen =
+      reading === undefined
+        ? null
+        : choose(corrected(ownOf(fact, statements, all, sighting.folded.text), sighting, lexicon), reading, sighting, lexicon);
     if (chosen !== null) stated.set(fact, { value: chosen.value, words: wordsOf(sighting, chosen.at) });
   }
   return stated;
 }
 
 /** Without what belongs to the words of another fact. */
-function ownOf(fact: FactName, statements: readonly Statement[], all: ReadonlyMap<FactName, readonly Statement[]>): readonly Statement[] {
-  if (fact === 'network') return withoutInside(statements, all.get('affected') ?? []);
+function ownOf(
+  fact: FactName,
+  statements: readonly Statement[],
+  all: ReadonlyMap<FactName, readonly Statement[]>,
+  text: string,
+): readonly Statement[] {
+  if (fact === 'network') return withoutInside(statements, all.get('affected') ?? [], text);
+  if (fact === 'proxy') return withoutHalf(statements);
   return fact === 'symptom' ? withoutContained(withoutFiles(statements, all.get('files') ?? [])) : statements;
+}
+
+/** パスワードを入れないと出られない needs a password: not the half that says it needs none. */
+function withoutHalf(proxies: readonly Statement[]): readonly Statement[] {
+  const asked = proxies.filter(({ value }) => value === 'authenticated');
+  return proxies.filter(({ value, at }) => value !== 'open' || !asked.some((other) => other.at.start <= at.start && at.end < other.at.end));
 }
 
 /** "Some files are not uploaded yet" tells of the files that wait, not of a trouble. */
@@ -51,9 +66,12 @@ function withoutFiles(symptoms: readonly Statement[], files: readonly Statement[
   return symptoms.filter(({ value, at }) => value !== 'sync-pending' || !waiting.some((file) => file.at.start < at.end && at.start < file.at.end));
 }
 
-/** "Nobody in the Leeds office" says where the others are. */
-function withoutInside(statements: readonly Statement[], others: readonly Statement[]): readonly Statement[] {
-  return statements.filter(({ at }) => !others.some((other) => other.at.start < at.start && at.end <= other.at.end));
+/** "Nobody in the Leeds office" says where the others are; who is in the same one (同じ社内LAN) is there too. */
+function withoutInside(statements: readonly Statement[], others: readonly Statement[], text: string): readonly Statement[] {
+  return statements.filter(
+    ({ at }) =>
+      text.slice(Math.max(0, at.start - 2), at.start) === '同じ' || !others.some((other) => other.at.start < at.start && at.end <= other.at.end),
+  );
 }
 
 /** When the person corrects themselves, what they said after it, if that says anything of the same. */
@@ -118,7 +136,7 @@ function follow(rule: Rule, from: Hit, rest: Rule['pieces'], sighting: Sighting,
 
 /** At most a word: Japanese has no spaces that would tell. */
 function isOneWord(text: string): boolean {
-  return !text.includes(' ') && !(text.length > LONGEST_WORD && isJapanese(text.charAt(0)));
+  return !text.includes(' ') && !(text.length > LONGEST_WORD && Array.from(text).some(isJapanese));
 }
 
 /** How far apart two places stand; who puts a comma between them speaks of the next thing. */
