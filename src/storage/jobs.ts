@@ -10,7 +10,7 @@ type Run = Pick<Job<unknown>, 'id' | 'data' | 'retryCount' | 'signal'>;
 export type JobsPlace = { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'pglite'; readonly db: Db };
 
 /** What runs at once in one process, of a queue. One for each tenant that is told something: they must not wait for one another. */
-const AT_ONCE = { postgres: 8, pglite: 2 };
+const AT_ONCE = { postgres: 16, pglite: 4 };
 const DEAD = 'dead-letters';
 const DAY_S = 86_400;
 
@@ -21,10 +21,10 @@ const DAY_S = 86_400;
  * - Queues are *stately*: of each key one run is active and one waits, and asking once more changes nothing.
  * - A running process says so every 4 seconds. After 12 without that its run is taken back by whoever supervises, each 5 seconds, and runs
  *   again 2 seconds later: a killed process costs some 20 seconds.
- * - What fails runs again after 2 seconds, then later each time, up to a minute. After ten times it goes to the queue \`dead-letters\`, where
+ * - What fails runs again after 2 seconds, then later each time, up to a minute. After ten times it goes to the queue `dead-letters`, where
  *   it stays for 30 days.
  * - The minutes are looked at every 5 seconds, so two runs of \`everyMinute\` begin at most some 66 seconds apart.
- * - Workers are woken by NOTIFY. Behind a pooler that does not pass it on they look every 2 seconds.
+ * - Workers are woken by NOTIFY, and look every 5 seconds for what is due again. Behind a pooler that does not pass NOTIFY on they look every 2.
  */
 export function createJobs(place: JobsPlace, log: Log): Jobs {
   const boss = new PgBoss(optionsFor(place));
@@ -65,7 +65,7 @@ export function createJobs(place: JobsPlace, log: Log): Jobs {
       for (const queue of minutely) await boss.schedule(queue, '* * * * *');
       for (const [queue, work] of handlers) {
         const localConcurrency = minutely.has(queue) ? 1 : AT_ONCE[place.kind];
-        const options = { localConcurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10, heartbeatRefreshSeconds: 4 };
+        const options = { localConcurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5, heartbeatRefreshSeconds: 4 };
         await boss.work<unknown>(queue, options, async (jobs) => {
           for (const job of jobs) await run(queue, work, job);
         });
