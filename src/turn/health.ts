@@ -1,10 +1,13 @@
-import { serviceCalled } from '../advisories/services.ts';
+import { SERVICES, serviceCalled } from '../advisories/services.ts';
 import type { Advisory } from '../ports.ts';
 import { identify } from '../triage/identify.ts';
+import type { Problem } from '../triage/playbook.ts';
 import type { HealthRow, View } from '../views.ts';
 import type { Scene } from './scene.ts';
 import { matchesIn } from './standing.ts';
 import type { About } from './wishes.ts';
+
+const ADVISORY = /^[A-Z]{2}\d{5,8}$/;
 
 /** What Microsoft has open for this person: of the services their trouble may depend on and those they follow, else of all; or `only` of one service, or one advisory. */
 export function healthView(scene: Scene, page = 0, only: About | null = null): View {
@@ -44,17 +47,18 @@ function troubleIn(scene: Scene) {
   return scene.intake === null || scene.intake.state === 'solved' ? [] : matchesIn(scene, scene.intake.facts);
 }
 
-/** The services that the person's trouble may depend on, by its problem or product, and those they follow. */
-function servicesFor(scene: Scene): readonly string[] {
-  const { intake, knowledge, person } = scene;
+/** The services that the product in trouble is, or does not work without, and those that the person follows. */
+function servicesFor({ intake, knowledge, person }: Scene): readonly string[] {
   const facts = intake === null || intake.state === 'solved' ? {} : intake.facts;
-  const { problem } = identify(facts, knowledge.playbooks);
-  const product = facts.product?.values[0];
-  const topics = knowledge.topics.filter(({ problems, products }) =>
-    problem === null ? product !== undefined && products.includes(product) : problems.includes(problem),
-  );
-  const followed = person.alerts.follows.filter((name) => !/^[A-Z]{2}\d{5,8}$/.test(name));
-  return [...new Set([...topics.flatMap(({ services }) => services), ...followed])];
+  const products = facts.product?.values ?? productsOf(knowledge.playbooks.problems.get(identify(facts, knowledge.playbooks).problem ?? ''));
+  const concerned = SERVICES.filter((service) => [...service.products, ...service.behind].some((product) => products.includes(product)));
+  const followed = person.alerts.follows.filter((name) => !ADVISORY.test(name));
+  return [...new Set([...concerned.flatMap(({ names }) => names), ...followed])];
+}
+
+/** The products that a problem may be about. */
+function productsOf(problem: Problem | undefined): readonly string[] {
+  return problem === undefined ? [] : [...problem.products, ...problem.symptoms.map(({ product }) => product)];
 }
 
 function isSame(name: string, wanted: string): boolean {
