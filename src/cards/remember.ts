@@ -16,21 +16,18 @@ export function remembering(renderer: Renderer): Renderer {
   return {
     render(view, language) {
       const key = keyOf(view, language);
-      if (key === null) return renderer.render(view, language);
-      const place = 'place' in view ? view.place : null;
-      const known = kept.get(key) ?? JSON.stringify(renderer.render(place === null ? view : standingIn(view, place), language));
+      if (key === null || !('place' in view) || view.place === null) return renderer.render(view, language);
+      const { place } = view;
+      const standIn = place.slot === undefined ? { intake: STAND_IN.intake, revision: STAND_IN.revision } : STAND_IN;
+      const known = kept.get(key) ?? JSON.stringify(renderer.render({ ...view, place: standIn }, language));
       // Deleted and set again, so that the oldest in the map is the one not used for longest.
       kept.delete(key);
       kept.set(key, known);
       const [oldest] = kept.keys();
       if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-      return place === null ? JSON.parse(known) : inPlace(known, place);
+      return inPlace(known, place);
     },
   };
-}
-
-function standingIn(view: View, { slot }: Place): View {
-  return 'place' in view ? { ...view, place: slot === undefined ? { intake: STAND_IN.intake, revision: STAND_IN.revision } : STAND_IN } : view;
 }
 
 function inPlace(card: string, place: Place): Message {
@@ -59,9 +56,7 @@ function keyOf(view: View, language: Language): string | null {
     case 'settled-step':
     case 'settled-advisory':
       return JSON.stringify([language, { ...view, place: view.place.slot !== undefined }]);
-    // The same fan-out in the same edition says the same to everybody.
-    case 'alert':
-      return JSON.stringify([language, view.kind, view.of, view.reason, view.timeZone]);
+    // What it says is the same for everybody whom the fan-out asks.
     case 'alert-question':
       return JSON.stringify([language, view.kind, view.of, view.timeZone]);
     default:

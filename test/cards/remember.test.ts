@@ -4,6 +4,7 @@ import { remembering } from '../../src/cards/remember.ts';
 import { createRenderer, type Renderer } from '../../src/cards/render.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { View } from '../../src/views.ts';
+import { advisory, now } from './views.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const renderer = createRenderer(loadKnowledge(folder('knowledge')), folder('cards'), { defaultTimeZone: 'UTC' });
@@ -17,6 +18,15 @@ const VIEWS: readonly View[] = [
   { kind: 'step', place: { intake: 'i3', revision: 5, slot: 's3' }, step: 'tick-tls-1.2', number: 3, isWindUp: true, onPhone: true, facts: {} },
   { kind: 'settled-question', place: { intake: 'i4', revision: 1 }, fact: 'os', values: ['windows-11'] },
   { kind: 'settled-step', place: { intake: 'i4', revision: 1 }, step: 'tick-tls-1.2', outcome: 'failing' },
+  {
+    kind: 'alert-question',
+    of: { fanOut: 1, edition: 1 },
+    place: { intake: 'i5', revision: 0 },
+    advisory,
+    sentence: null,
+    at: now,
+    timeZone: 'Asia/Tokyo',
+  },
 ];
 
 describe('a renderer that remembers', () => {
