@@ -69,7 +69,8 @@ function onIntake(scene: Scene, intake: Intake, tap: Exclude<Placed, { do: 'pers
     case 'new':
       return isCurrent ? goNew(scene) : lost(scene, 'note.stale');
     default:
-      if (intake.state !== 'open') return lost(scene, 'note.old-card');
+      // Whoever changes an answer of a trip that has ended takes it up again; nothing else of its cards counts any more.
+      if (intake.state !== 'open') return tap.do === 'change' && !isWaiting ? change(scene, intake, tap.fact) : lost(scene, 'note.old-card');
       return isWaiting ? lost(scene, 'note.stale') : whileOpen(scene, intake, tap);
   }
 }

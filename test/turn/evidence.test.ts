@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { playerAt } from './moments.ts';
 import { Player } from './play.ts';
 
 const TEN = 'OneDrive 0x8004de40, Windows 10';
@@ -222,3 +223,34 @@ describe('an edit', () => {
     expect(player.answer).toEqual(['note.edited', '[which os: windows-11 or windows-10]']);
   });
 });
+
+describe('an answer of a trip that has ended', () => {
+  it.each(['after it was solved', 'after it was handed over'])('is changed with one tap, and the trip is taken up again: %s', (moment) => {
+    const player = playerAt(moment);
+    const { id } = player.intake ?? never();
+
+    player.tap({ do: 'change', fact: 'web' });
+
+    expect(player.answer).toEqual(['[question web]']);
+    expect(player.intake).toMatchObject({ id, state: 'open' });
+    player.tap({ do: 'answer', fact: 'web', value: 'fails' });
+    expect(player.values('web')).toEqual(['fails']);
+    expect(player.values('os')).toEqual(['windows-11']);
+    expect(player.intake?.state).toBe('open');
+  });
+
+  it('is not changed while a message waits to be placed', () => {
+    const player = playerAt('after it was solved');
+    player.say('Windows 10, the web version fails');
+    const before = player.intake;
+
+    player.tap({ do: 'change', fact: 'web' });
+
+    expect(player.intake).toBe(before);
+    expect(player.toast).toBe('note.old-card');
+  });
+});
+
+function never(): never {
+  throw new Error('There is no intake.');
+}

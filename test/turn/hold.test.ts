@@ -261,7 +261,6 @@ describe('after the end', () => {
     for (const moment of ['after it was solved', 'after it was handed over']) {
       for (const tap of [
         { do: 'outcome', step: 'restart-onedrive', outcome: 'failing' },
-        { do: 'change', fact: 'web' },
         { do: 'answer', fact: 'web', value: 'fails' },
         { do: 'phone', on: true },
       ]) {
