@@ -4,9 +4,11 @@ import { type Failure, failuresIn, productsIn } from './failures.ts';
 
 /** What the words of an advisory say, as far as relevance goes. All text is in `normal` form. */
 export interface Reading {
-  /** Title, impact and feature: what it is about. */
+  /** Title and impact: what it is about. */
   readonly headline: string;
-  /** Everything, the newest post included. */
+  /** These and the feature: what it is confined to. */
+  readonly scope: string;
+  /** Everything, the feature and the newest post included. */
   readonly all: string;
   readonly codesInHeadline: readonly FactValue[];
   readonly codes: readonly FactValue[];
@@ -32,7 +34,7 @@ const SYSTEMS: readonly (readonly [RegExp, readonly FactValue[]])[] = [
   [windows('7'), ['windows-7-sp1', 'windows-7', 'windows-7-rtm']],
   [/\bwindows server\b/, SERVERS],
   [/\bwindows\b(?! (?:server|hello|autopilot|defender|\d))/, [...WINDOWS, ...SERVERS]],
-  [/\bdesktop\b|\bsync (?:client|app)|\bclassic outlook\b/, [...WINDOWS, ...SERVERS, 'macos', 'linux']],
+  [/\bdesktop\b|\bclassic outlook\b/, [...WINDOWS, ...SERVERS, 'macos', 'linux']],
   [/\b(?:macos|mac os|macs?|os x|apple silicon)\b/, ['macos']],
   [/\b(?:ios|iphones?|ipads?|ipados|mobile)\b/, ['ios']],
   [/\b(?:android|mobile)\b/, ['android']],
@@ -59,19 +61,21 @@ export function readingOf(advisory: Advisory): Reading {
 }
 
 function read(advisory: Advisory): Reading {
-  const about = affirmed(`${advisory.title}.\n${advisory.impact}.\n${advisory.feature ?? ''}`);
+  const about = affirmed(`${advisory.title}.\n${advisory.impact}`);
   const headline = normal(about);
-  const scope = /scope of impact\s*:\s*(.*?)(?=\n\n|start time\s*:|next update|root cause\s*:|$)/is.exec(advisory.text)?.[1] ?? '';
+  const scope = headline + normal(advisory.feature ?? '');
+  const extent = /scope of impact\s*:\s*(.*?)(?=\n\n|start time\s*:|next update|root cause\s*:|$)/is.exec(advisory.text)?.[1] ?? '';
   return {
     headline,
-    all: headline + normal(affirmed(advisory.text)),
+    scope,
+    all: scope + normal(affirmed(advisory.text)),
     codesInHeadline: codesIn(about),
     codes: codesIn(`${about} ${advisory.text}`),
-    os: systemsIn(headline + normal(affirmed(scope))),
+    os: systemsIn(scope + normal(affirmed(extent))),
     products: productsIn(normal(advisory.services.join(' '))),
     failures: failuresIn(sentences(`${advisory.title}.\n${advisory.impact}`)),
-    isAboutAdmins: /\b(?:admins?|administrators?)\b/.test(headline) && !/\b(?:users?|people|anyone|everyone|customers)\b/.test(headline),
-    surface: surfaceOf(headline),
+    isAboutAdmins: /\b(?:admins?|administrators?)\b/.test(scope) && !/\b(?:users?|people|anyone|everyone|customers)\b/.test(scope),
+    surface: surfaceOf(scope),
   };
 }
 
@@ -93,13 +97,13 @@ const lookedUp = new WeakMap<Reading, Record<'headline' | 'all', Map<readonly st
 
 /** Whether the advisory confines itself to something special; what the topic itself is about, told by its `words`, is nothing special. */
 export function isSpecialCase(reading: Reading, words: readonly string[]): boolean {
-  return (reading.headline.match(SPECIAL_CASE) ?? []).some((special) => !words.some((word) => word.includes(special) || special.startsWith(word)));
+  return (reading.scope.match(SPECIAL_CASE) ?? []).some((special) => !words.some((word) => word.includes(special) || special.startsWith(word)));
 }
 
-function surfaceOf(headline: string): Reading['surface'] {
-  const rest = headline.replaceAll(new RegExp(WEB, 'g'), ' ');
+function surfaceOf(scope: string): Reading['surface'] {
+  const rest = scope.replaceAll(new RegExp(WEB, 'g'), ' ');
   const isDesktop = DESKTOP.test(rest) && !ANY_CLIENT.test(rest);
-  if (rest === headline) return isDesktop ? 'desktop' : null;
+  if (rest === scope) return isDesktop ? 'desktop' : null;
   return isDesktop || ANY_CLIENT.test(rest) || /\b(?:apps?|clients?)\b/.test(rest) ? null : 'web';
 }
 

@@ -49,17 +49,20 @@ export function relevance(advisory: Advisory, trouble: Trouble, topics: readonly
   if (!isAct && advisory.classification !== 'preventOrFixIssue') return null;
   const time = timeOf(advisory, trouble.at);
   const is = (fact: string, ...values: readonly FactValue[]) => values.includes(first(trouble.facts, fact));
-  const isAkin = reading.codes.some((code) => trouble.family?.includes(code));
+  const isAkin = namesFamily(reading.codes, trouble);
   const isAsking = is('symptom', 'tls-question') && !is('connects', 'fails') && topic.remedy === 'microsoft';
-  const isSaid = tie.isKnown || tie.fit === 'fits' || tie.fit === 'partly' || namesCode(reading.codesInHeadline, trouble.facts);
+  const codes = reading.codesInHeadline;
+  const isFamilySaid = codesIn(trouble.facts).length === 0 && namesFamily(codes, trouble);
+  const isSaid = tie.isKnown || tie.fit === 'fits' || tie.fit === 'partly' || namesCode(codes, trouble.facts) || isFamilySaid;
 
   const pro = [
     [tie.isKnown, 'known-advisory'],
     [isCoded, 'names-code'],
+    [isFamilySaid, 'names-family-code'],
     [true, isOwnService(reading, trouble) ? 'same-service' : 'shared-service'],
     [tie.fit === 'fits', 'topic-words'],
     [tie.fit === 'mentioned', 'text-words'],
-    [tie.fit === 'none' && !tie.isKnown && !isCoded, 'service-down'],
+    [tie.fit === 'none' && !tie.isKnown && !isCoded && !isFamilySaid, 'service-down'],
     [os === 'fits', 'your-os'],
     [is('affected', 'others', 'others-same-network'), 'others-too'],
     [is('web', 'fails') && topic.remedy === 'microsoft' && reading.surface !== 'desktop', 'web-fails-too'],
@@ -68,7 +71,7 @@ export function relevance(advisory: Advisory, trouble: Trouble, topics: readonly
   ] as const;
   const contra = [
     [trouble.problem === null || !isSaid || isAsking, 'other-trouble'],
-    [reading.codesInHeadline.length > 0 && codesIn(trouble.facts).length > 0 && !isCoded && !isAkin, 'other-code'],
+    [codes.length > 0 && codesIn(trouble.facts).length > 0 && !isCoded && !isAkin, 'other-code'],
     [tie.fit === 'elsewhere', 'other-product'],
     [tie.fit === 'partly', 'product-not-known'],
     [!tie.isKnown && isSpecialCase(reading, topic.deeds.length > 0 ? [] : topic.words), 'special-case'],
@@ -76,7 +79,7 @@ export function relevance(advisory: Advisory, trouble: Trouble, topics: readonly
     [os === 'unknown', 'os-not-known'],
     [reading.surface === 'web' && is('web', 'works'), 'web-only'],
     [reading.surface === 'web' && !is('web', 'works', 'fails'), 'web-not-known'],
-    [reading.surface === 'desktop' && is('web', 'fails'), 'app-only'],
+    [reading.surface === 'desktop' && (is('web', 'fails') || (is('os', 'ios', 'android') && !isAkin)), 'app-only'],
     [is('internet', 'fails'), 'internet-fails'],
     [is('account', 'personal'), 'personal-account'],
     [!isAct, 'announcement'],
@@ -125,7 +128,7 @@ function tieOf(advisory: Advisory, reading: Reading, trouble: Trouble, candidate
     return fit === null ? [] : [{ topic, isKnown: false, fit }];
   });
   const nearest = FITS.flatMap((fit) => ties.find((tie) => tie.fit === fit) ?? [])[0];
-  const isNear = namesCode(reading.codes, trouble.facts) || isOutage(advisory);
+  const isNear = namesCode(reading.codes, trouble.facts) || namesFamily(reading.codesInHeadline, trouble) || isOutage(advisory);
   const last = isNear ? candidates.find((topic) => topic.remedy === 'microsoft') : undefined;
   return nearest ?? (last === undefined ? null : { topic: last, isKnown: false, fit: 'none' });
 }
@@ -171,6 +174,11 @@ function productsOf({ products, facts }: Trouble): readonly FactValue[] {
 
 function namesCode(codes: readonly FactValue[], facts: Facts): boolean {
   return codes.some((code) => facts.code?.values.includes(code) ?? false);
+}
+
+/** Whether it names a code of the person's problem. */
+function namesFamily(codes: readonly FactValue[], { family = [] }: Trouble): boolean {
+  return codes.some((code) => family.includes(code));
 }
 
 /** The first value (the affected device is named first); `unknown` when the fact is absent. */
