@@ -21,10 +21,12 @@ import {
   TAKE_OVER,
   TENANTS_DUE,
 } from './fan-out-sql.ts';
+import { StorageFailure } from './storage-failure.ts';
 
 const KEEP_FAN_OUTS_MS = 30 * 86_400_000;
 /** Some 100,000 alerts are changed within two seconds. */
 const LIMIT_MS = 60_000;
+const MOST_ATTEMPTS = 5;
 
 /** The store of alerts on a database. */
 export function createAlertStore(database: Database): AlertStore {
@@ -62,7 +64,10 @@ export function createAlertStore(database: Database): AlertStore {
       }
     },
     async settle(results) {
-      if (results.length > 0) await database.query(SETTLE_ALERTS, [toJson(results.map(flatResult))]);
+      if (results.length === 0) return;
+      const tenants = [...new Set(results.map(({ row }) => row.tenant))];
+      const people = [...new Set(results.map(({ row }) => row.person.id))];
+      await persistently(() => database.query(SETTLE_ALERTS, [toJson(results.map(flatResult)), tenants, people]));
     },
     async close(tenant, until) {
       await database.query(CLOSE, [tenant, until]);
@@ -75,6 +80,17 @@ export function createAlertStore(database: Database): AlertStore {
       return parseProgress(await database.query(PROGRESS, [fanOut]));
     },
   };
+}
+
+/** What was sent and is not recorded would be sent again, so another transaction in the way is no reason to give up. */
+async function persistently<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (thrown) {
+      if (!(thrown instanceof StorageFailure) || thrown.code !== 'conflict' || attempt === MOST_ATTEMPTS) throw thrown;
+    }
+  }
 }
 
 /** Deletes fan-outs that ended 30 days ago, with their alerts. */

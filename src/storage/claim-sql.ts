@@ -8,6 +8,9 @@
  * person is passed over while another of their alerts is on its way or went out less than a second ago. Whoever cannot be reached is
  * skipped for good, at no cost.
  *
+ * It is written so that no plan can read the whole of a table, whatever was known of its size when the plan was made: what is looked up for
+ * each row stands below `limit` or `for update`, and what is joined is also held against an array.
+ *
  * $1 tenant, $2 now, $3 leased until, $4 how many at most, $5 tokens a second, $6 most tokens.
  */
 export const CLAIM = `
@@ -28,10 +31,10 @@ due as materialized (
   select d.* from room cross join running f cross join lateral (
     select a.tenant, a.person, a.advisory, a.part, a.fan_out, a.due_at from kiku.alert a
     where a.fan_out = f.id and a.state = 'waiting' and a.due_at <= $2::bigint and a.lease_until <= $2::bigint
-      and not exists (
+      and (
         select 1 from kiku.alert b
-        where b.tenant = a.tenant and b.person = a.person and (b.lease_until > $2::bigint or b.sent_at > $2::bigint - 1000)
-      )
+        where b.tenant = a.tenant and b.person = a.person and (b.lease_until > $2::bigint or b.sent_at > $2::bigint - 1000) limit 1
+      ) is null
     order by a.due_at, a.person limit coalesce((select places from room), 0) + 1
   ) d
   where f.starts_at <= $2::bigint
@@ -44,14 +47,16 @@ chosen as materialized (
   where c.place <= (select places from room)
 ),
 locked as materialized (
-  select a.tenant, a.person, a.advisory, a.part from kiku.alert a
-  join chosen c on c.tenant = a.tenant and c.person = a.person and c.advisory = a.advisory and c.part = a.part
-  where a.fan_out = c.fan_out and a.state = 'waiting' and a.lease_until <= $2::bigint
-  for update of a skip locked
+  select l.* from chosen c cross join lateral (
+    select a.tenant, a.person, a.advisory, a.part from kiku.alert a
+    where a.tenant = c.tenant and a.person = c.person and a.advisory = c.advisory and a.part = c.part
+      and a.fan_out = c.fan_out and a.state = 'waiting' and a.lease_until <= $2::bigint
+    for update skip locked
+  ) l
 ),
 reach as materialized (
   select l.*, p.address, p.state, p.address is not null and p.unreachable is null as is_reachable
-  from locked l left join kiku.person p on p.tenant = l.tenant and p.id = l.person
+  from locked l left join lateral (select * from kiku.person p where p.tenant = l.tenant and p.id = l.person limit 1) p on true
 ),
 taken as (
   update kiku.alert a set
@@ -59,7 +64,8 @@ taken as (
     why = case when r.is_reachable then a.why else 'unreachable' end,
     lease_until = case when r.is_reachable then $3::bigint else 0 end
   from reach r, running f
-  where a.tenant = r.tenant and a.person = r.person and a.advisory = r.advisory and a.part = r.part and f.id = a.fan_out
+  where a.tenant = $1 and a.person = any (array(select person from locked))
+    and a.person = r.person and a.advisory = r.advisory and a.part = r.part and f.id = a.fan_out
   returning a.fan_out, f.edition, a.tenant, a.person, a.advisory, a.part, a.reason, a.intake, a.activity, a.conversation, a.attempts, a.doubts,
     a.repairs, a.due_at, r.address, r.state as person_state, r.is_reachable
 ),
@@ -116,7 +122,8 @@ on conflict (name) do update set closed_until = greatest(b.closed_until, exclude
  * Alerts are locked in the order of their key, as planning does, and with each the fan-out that owns it: whoever adds a sentence to that
  * waits until this is over, or this sees the new edition. What a later fan-out has taken over meanwhile keeps only where its card stands.
  *
- * $1 the results: tenant, person, advisory, part, fan_out, edition, conversation, kind, activity, at, why, tries, doubts, reach, address.
+ * $1 the results: tenant, person, advisory, part, fan_out, edition, conversation, kind, activity, at, why, tries, doubts, reach, address;
+ * $2 their tenants, $3 their people.
  */
 export const SETTLE_ALERTS = `
 with result as materialized (
@@ -126,12 +133,13 @@ with result as materialized (
   )
 ),
 own as materialized (
-  select r.*, a.fan_out = r.fan_out as is_own, a.part = 'question' or r.edition >= f.edition as is_newest
-  from kiku.alert a
-  join result r on r.tenant = a.tenant and r.person = a.person and r.advisory = a.advisory and r.part = a.part
-  join kiku.fan_out f on f.id = a.fan_out
-  order by a.tenant, a.person, a.advisory, a.part
-  for update of a for share of f
+  select r.*, l.fan_out_now = r.fan_out as is_own, r.part = 'question' or r.edition >= l.edition_now as is_newest
+  from (select * from result order by tenant, person, advisory, part) r
+  cross join lateral (
+    select a.fan_out as fan_out_now, f.edition as edition_now from kiku.alert a join kiku.fan_out f on f.id = a.fan_out
+    where a.tenant = r.tenant and a.person = r.person and a.advisory = r.advisory and a.part = r.part
+    for update of a for share of f
+  ) l
 ),
 settled as (
   update kiku.alert a set
@@ -152,11 +160,13 @@ settled as (
     why = case when o.is_own then o.why else a.why end,
     lease_until = 0
   from own o
-  where a.tenant = o.tenant and a.person = o.person and a.advisory = o.advisory and a.part = o.part
+  where a.tenant = any ($2::text[]) and a.person = any ($3::text[])
+    and a.tenant = o.tenant and a.person = o.person and a.advisory = o.advisory and a.part = o.part
 )
 update kiku.person p set
   unreachable = case when o.reach is null then p.unreachable else o.why end,
   address = case when o.reach = 'drop' then null when o.kind = 'repaired' then o.address else p.address end
 from own o
 where (o.reach is not null or o.kind = 'repaired' and o.address is not null)
+  and p.tenant = any ($2::text[]) and p.id = any ($3::text[])
   and p.tenant = o.tenant and p.id = o.person and p.address ->> 'conversation' = o.conversation`;

@@ -28,9 +28,12 @@ export const STATEMENT_LIMIT_MS = 5000;
 
 /**
  * The tables of the hot path are tiny one minute and large the next, and their statistics lag behind: without sequential scans
- * every plan uses its index, and so one plan does for all parameters. Compiling such short statements costs more than it saves.
+ * every plan uses its index, and so one plan does for all parameters. Nor are bitmaps wanted, which lose the order of the index, so that a
+ * page of some would be sorted out of all, nor joins that read the whole of a table that was small when the plan was made. Compiling such
+ * short statements costs more than it saves.
  */
-export const SETTINGS = 'set enable_seqscan = off; set plan_cache_mode = force_generic_plan; set jit = off';
+export const SETTINGS =
+  'set enable_seqscan = off; set enable_bitmapscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set plan_cache_mode = force_generic_plan; set jit = off';
 
 const current = new AsyncLocalStorage<Database>();
 

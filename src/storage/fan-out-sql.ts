@@ -10,7 +10,7 @@ export const OPEN_FAN_OUTS = `
 with seen as materialized (
   select f.id, f.edition from kiku.fan_out f
   where f.ended_at is null and f.planned_at is not null
-    and not exists (select 1 from kiku.alert a where a.fan_out = f.id and a.state = 'waiting')
+    and (select 1 from kiku.alert a where a.fan_out = f.id and a.state = 'waiting' limit 1) is null
 ),
 over as (
   update kiku.fan_out f set
@@ -32,7 +32,7 @@ export const PLANNING = 'select planning from kiku.fan_out where id = $1::bigint
  * $1 tenant, $2 advisory, $3 behind whom, $4 how many, $5 intakes touched since, $6 people changed since or null.
  */
 export const CANDIDATES = `
-select p.id, p.state, coalesce(i.intakes, '[]') as intakes, c.has_card
+select p.id, p.state, coalesce(i.intakes, '[]') as intakes, c.has_card is not null as has_card
 from kiku.person p
 cross join lateral (
   select jsonb_agg(jsonb_build_object(
@@ -40,14 +40,12 @@ cross join lateral (
   ) order by i.updated_at desc, i.id) as intakes
   from kiku.intake i where i.tenant = p.tenant and i.person = p.id and i.updated_at >= $5::bigint
 ) i
-cross join lateral (
-  select exists (
-    select 1 from kiku.alert a
-    where a.tenant = p.tenant and a.person = p.id and a.advisory = $2 and a.part = 'card' and a.activity is not null
-  ) as has_card
-) c
+left join lateral (
+  select true as has_card from kiku.alert a
+  where a.tenant = p.tenant and a.person = p.id and a.advisory = $2 and a.part = 'card' and a.activity is not null limit 1
+) c on true
 where p.tenant = $1 and p.id > $3 and ($6::bigint is null or p.updated_at >= $6::bigint)
-  and (i.intakes is not null or c.has_card or p.state #> '{alerts,follows,0}' is not null)
+  and (i.intakes is not null or c.has_card is not null or p.state #> '{alerts,follows,0}' is not null)
 order by p.id limit $4::integer`;
 
 /**
@@ -66,7 +64,7 @@ planned as (
     case when r.is_reachable then null else 'unreachable' end, n.reason, n.intake, n.grade, n.due_at
   from fan f
   cross join jsonb_to_recordset($2::jsonb) as n(person text, part text, reason text, intake text, grade text, due_at bigint)
-  join kiku.person p on p.tenant = f.tenant and p.id = n.person
+  cross join lateral (select * from kiku.person p where p.tenant = f.tenant and p.id = n.person limit 1) p
   cross join lateral (select p.address is not null and p.unreachable is null as is_reachable) r
   order by p.id, n.part
   on conflict (tenant, person, advisory, part) do update set
@@ -92,30 +90,27 @@ with newest as materialized (
   where one.id = $1::bigint and n.planned_at is not null and n.control <> 'cancelled'
   order by n.id desc limit 1
 ),
-left_over as materialized (
-  select a.tenant, a.person, a.advisory, a.part, n.id,
-    case when a.part = 'question' then 'overtaken' when n.is_over and a.activity is null and a.lease_until = 0 then 'over' end as why
-  from newest n
-  join kiku.fan_out e on e.tenant = n.tenant and e.advisory = n.advisory and e.id < n.id and e.control <> 'cancelled'
-  join kiku.alert a on a.fan_out = e.id
-    and (a.state = 'waiting' or a.state = 'sent' and a.part = 'card' and a.sent_at >= n.created_at)
-  order by a.tenant, a.person, a.advisory, a.part
-  for update of a
+earlier as materialized (
+  select e.id from newest n join kiku.fan_out e on e.tenant = n.tenant and e.advisory = n.advisory and e.id < n.id and e.control <> 'cancelled'
 )
-update kiku.alert a set
-  fan_out = case when l.why is null then l.id else a.fan_out end,
-  edition = case when l.why is null then 0 else a.edition end,
-  state = case when l.why is null then 'waiting' else 'skipped' end,
-  why = l.why
-from left_over l
-where a.tenant = l.tenant and a.person = l.person and a.advisory = l.advisory and a.part = l.part`;
+update kiku.alert a set (fan_out, edition, state, why) = (
+  select case when w.why is null then n.id else a.fan_out end, case when w.why is null then 0 else a.edition end,
+    case when w.why is null then 'waiting' else 'skipped' end, w.why
+  from (select case
+    when a.part = 'question' then 'overtaken'
+    when n.is_over and a.activity is null and a.lease_until = 0 then 'over'
+  end as why) w
+)
+from newest n
+where a.fan_out = any (array(select id from earlier))
+  and (a.state = 'waiting' or a.state = 'sent' and a.part = 'card' and a.sent_at >= n.created_at)`;
 
 /** $1 now. */
 export const TENANTS_DUE = `
 select distinct f.tenant from kiku.fan_out f
-where f.ended_at is null and f.control = 'running' and f.starts_at <= $1::bigint and exists (
-  select 1 from kiku.alert a where a.fan_out = f.id and a.state = 'waiting' and a.due_at <= $1::bigint and a.lease_until <= $1::bigint
-)
+where f.ended_at is null and f.control = 'running' and f.starts_at <= $1::bigint and (
+  select 1 from kiku.alert a where a.fan_out = f.id and a.state = 'waiting' and a.due_at <= $1::bigint and a.lease_until <= $1::bigint limit 1
+) is not null
 order by f.tenant`;
 
 /** $1 id. */

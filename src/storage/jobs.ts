@@ -23,7 +23,7 @@ const DAY_S = 86_400;
  *   again 2 seconds later: a killed process costs some 20 seconds.
  * - What fails runs again after 2 seconds, then later each time, up to a minute. After ten times it goes to the queue `dead-letters`, where
  *   it stays for 30 days.
- * - The minutes are looked at every 5 seconds, so two runs of \`everyMinute\` begin at most some 66 seconds apart.
+ * - The minutes are looked at every 5 seconds, so two runs of `everyMinute` begin at most some 66 seconds apart.
  * - Workers are woken by NOTIFY, and look every 5 seconds for what is due again. Behind a pooler that does not pass NOTIFY on they look every 2.
  */
 export function createJobs(place: JobsPlace, log: Log): Jobs {

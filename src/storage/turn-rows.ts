@@ -40,7 +40,7 @@ const person: z.ZodType<PersonState> = z.looseObject({
   told,
 });
 
-const source = z.union([
+const source = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.enum(['tapped', 'given']) }),
   z.looseObject({ kind: z.literal('written'), words: z.string(), isDeliberate: z.boolean().optional() }),
   z.looseObject({ kind: z.literal('pasted'), line: z.string() }),

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CandidatePage } from '../../src/alert-ports.ts';
 import { purgeAlerts } from '../../src/storage/alert-store.ts';
 import { advisoryOf, alertOf, LIMITS, NOW, PLANNING, peopleOf, tenantOn } from './alerts.ts';
 import { type EmptyDatabase, emptyDatabase } from './databases.ts';
 import { intakeOf } from './turns.ts';
 
 const DAY_MS = 86_400_000;
-const EVERYBODY = { after: null, limit: 100, since: 0, changedSince: null };
+const EVERYBODY: CandidatePage = { after: null, limit: 100, since: 0, changedSince: null };
 
 describe.each(['postgres', 'pglite'] as const)('the store of alerts on %s', (kind) => {
   let empty: EmptyDatabase;
@@ -63,8 +64,7 @@ describe.each(['postgres', 'pglite'] as const)('the store of alerts on %s', (kin
     await wrote('d old intake', { intake: intakeOf('i1'), at: NOW - 10 });
     await wrote('e nothing');
     const fanOut = await noticed(advisoryOf('OD1'));
-    const ask = async (page: Partial<typeof EVERYBODY> & { readonly after?: string | null; readonly changedSince?: number | null }) =>
-      alerts.candidates(fanOut, { ...EVERYBODY, since: NOW - 5, ...page });
+    const ask = async (page: Partial<CandidatePage>) => alerts.candidates(fanOut, { ...EVERYBODY, since: NOW - 5, ...page });
 
     const all = await ask({});
 
