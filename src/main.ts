@@ -8,6 +8,7 @@ import { every } from './every.ts';
 import { createAdvisorySource } from './graph/advisory-source.ts';
 import { createGraphClient } from './graph/client.ts';
 import { createCredential } from './graph/credential.ts';
+import { isTeamOwner } from './graph/team-owners.ts';
 import { inOneLine, KnowledgeFaults } from './knowledge/knowledge-fault.ts';
 import { readProved } from './knowledge/read-proved.ts';
 import { createLive } from './live.ts';
@@ -22,11 +23,13 @@ import { createTeamsServer } from './teams/server.ts';
 import { createApology } from './turn/apologise.ts';
 import { Delivery, LEASE_MS } from './turn/deliver.ts';
 import { createTurn } from './turn/turn.ts';
+import { wireAlerts } from './wire-alerts.ts';
 
 const GRAPH_ORIGIN = 'https://graph.microsoft.com';
 const INTAKE_AGE_MS = 24 * 60 * 60 * 1000;
+/** For looking up who owns a team. */
+const DIRECTORY_LIMIT_MS = 8_000;
 const DRAIN_EVERY_MS = 1_000;
-const POLL_EVERY_MS = 60_000;
 /** How soon an instance sees what another has read. */
 const FOLLOW_EVERY_MS = 3_000;
 /** Two looks at the files of the knowledge, and reading them, take less than a second. */
@@ -61,7 +64,7 @@ async function start(config: Config, log: Log): Promise<void> {
     folders: [config.knowledge.ours, config.knowledge.own].filter((folder) => folder !== null),
     make() {
       const { knowledge, lexicon } = readProved(config.knowledge);
-      const setting = { knowledge, lexicon, defaultLanguage, defaultTimeZone, helpdesk, intakeAgeMs: INTAKE_AGE_MS };
+      const setting = { knowledge, lexicon, defaultLanguage, defaultTimeZone, helpdesk, intakeAgeMs: INTAKE_AGE_MS, quiet: config.alerts.quiet };
       return { setting, renderer: remembering(createRenderer(knowledge, CARDS_FOLDER, { defaultTimeZone })) };
     },
     faultsOf: (error) => (error instanceof KnowledgeFaults ? error.faults.map(inOneLine) : [String(error)]),
@@ -69,7 +72,10 @@ async function start(config: Config, log: Log): Promise<void> {
   });
   live.subscribe(() => process.stderr.write(tidings(live.faults())));
   const renderer: Renderer = { render: (view, language) => live.current().renderer.render(view, language) };
-  const storage = await openStorage({ databaseUrl: config.databaseUrl, folder: config.dataFolder, leaseMs: LEASE_MS }, log);
+  const storage = await openStorage(
+    { databaseUrl: config.databaseUrl, folder: config.dataFolder, leaseMs: LEASE_MS, headStartMs: config.alerts.headStartMs },
+    log,
+  );
   const local = config.credentials === null ? await startLocalCloud(config.dataFolder, live, now, log) : null;
 
   const credential = createCredential(config.credentials ?? { kind: 'fixed', token: local?.graph.token ?? '' });
@@ -80,21 +86,41 @@ async function start(config: Config, log: Log): Promise<void> {
 
   const credentials = config.credentials === null ? null : { appId: config.credentials.appId, credential };
   const messenger = createConnector({ credentials, allowedServiceHosts: config.allowedServiceHosts, now });
+  const alerts = wireAlerts({
+    storage,
+    sync,
+    shelf,
+    messenger,
+    directory: {
+      async isOwner(address, team, person) {
+        const group = await messenger.groupOf(address, team);
+        return group === null ? null : isTeamOwner(client, group, person.id, AbortSignal.timeout(DIRECTORY_LIMIT_MS));
+      },
+    },
+    knowledge: () => live.current().setting.knowledge,
+    renderer: () => live.current().renderer,
+    settings: config.alerts,
+    defaultLanguage,
+    defaultTimeZone,
+    now,
+    log,
+  });
+  const turn = createTurn({
+    setting: () => live.current().setting,
+    store: storage.turns,
+    renderer,
+    shelf: () => shelf.current(),
+    delivery: { send: (rows, to) => delivery.send(rows, to), sendDue: (conversation, to) => delivery.sendDue(conversation, to) },
+    newId: randomUUID,
+    log,
+  });
   const delivery = new Delivery({ store: storage.turns, now, log, onMore: () => draining.hasten() });
   const server = createTeamsServer({
     credentials,
     allowedServiceHosts: config.allowedServiceHosts,
     allowedTenants: config.allowedTenants,
     messenger,
-    handle: createTurn({
-      setting: () => live.current().setting,
-      store: storage.turns,
-      renderer,
-      shelf: () => shelf.current(),
-      delivery,
-      newId: randomUUID,
-      log,
-    }),
+    handle: (incoming, to) => (alerts.desk.takes(incoming) ? alerts.desk.handle(incoming) : turn(incoming, to)),
     apologise: createApology(renderer, defaultLanguage),
     readiness: () => storage.readiness(),
     log,
@@ -103,14 +129,10 @@ async function start(config: Config, log: Log): Promise<void> {
   });
   const { port } = await server.listen(config.port);
   const ending = new AbortController();
-  const readAdvisories = async (isThorough: boolean) => {
-    await sync.sync(ending.signal, { isThorough });
-    await shelf.look();
-  };
-  await local?.startTeams(port, () => readAdvisories(true));
+  await local?.startTeams(port, () => alerts.readNow(ending.signal));
 
   shelf.follow(FOLLOW_EVERY_MS);
-  const reading = every(POLL_EVERY_MS, 'read Service Health', () => readAdvisories(false), log);
+  await storage.jobs.start();
   const draining = every(DRAIN_EVERY_MS, 'drain the outbox', () => delivery.drain(messenger), log);
   const purging = every(PURGE_EVERY_MS, 'purge', () => storage.purge(now()), log);
   stopOnce(
@@ -119,7 +141,7 @@ async function start(config: Config, log: Log): Promise<void> {
       // Open pages wait for events for ever, and would hold the server up.
       local?.closePage();
       ending.abort();
-      await Promise.all([server.close(TURN_GRACE_MS), reading.stop(), shelf.stop()]);
+      await Promise.all([server.close(TURN_GRACE_MS), storage.jobs.stop(TURN_GRACE_MS), shelf.stop()]);
       await delivery.stop(DELIVERY_GRACE_MS);
       await Promise.all([draining.stop(), purging.stop()]);
       await local?.close();
