@@ -81,7 +81,7 @@ const QUALIFIED =
 /** Who cannot: people as such, and not those with something that the person may not have, nor some kind of device or program. */
 const PEOPLE = /\b(?:users?|people|customers|organi[sz]ations|tenants|anyone|everyone|admins?)\b/;
 const SOME_PEOPLE =
-  /\b(?:users?|people|customers|organi[sz]ations|tenants)(?: in [a-z ]+)? (?:with|without|whose|behind|who (?:have|are|were|recently)|that (?:have|are|were))\b/;
+  /\b(?:users?|people|customers|organi[sz]ations|tenants)(?: in(?: \w+){1,4})? (?:with|without|whose|behind|who (?:have|are|were|recently)|that (?:have|are|were))\b/;
 
 /** What the sentences say people cannot do, where it is said of a product as a whole. */
 export function failuresIn(sentences: readonly string[]): readonly Failure[] {
@@ -96,7 +96,7 @@ function said(deed: Deed, pattern: RegExp, sentence: string): readonly (Failure 
   const found = pattern.exec(sentence);
   const [, verb, rest] = found ?? [];
   if (found === null || verb === undefined || rest === undefined) return [];
-  const who = sentence.slice(0, found.index).replace(/(?:(?:^| )(?:may|might|can|could|is|are|was|were|be|been|have))* $/, '');
+  const who = sentence.slice(0, found.index).replace(/(?:(?:^| )(?:may|might|can|could|is|are|was|were|be|been|have)){0,5} $/, '');
   const isAnybody = !SOME_PEOPLE.test(who) && (PEOPLE.test(who) || THING.exec(who)?.[0] === who);
   return [isAnybody ? failureOf(deed, rest.trim(), verb) : null];
 }
