@@ -55,8 +55,11 @@ export function runAlerts(parts: AlertParts): Alerts {
     }
   }
 
-  async function reportFor(tenant: string): Promise<void> {
-    await reportAll((await store.openFanOuts()).filter((fanOut) => fanOut.tenant === tenant));
+  /** Those that are open now, and those that were: what has just ended is shown once more. */
+  async function reportOn(tenant: string, seen: Set<number>): Promise<void> {
+    for (const fanOut of await store.openFanOuts()) if (fanOut.tenant === tenant) seen.add(fanOut.id);
+    const all = await Promise.all([...seen].map((id) => store.fanOut(id)));
+    await reportAll(all.filter((fanOut) => fanOut !== null));
   }
 
   jobs.handle(PLAN, async (payload, signal) => {
@@ -70,21 +73,23 @@ export function runAlerts(parts: AlertParts): Alerts {
 
   jobs.handle(SEND, async (payload, signal) => {
     const tenant = textIn(payload, 'tenant');
+    const seen = new Set<number>();
+    await reportOn(tenant, seen);
     const done = new AbortController();
-    const reporting = reportUntil(done.signal, tenant);
+    const reporting = reportUntil(done.signal, tenant, seen);
     try {
       await sendAlerts(tenant, parts.sender, signal);
     } finally {
       done.abort();
       await reporting;
     }
-    await reportFor(tenant);
+    await reportOn(tenant, seen);
   });
 
-  async function reportUntil(signal: AbortSignal, tenant: string): Promise<void> {
+  async function reportUntil(signal: AbortSignal, tenant: string, seen: Set<number>): Promise<void> {
     while (!signal.aborted) {
       await parts.sender.sleep(REPORT_EVERY_MS, signal);
-      if (!signal.aborted) await reportFor(tenant);
+      if (!signal.aborted) await reportOn(tenant, seen);
     }
   }
 

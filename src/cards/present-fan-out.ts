@@ -9,7 +9,7 @@ import type { Words } from './words.ts';
 
 type FanOutView = Extract<View, { kind: 'fan-out' }>;
 type Act = Extract<Tap, { do: 'fan-out' }>['act'];
-type Stage = 'planning' | 'about-to' | 'sending' | 'waiting' | 'held' | 'paused' | 'stopped' | 'cancelled' | 'done';
+type Stage = 'planning' | 'about-to' | 'sending' | 'waiting' | 'held' | 'paused' | 'stopped' | 'cancelled' | 'done' | 'nobody';
 
 /** What the helpdesk may add, in characters. */
 const LONGEST_SENTENCE = 300;
@@ -51,13 +51,13 @@ function stageOf(fanOut: FanOut, progress: Progress, now: number): Stage {
   if (fanOut.fault !== null && fanOut.control === 'paused') return 'stopped';
   if (fanOut.control === 'paused') return progress.sent > 0 ? 'paused' : 'held';
   if (fanOut.plannedAt === null) return 'planning';
-  if (progress.waiting === 0) return 'done';
+  if (progress.waiting === 0) return progress.sent + progress.failed + progress.skipped === 0 ? 'nobody' : 'done';
   if (now < fanOut.startsAt) return 'about-to';
   return progress.nextDueAt !== null && progress.nextDueAt > now + 60_000 ? 'waiting' : 'sending';
 }
 
 function isOver(stage: Stage): boolean {
-  return stage === 'cancelled';
+  return stage === 'cancelled' || stage === 'nobody';
 }
 
 function rowsOf({ progress, perSecond }: FanOutView, words: Words): readonly { readonly title: string; readonly value: string }[] {
@@ -79,7 +79,7 @@ function buttonsOf(fanOut: FanOut, stage: Stage, words: Words): readonly Button[
   const act = (key: string, name: Act, style: Button['style'] = 'default') =>
     button(words.label(key), { do: 'fan-out', fanOut: fanOut.id, act: name }, style);
   const cancel = act('fan-out.cancel', 'cancel', 'destructive');
-  if (stage === 'cancelled' || stage === 'done') return [];
+  if (stage === 'cancelled' || stage === 'done' || stage === 'nobody') return [];
   if (fanOut.control === 'paused') return [act('fan-out.resume', 'resume', 'positive'), cancel];
   const isBefore = stage === 'planning' || stage === 'about-to';
   return [act(isBefore ? 'fan-out.hold' : 'fan-out.pause', 'pause'), cancel];

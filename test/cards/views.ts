@@ -60,7 +60,7 @@ const health = {
   freshness: { readAt: now - 60_000, now, isFailing: false },
   timeZone: 'Asia/Tokyo',
 } as const;
-const row = { advisory, nearness: 'likely', isFollowed: false, isMuted: true } as const;
+const row = { advisory, nearness: 'likely', isFollowed: false, isMuted: true, isServiceMuted: false } as const;
 const myAlerts = { kind: 'my-alerts', wishes, usualQuiet: { from: 1200, to: 450 }, timeZone: 'Asia/Tokyo', others: [], notice: null } as const;
 
 /** What is said of advisories unasked, and how that is set. */
@@ -98,7 +98,7 @@ export const alertViews: readonly View[] = [
     services: ['OneDrive for Business', 'Power BI'],
     rows: [
       row,
-      { ...row, nearness: 'possible', isFollowed: true },
+      { ...row, nearness: 'possible', isFollowed: true, isServiceMuted: true },
       ...Array.from({ length: 9 }, () => ({ ...row, nearness: 'other' as const, advisory: long })),
     ],
     page: 1,
@@ -229,5 +229,6 @@ const fanOuts: readonly View[] = [
   { ...ofFanOut, now: 2_000, progress: { ...progress, nextDueAt: 9_999_999 } },
   { ...ofFanOut, fanOut: { ...fanOut, control: 'paused', fault: 'refused 401' } },
   { ...ofFanOut, fanOut: { ...fanOut, control: 'cancelled', advisory: { ...advisory, text: '' } } },
+  { ...ofFanOut, now: 2_000, progress: { ...progress, waiting: 0, nextDueAt: null } },
   { ...ofFanOut, now: 2_000, progress: { ...progress, waiting: 0, sent: 124, nextDueAt: null } },
 ];

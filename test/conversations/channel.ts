@@ -1,0 +1,64 @@
+import { actionsIn, inputsIn } from '../../src/local/teams/actions.ts';
+import { cardsOf } from '../../src/local/teams/activity.ts';
+import type { Entry } from '../../src/local/teams/conversations.ts';
+import { CAST, type LocalPerson } from '../../src/local/teams/people.ts';
+import type { Stage } from './stage.ts';
+
+const WAIT_MS = 20_000;
+
+/** Somebody of the cast, who may be in the channel. */
+export function castMember(stage: Stage, key: string): LocalPerson {
+  const person = CAST.find((one) => one.key === key);
+  if (person === undefined) throw new Error(`Nobody of the cast is called ${key}.`);
+  stage.teams.places.add(person);
+  return person;
+}
+
+/** The team channel, as whoever is in it uses it. */
+export class Channel {
+  readonly #stage: Stage;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  get #key(): string {
+    return this.#stage.teams.places.channel.key;
+  }
+
+  say(person: LocalPerson, text: string): Promise<Entry> {
+    return this.#stage.teams.acts.sayInChannel(person, text);
+  }
+
+  /** What Kiku wrote there, oldest first. */
+  entries(): readonly Entry[] {
+    return this.#stage.teams.conversations.read(this.#key).entries.filter((entry) => entry.from === 'kiku');
+  }
+
+  /** Everything that can be read there. */
+  text(): string {
+    return this.entries()
+      .map((entry) => `${entry.activity.text ?? ''}${JSON.stringify(cardsOf(entry.activity))}`)
+      .join('\n');
+  }
+
+  /** Presses the newest action whose data fit; resolves with what came of it. */
+  async tap(person: LocalPerson, wanted: Readonly<Record<string, unknown>>, inputs: Readonly<Record<string, string>> = {}) {
+    for (const entry of this.entries().toReversed()) {
+      const cards = cardsOf(entry.activity);
+      const action = actionsIn(cards).find(({ data }) => Object.entries(wanted).every(([name, value]) => data[name] === value));
+      if (action !== undefined)
+        return this.#stage.teams.acts.tap(person, this.#key, { id: entry.id, action, inputs: { ...inputsIn(cards), ...inputs } });
+    }
+    throw new Error(`No action fits ${JSON.stringify(wanted)}. So far: ${this.text().slice(0, 2_000)}`);
+  }
+
+  /** Waits until the channel reads so. */
+  async reads(pattern: RegExp): Promise<void> {
+    const end = Date.now() + WAIT_MS;
+    while (!pattern.test(this.text())) {
+      if (Date.now() > end) throw new Error(`Waited in vain for ${pattern}. So far: ${this.text().slice(0, 3_000)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
