@@ -4,6 +4,9 @@ export interface QuietHours {
   readonly to: number;
 }
 
+/** What is proposed to somebody who has no hours of their own. */
+export const PROPOSED_HOURS: QuietHours = { from: 20 * 60, to: 7 * 60 + 30 };
+
 /** Among muted services: all of them, also those that Microsoft will invent. */
 export const EVERY_SERVICE = '*';
 

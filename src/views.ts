@@ -29,8 +29,10 @@ export interface TriedStep {
 export interface HealthRow {
   readonly advisory: Advisory;
   readonly nearness: 'likely' | 'possible' | 'other';
+  /** Just this one, whatever holds for its service. */
   readonly isFollowed: boolean;
   readonly isMuted: boolean;
+  readonly isServiceMuted: boolean;
 }
 
 /** What an alert says to everybody. `of`: which fan-out, and its edition; `at`: when it was read. */

@@ -30,7 +30,7 @@ export function presentAlert(view: AlertView, words: Words, usualTimeZone: strin
     summary: words.label('alert.summary', { id: advisory.id, title: shortened(plainLine(advisory.title), LONGEST_SUMMARY), change: changes }),
     data: {
       title,
-      changed: words.say('alert.changed', { changes }),
+      changed: transitions.join() === 'new' ? '' : words.say('alert.changed', { changes }),
       id: escapeMarkdown(advisory.id),
       headline: headlineOf(advisory),
       why: words.say(`alert.why-${view.reason}`, { service }),
@@ -55,7 +55,6 @@ export function presentAlertQuestion(view: QuestionView, words: Words, usualTime
     summary: words.label('alert-question.title', { id: advisory.id }),
     data: {
       title: words.label('alert-question.title', { id: advisory.id }),
-      id: escapeMarkdown(advisory.id),
       headline: headlineOf(advisory),
       over: words.say('alert-question.over', { time: at(advisory.endAt ?? advisory.updatedAt) }),
       sentence: sentenceOf(view, words),

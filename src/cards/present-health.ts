@@ -24,7 +24,7 @@ const ID = /^[A-Z]{2}\d{5,8}$/;
 /** What Microsoft has open, nearest first, a page at a time; behind the last page comes the first. */
 export function presentHealth(view: HealthView, words: Words, usualTimeZone: string): Presented {
   const timeZone = knownTimeZone(view.timeZone, usualTimeZone);
-  const at = (time: number) => escapeMarkdown(moment(time, view.freshness.now, words.language, timeZone));
+  const at = (time: number) => moment(time, view.freshness.now, words.language, timeZone);
   const pages = Math.max(1, Math.ceil(view.rows.length / PAGE));
   const page = view.page < pages ? view.page : 0;
   const shown = view.rows.slice(page * PAGE, (page + 1) * PAGE);
@@ -54,12 +54,13 @@ export function presentHealth(view: HealthView, words: Words, usualTimeZone: str
   };
 }
 
-function rowOf({ advisory, isFollowed, isMuted }: HealthRow, at: (time: number) => string, list: List, words: Words) {
+function rowOf({ advisory, isFollowed, isMuted, isServiceMuted }: HealthRow, at: (time: number) => string, list: List, words: Words) {
   const id = ID.test(advisory.id) ? `[${advisory.id}](${linkTo(advisory.id, advisory.kind)})` : escapeMarkdown(advisory.id);
   const line = [
     escapeMarkdown(servicesInWords(advisory.services, words)),
     advisory.kind === 'issue' ? statusOf(advisory, words) : words.say('label.announcement'),
-    words.say('health.updated', { time: '\u0000' }).replace('\u0000', at(advisory.updatedAt)),
+    words.say('health.updated', { time: at(advisory.updatedAt) }),
+    ...(isServiceMuted ? [words.say('label.service-muted')] : []),
   ];
   const of = { advisory: advisory.id, in: 'health', ...list } as const;
   return {
@@ -67,7 +68,7 @@ function rowOf({ advisory, isFollowed, isMuted }: HealthRow, at: (time: number) 
     line: line.filter((part) => part !== '').join(words.label('label.separator')),
     buttons: [
       button(words.label(isFollowed ? 'button.unfollow' : 'button.follow'), { do: 'follow', on: !isFollowed, ...of }),
-      button(words.label(isMuted ? 'button.unmute' : 'button.mute'), { do: 'mute', on: !isMuted, ...of }),
+      ...(isServiceMuted ? [] : [button(words.label(isMuted ? 'button.unmute' : 'button.mute'), { do: 'mute', on: !isMuted, ...of })]),
     ],
   };
 }

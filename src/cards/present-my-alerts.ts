@@ -1,5 +1,5 @@
 import { SERVICES, serviceCalled } from '../advisories/services.ts';
-import { EVERY_SERVICE, type QuietHours } from '../alert-wishes.ts';
+import { EVERY_SERVICE, PROPOSED_HOURS, type QuietHours } from '../alert-wishes.ts';
 import type { View } from '../views.ts';
 import { serviceInWords } from './advisory-in-words.ts';
 import { type Button, button, sendButton } from './buttons.ts';
@@ -10,8 +10,6 @@ import type { Words } from './words.ts';
 
 type MyAlertsView = Extract<View, { kind: 'my-alerts' }>;
 
-/** What stands in the fields before somebody chose hours of their own. */
-const FIRST_HOURS: QuietHours = { from: 20 * 60, to: 7 * 60 + 30 };
 /** Of each list; more is read nowhere, and would make the card too large. */
 const MOST_ROWS = 12;
 
@@ -19,7 +17,7 @@ const MOST_ROWS = 12;
 export function presentMyAlerts(view: MyAlertsView, words: Words, usualTimeZone: string): Presented {
   const { wishes } = view;
   const title = words.label('my-alerts.title');
-  const own = wishes.quiet === null || wishes.quiet === 'none' ? FIRST_HOURS : wishes.quiet;
+  const own = wishes.quiet === null || wishes.quiet === 'none' ? PROPOSED_HOURS : wishes.quiet;
   const isStopped = wishes.mutedServices.includes(EVERY_SERVICE);
   return {
     template: 'my-alerts',

@@ -1,5 +1,5 @@
 import { serviceCalled } from '../advisories/services.ts';
-import { type AlertWishes, EVERY_SERVICE, type QuietHours } from '../alert-wishes.ts';
+import { type AlertWishes, EVERY_SERVICE, PROPOSED_HOURS } from '../alert-wishes.ts';
 import type { Tap } from '../taps.ts';
 import type { View } from '../views.ts';
 import { healthView, otherServices } from './health.ts';
@@ -9,12 +9,9 @@ import { type About, filledIn, following, isFollowing, MOST_FOLLOWS, muting } fr
 
 type TapOf<Kind extends Tap['do']> = Extract<Tap, { do: Kind }>;
 
-/** The organisation's quiet hours where none are set. */
-const USUAL_QUIET: QuietHours = { from: 20 * 60, to: 7 * 60 + 30 };
-
 /** How this person is told of advisories, to be changed. */
 export function myAlerts(scene: Scene, notice: string | null = null): View {
-  const { person, timeZone, quiet = USUAL_QUIET } = scene;
+  const { person, timeZone, quiet = PROPOSED_HOURS } = scene;
   return { kind: 'my-alerts', wishes: person.alerts, usualQuiet: quiet, timeZone, others: otherServices(scene), notice };
 }
 

@@ -1,4 +1,5 @@
 import { SERVICES, serviceCalled } from '../advisories/services.ts';
+import { EVERY_SERVICE } from '../alert-wishes.ts';
 import type { Advisory } from '../ports.ts';
 import { identify } from '../triage/identify.ts';
 import type { Problem } from '../triage/playbook.ts';
@@ -34,13 +35,17 @@ export function otherServices(scene: Scene): readonly string[] {
 }
 
 function rowOf(advisory: Advisory, grade: 'likely' | 'possible' | 'background', { person: { alerts } }: Scene): HealthRow {
-  const isFollowed = [advisory.id, ...advisory.services].some((name) => alerts.follows.includes(name));
-  const isMuted = isMutedFor(advisory, alerts.mutedAdvisories, alerts.mutedServices);
-  return { advisory, nearness: grade === 'background' ? 'other' : grade, isFollowed, isMuted };
+  return {
+    advisory,
+    nearness: grade === 'background' ? 'other' : grade,
+    isFollowed: alerts.follows.includes(advisory.id),
+    isMuted: alerts.mutedAdvisories.includes(advisory.id),
+    isServiceMuted: isServiceMuted(advisory, alerts.mutedServices),
+  };
 }
 
-function isMutedFor({ id, services }: Advisory, advisories: readonly string[], muted: readonly string[]): boolean {
-  return advisories.includes(id) || (services.length > 0 && services.every((name) => muted.includes(name)));
+function isServiceMuted({ services }: Advisory, muted: readonly string[]): boolean {
+  return muted.includes(EVERY_SERVICE) || (services.length > 0 && services.every((name) => muted.includes(name)));
 }
 
 function troubleIn(scene: Scene) {

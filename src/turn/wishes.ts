@@ -1,5 +1,5 @@
 import { namesOf, SERVICES, serviceCalled } from '../advisories/services.ts';
-import { type AlertWishes, EVERY_SERVICE, type QuietHours } from '../alert-wishes.ts';
+import { type AlertWishes, EVERY_SERVICE, PROPOSED_HOURS, type QuietHours } from '../alert-wishes.ts';
 
 /** What alerts are about: one advisory, or one service. */
 export type About = { readonly kind: 'advisory'; readonly id: string } | { readonly kind: 'service'; readonly name: string };
@@ -65,19 +65,21 @@ function followsIn(chosen: string): readonly string[] {
   return [...new Set(names.flatMap((name) => (SERVICES.some(({ id }) => id === name) ? (serviceCalled(name)?.names ?? []) : [name])))];
 }
 
+/** Whoever writes other hours than stood there means them, also where the list above them was left as it was. */
 function quietIn({ quiet, from, to }: Filled, before: AlertWishes['quiet']): QuietHours | 'none' | string | null {
-  switch (quiet) {
+  const isLeft = quiet === (before === null ? 'usual' : before);
+  const hours = { from: minutesIn(from), to: minutesIn(to) };
+  const isNew = hours.from !== null && hours.to !== null && (hours.from !== PROPOSED_HOURS.from || hours.to !== PROPOSED_HOURS.to);
+  switch (isLeft && isNew ? 'own' : quiet) {
     case undefined:
       return before;
     case 'usual':
       return null;
     case 'none':
       return 'none';
-    default: {
-      const hours = { from: minutesIn(from), to: minutesIn(to) };
+    default:
       if (hours.from === null || hours.to === null) return 'my-alerts.bad-hours';
       return hours.from === hours.to ? 'my-alerts.same-hours' : { from: hours.from, to: hours.to };
-    }
   }
 }
 

@@ -145,7 +145,7 @@ describe('the question when it is over', () => {
 
 describe('the list of what is open', () => {
   const rowsOf = (count: number) =>
-    Array.from({ length: count }, () => ({ advisory: LATER, nearness: 'other' as const, isFollowed: false, isMuted: false }));
+    Array.from({ length: count }, () => ({ advisory: LATER, nearness: 'other' as const, isFollowed: false, isMuted: false, isServiceMuted: false }));
   const list = (count: number, page = 0, services: readonly string[] | null = null) =>
     renderer.render(
       { kind: 'health', rows: rowsOf(count), page, services, freshness: { readAt: now, now, isFailing: false }, timeZone: 'Asia/Tokyo' },

@@ -54,6 +54,10 @@ describe('the card of wishes, filled in', () => {
   it.each([
     [{ quiet: 'usual' }, { quiet: null }],
     [{ quiet: 'none' }, { quiet: 'none' }],
+    [{ quiet: 'none', from: '20:00', to: '07:30' }, { quiet: 'none' }],
+    [{ quiet: 'usual', from: '20:00', to: '07:30' }, { quiet: null }],
+    [{ quiet: 'usual', from: '22:00', to: '07:30' }, { quiet: { from: 1320, to: 450 } }],
+    [{ quiet: 'none', from: '22:00', to: '07:30' }, { quiet: 'none' }],
     [{ quiet: 'own', from: '21:05', to: '6:00' }, { quiet: { from: 1265, to: 360 } }],
     [{ quiet: 'own', from: '21:05:00', to: '０６：００' }, { quiet: { from: 1265, to: 360 } }],
     [{ incidents: 'true' }, { incidentsPass: true }],
