@@ -8,9 +8,9 @@ import { read } from './turn-rows.ts';
 /** The advisories as last read by any instance, on a database. */
 export function createAdvisoryStore(database: Database, options: { readonly headStartMs?: number } = {}): AdvisoryStore {
   return {
-    async readShelf() {
-      const [{ advisories, ...state }] = read(shelfRow, await database.query(READ_SHELF, []));
-      return { ...stateOf(state), advisories };
+    async readShelf(contents) {
+      const [{ advisories, ids, ...state }] = read(shelfRow, await database.query(READ_SHELF, [contents ?? -1]));
+      return { ...stateOf(state), advisories, ids };
     },
     async shelfState() {
       const [state] = read(z.tuple([stateRow]), await database.query(READ_STATE, []));
@@ -22,9 +22,12 @@ export function createAdvisoryStore(database: Database, options: { readonly head
         revision: row.revision,
         watermark: row.watermark,
         reconciledAt: row.reconciled_at,
-        advisories: row.advisories,
         isFailing: row.is_failing,
       };
+    },
+    async known(kind, ids) {
+      const rows = ids === null ? await database.query(READ_KIND, [kind]) : await database.query(READ_IDS, [kind, ids]);
+      return read(z.array(z.object({ content: advisory })), rows).map(({ content }) => content);
     },
     async write(reading) {
       const { kind, revision, advisories, gone, changes, watermark, reconciledAt, readAt, isFailing, now } = reading;
@@ -33,7 +36,7 @@ export function createAdvisoryStore(database: Database, options: { readonly head
         const marked = await transaction.query(MARK, [revision, kind, watermark, reconciledAt, readAt, isFailing, hasContents]);
         if (marked.length === 0) return { kind: 'overtaken' };
         if (gone.length > 0) await transaction.query(DROP, [gone]);
-        if (advisories.length > 0) await transaction.query(PUT, [toJson(advisories)]);
+        if (advisories.length > 0) await transaction.query(PUT, [toJson(advisories), revision]);
         return { kind: 'stored', fanOuts: await insertFanOuts(transaction, changes, now, options.headStartMs) };
       });
     },
@@ -59,14 +62,13 @@ export const advisory: z.ZodType<Advisory> = z.looseObject({
 });
 
 const stateRow = z.object({ contents: z.number(), read_at: z.number().nullable(), is_failing: z.boolean() });
-const shelfRow = z.tuple([stateRow.extend({ advisories: z.array(advisory) })]);
+const shelfRow = z.tuple([stateRow.extend({ advisories: z.array(advisory), ids: z.array(z.string()) })]);
 const syncRow = z.tuple([
   z.object({
     revision: z.number(),
     watermark: z.number().nullable(),
     reconciled_at: z.number().nullable(),
     is_failing: z.boolean(),
-    advisories: z.array(advisory),
   }),
 ]);
 
@@ -79,11 +81,14 @@ const STATE = 'coalesce(r.contents, 0)::float8 as contents, r.read_at::float8 as
 const FROM = 'from (select 1) one left join kiku.advisory_reading r on true';
 
 const READ_STATE = `select ${STATE} ${FROM}`;
-const READ_SHELF = `select ${STATE}, coalesce((select jsonb_agg(content order by id) from kiku.advisory), '[]') as advisories ${FROM}`;
+const READ_SHELF = `
+select ${STATE}, coalesce((select jsonb_agg(content) from kiku.advisory where contents > $1::bigint), '[]') as advisories,
+  coalesce((select array_agg(id) from kiku.advisory), '{}') as ids ${FROM}`;
 const READ_SYNC = `
 select coalesce(r.revision, 0)::float8 as revision, (r.watermarks ->> $1)::float8 as watermark, r.reconciled_at::float8 as reconciled_at,
-  coalesce(r.is_failing, false) as is_failing,
-  coalesce((select jsonb_agg(content order by id) from kiku.advisory where content ->> 'kind' = $1), '[]') as advisories ${FROM}`;
+  coalesce(r.is_failing, false) as is_failing ${FROM}`;
+const READ_KIND = "select content from kiku.advisory where content ->> 'kind' = $1";
+const READ_IDS = "select content from kiku.advisory where id = any ($2::text[]) and content ->> 'kind' = $1";
 
 /** Whoever writes at the same time waits on the one row, and then finds that the revision has moved on. */
 const MARK = `
@@ -96,7 +101,7 @@ where r.revision = $1::bigint
 returning 1`;
 
 const PUT = `
-insert into kiku.advisory (id, content) select a ->> 'id', a from jsonb_array_elements($1::jsonb) a
-on conflict (id) do update set content = excluded.content`;
+insert into kiku.advisory (id, content, contents) select a ->> 'id', a, $2::bigint + 1 from jsonb_array_elements($1::jsonb) a
+on conflict (id) do update set content = excluded.content, contents = excluded.contents`;
 
 const DROP = 'delete from kiku.advisory where id = any ($1::text[])';

@@ -152,7 +152,12 @@ export const SEND_AGAIN = `
 update kiku.alert set state = 'waiting', due_at = $2::bigint, attempts = 0, repairs = 0
 where fan_out = $1::bigint and state = 'sent' and part = 'card'`;
 
-/** $1: ended before. */
+/** As long as Microsoft calls an advisory open, its cards have to be found again. $1: ended before. */
 export const PURGE_FAN_OUTS = `
-with over as (delete from kiku.fan_out where ended_at < $1::bigint returning id)
+with over as (
+  delete from kiku.fan_out f where f.ended_at < $1::bigint and not exists (
+    select 1 from kiku.advisory v where v.id = f.advisory and v.content -> 'isResolved' = 'false'
+  )
+  returning f.id
+)
 delete from kiku.alert a using over o where a.fan_out = o.id`;

@@ -24,9 +24,9 @@ const DAY_S = 86_400;
  * - What fails runs again after 2 seconds, then later each time, up to a minute. After ten times it goes to the queue `dead-letters`, where
  *   it stays for 30 days.
  * - The minutes are looked at every 5 seconds, so two runs of `everyMinute` begin at most some 66 seconds apart.
- * - Workers are woken by NOTIFY, and look every 5 seconds for what is due again. Behind a pooler that does not pass NOTIFY on they look every 2.
+ * - Workers are woken by NOTIFY, and look every `lookEverySeconds` for what is due again. Behind a pooler that does not pass NOTIFY on they look every 2.
  */
-export function createJobs(place: JobsPlace, log: Log): Jobs {
+export function createJobs(place: JobsPlace, log: Log, lookEverySeconds = 5): Jobs {
   const boss = new PgBoss(optionsFor(place));
   const handlers = new Map<string, (payload: unknown, signal: AbortSignal) => Promise<void>>();
   const minutely = new Set<string>();
@@ -65,7 +65,12 @@ export function createJobs(place: JobsPlace, log: Log): Jobs {
       for (const queue of minutely) await boss.schedule(queue, '* * * * *');
       for (const [queue, work] of handlers) {
         const localConcurrency = minutely.has(queue) ? 1 : AT_ONCE[place.kind];
-        const options = { localConcurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5, heartbeatRefreshSeconds: 4 };
+        const options = {
+          localConcurrency,
+          pollingIntervalSeconds: Math.min(2, lookEverySeconds),
+          notifyPollingIntervalSeconds: lookEverySeconds,
+          heartbeatRefreshSeconds: 4,
+        };
         await boss.work<unknown>(queue, options, async (jobs) => {
           for (const job of jobs) await run(queue, work, job);
         });

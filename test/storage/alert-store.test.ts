@@ -274,20 +274,25 @@ describe.each(['postgres', 'pglite'] as const)('the store of alerts on %s', (kin
     const over = await planned(advisoryOf('OD1'), [alertOf(aiko), alertOf(ben)]);
     await sendAll(NOW);
     const paused = await planned(advisoryOf('OD2'), [alertOf(ben)]);
+    await planned(advisoryOf('OD still open'), [alertOf(ben)]);
+    await sendAll(NOW + 1000);
+    await empty.database.query('insert into kiku.advisory (id, content) values ($1, $2::jsonb)', ['OD still open', JSON.stringify(advisoryOf(''))]);
     await alerts.control(paused.id, { kind: 'pause' }, NOW);
     await alerts.openFanOuts();
     const left = async () => {
-      const rows = await empty.database.query('select person, advisory from kiku.alert where tenant = $1 order by person, advisory', [tenant]);
+      const rows = await empty.database.query('select person, advisory from kiku.alert where tenant = $1 order by person, advisory collate "C"', [
+        tenant,
+      ]);
       return rows.map((row) => Object.values(Object(row)).join(' '));
     };
 
     await turns.forget(aiko);
-    expect(await left()).toEqual(['ben OD1', 'ben OD2']);
+    expect(await left()).toEqual(['ben OD still open', 'ben OD1', 'ben OD2']);
     await purgeAlerts(empty.database, NOW + 30 * DAY_MS);
-    expect(await left()).toEqual(['ben OD1', 'ben OD2']);
+    expect(await left()).toEqual(['ben OD still open', 'ben OD1', 'ben OD2']);
     await purgeAlerts(empty.database, NOW + 30 * DAY_MS + 1);
 
-    expect(await left()).toEqual(['ben OD2']);
+    expect(await left()).toEqual(['ben OD still open', 'ben OD2']);
     expect([await alerts.fanOut(over.id), (await alerts.fanOut(paused.id))?.id]).toEqual([null, paused.id]);
     expect(peopleOf((await alerts.claim(tenant, NOW + 1000, LIMITS)).rows)).toEqual([]);
   });

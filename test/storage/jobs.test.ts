@@ -45,7 +45,7 @@ describe.each(['postgres', 'pglite'] as const)('jobs on %s', (kind) => {
   /** An instance whose runs of `queue` are in our hands. */
   async function instance(queue: string) {
     const log = { info: () => undefined, warn: () => undefined, error: (fields: unknown) => logged.push(fields) };
-    const jobs = createJobs(place, log);
+    const jobs = createJobs(place, log, 1);
     const seen: Seen[] = [];
     jobs.handle(
       queue,
