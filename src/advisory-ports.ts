@@ -1,5 +1,5 @@
 import type { Transition } from './advisories/transitions.ts';
-import type { Advisory, AdvisoryShelf } from './ports.ts';
+import type { Advisory } from './ports.ts';
 
 /** What reading one kind starts from. */
 export interface SyncState {
@@ -9,8 +9,6 @@ export interface SyncState {
   readonly watermark: number | null;
   /** When the open issues were last held against Graph's own list of them; `null` never. */
   readonly reconciledAt: number | null;
-  /** Those of this kind on the shelf. */
-  readonly advisories: readonly Advisory[];
   readonly isFailing: boolean;
 }
 
@@ -51,12 +49,22 @@ export interface ShelfState {
   readonly isFailing: boolean;
 }
 
+/** The shelf, or what of it is another than before. */
+export interface ShelfChanges extends ShelfState {
+  readonly advisories: readonly Advisory[];
+  /** Of everything on the shelf; what is not among them has left. */
+  readonly ids: readonly string[];
+}
+
 /** The store of advisories: what any instance read, for all of them, over restarts. */
 export interface AdvisoryStore {
-  readShelf(): Promise<AdvisoryShelf & ShelfState>;
+  /** What changed since `contents` was that; everything: `null`. */
+  readShelf(contents: number | null): Promise<ShelfChanges>;
   /** A small question, asked every few seconds. */
   shelfState(): Promise<ShelfState>;
   readSync(kind: Advisory['kind']): Promise<SyncState>;
+  /** Those of a kind on the shelf that are among `ids`; all of them: `null`. */
+  known(kind: Advisory['kind'], ids: readonly string[] | null): Promise<readonly Advisory[]>;
   /** Advisories, how far was read, and fan-outs in one transaction. */
   write(reading: SyncReading): Promise<SyncWritten>;
 }

@@ -5,6 +5,8 @@ import { transitionsOf } from './transitions.ts';
 /** What was received, and what stood there before. */
 export interface Received {
   readonly state: SyncState;
+  /** From the shelf: at least those that were received and those that are gone. What of them has had its time leaves. */
+  readonly known: readonly Advisory[];
   /** In the order received; may hold an id several times. */
   readonly received: readonly Advisory[];
   /** Ids of issues that were open and that this tenant cannot see any more. */
@@ -20,22 +22,22 @@ const CLOSED_MS = 90 * DAY_MS;
 const MESSAGE_MS = 400 * DAY_MS;
 
 /** What changes on the shelf and what is worth telling. The first reading of a kind is silent: its backlog is no news. */
-export function merge({ state, received, gone, watermark, now }: Received): Pick<SyncReading, 'advisories' | 'gone' | 'changes'> {
-  const shelf = new Map(state.advisories.map((advisory) => [advisory.id, advisory]));
-  const known = (id: string) => shelf.get(id) ?? null;
+export function merge({ state, known, received, gone, watermark, now }: Received): Pick<SyncReading, 'advisories' | 'gone' | 'changes'> {
+  const shelf = new Map(known.map((advisory) => [advisory.id, advisory]));
+  const before = (id: string) => shelf.get(id) ?? null;
   // Age is counted from the newest change read rather than by our clock: when that is far ahead, nothing goes.
   const isOld = (advisory: Advisory) => isOutOfTime(advisory, Math.min(now, watermark));
-  const fresh = newestOfEach(received).filter((advisory) => !isOlder(advisory, known(advisory.id), now));
+  const fresh = newestOfEach(received).filter((advisory) => !isOlder(advisory, before(advisory.id), now));
   const news = state.watermark === null ? [] : fresh.filter((advisory) => shelf.has(advisory.id) || !isOld(advisory));
   const arrived = new Set(received.map(({ id }) => id));
-  const withdrawn = gone.flatMap((id) => (arrived.has(id) ? [] : (known(id) ?? [])));
+  const withdrawn = gone.flatMap((id) => (arrived.has(id) ? [] : (before(id) ?? [])));
   const stays = fresh.filter((advisory) => !isOld(advisory));
-  const leaves = [...withdrawn, ...state.advisories.filter(({ id }) => !arrived.has(id)).filter(isOld), ...fresh.filter(isOld)];
+  const leaves = [...withdrawn, ...known.filter(({ id }) => !arrived.has(id)).filter(isOld), ...fresh.filter(isOld)];
   return {
-    advisories: stays.filter((advisory) => !isSame(advisory, known(advisory.id))),
+    advisories: stays.filter((advisory) => !isSame(advisory, before(advisory.id))),
     gone: [...new Set(leaves.map(({ id }) => id).filter((id) => shelf.has(id)))],
     changes: [
-      ...news.map((advisory) => ({ advisory, transitions: transitionsOf(known(advisory.id), advisory) })),
+      ...news.map((advisory) => ({ advisory, transitions: transitionsOf(before(advisory.id), advisory) })),
       ...withdrawn.map(farewellOf),
     ].filter(({ transitions }) => transitions.length > 0),
   };

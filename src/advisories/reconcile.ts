@@ -1,4 +1,4 @@
-import type { AdvisorySource, SyncState } from '../advisory-ports.ts';
+import type { AdvisorySource } from '../advisory-ports.ts';
 import type { Advisory, Log } from '../ports.ts';
 import { codeOf, fieldsOf } from './log-fields.ts';
 
@@ -23,7 +23,7 @@ const MOST_LOOKED_UP = 50;
  */
 export async function reconcile(
   { source, log }: { readonly source: AdvisorySource; readonly log: Log },
-  state: SyncState,
+  known: readonly Advisory[],
   changed: readonly Advisory[],
   signal: AbortSignal,
 ): Promise<Reconciled> {
@@ -38,7 +38,7 @@ export async function reconcile(
     return NOTHING;
   }
   const seen = new Set([...changed, ...listed].map(({ id }) => id));
-  const lost = state.advisories.filter(({ id, isResolved }) => !isResolved && !seen.has(id));
+  const lost = known.filter(({ id, isResolved }) => !isResolved && !seen.has(id));
   const found = [...listed];
   const gone: string[] = [];
   for (const { id } of lost.slice(0, MOST_LOOKED_UP)) {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AdvisoryStore, ShelfState } from '../advisory-ports.ts';
+import type { AdvisoryStore, ShelfChanges, ShelfState } from '../advisory-ports.ts';
 import type { Advisory, AdvisoryShelf, Log } from '../ports.ts';
 import { fieldsOf } from './log-fields.ts';
 
@@ -28,20 +28,21 @@ export function createShelf(settings: ShelfSettings): Shelf {
   let following: { readonly abort: AbortController; readonly ended: Promise<void> } | null = null;
 
   /** Two looks may end in another order than they began; what was stored earlier does not come back. */
-  function take(state: ShelfState, advisories: readonly Advisory[]): void {
+  function take(state: ShelfState, changes: ShelfChanges | null): void {
     if (contents !== null && state.contents < contents) return;
     contents = state.contents;
+    const advisories = changes === null ? shelf.advisories : changed(shelf.advisories, changes);
     shelf = { advisories, readAt: state.readAt, isFailing: state.isFailing };
   }
 
   async function look(): Promise<void> {
     const state = contents === null ? null : await store.shelfState();
     if (state !== null && state.contents === contents) {
-      take(state, shelf.advisories);
+      take(state, null);
       return;
     }
-    const { advisories, ...whole } = await store.readShelf();
-    take(whole, keeping(shelf.advisories, advisories));
+    const changes = await store.readShelf(contents);
+    take(changes, changes);
   }
 
   async function goOn(everyMs: number, signal: AbortSignal): Promise<void> {
@@ -77,7 +78,7 @@ export function createShelf(settings: ShelfSettings): Shelf {
 }
 
 /** What is the same stays the same object: what was once read out of an advisory is remembered by it. */
-function keeping(before: readonly Advisory[], after: readonly Advisory[]): readonly Advisory[] {
-  const known = new Map(before.map((advisory) => [JSON.stringify(advisory), advisory]));
-  return after.map((advisory) => known.get(JSON.stringify(advisory)) ?? advisory);
+function changed(before: readonly Advisory[], { advisories, ids }: ShelfChanges): readonly Advisory[] {
+  const known = new Map([...before, ...advisories].map((advisory) => [advisory.id, advisory]));
+  return ids.toSorted().flatMap((id) => known.get(id) ?? []);
 }

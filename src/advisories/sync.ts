@@ -48,7 +48,8 @@ export function createSync(settings: SyncSettings): Sync {
 
   async function readAll(signal: AbortSignal, isThorough: boolean): Promise<SyncResult> {
     const issues = await readKind(settings, 'issue', signal, isThorough);
-    const messages = await readKind(settings, 'message', signal, false);
+    // Once an hour everything on the shelf is looked through, messages too.
+    const messages = await readKind(settings, 'message', signal, issues.isThorough);
     return { issues: issues.outcome, messages: messages.outcome, fanOuts: [...issues.fanOuts, ...messages.fanOuts] };
   }
 
@@ -72,9 +73,11 @@ export function createSync(settings: SyncSettings): Sync {
 interface KindResult {
   readonly outcome: SyncOutcome;
   readonly fanOuts: readonly number[];
+  /** Whether everything on the shelf was looked through. */
+  readonly isThorough: boolean;
 }
 
-async function readKind(settings: SyncSettings, kind: Advisory['kind'], signal: AbortSignal, isThorough: boolean): Promise<KindResult> {
+async function readKind(settings: SyncSettings, kind: Advisory['kind'], signal: AbortSignal, isAsked: boolean): Promise<KindResult> {
   const { source, store, now, log } = settings;
   const begunAt = now();
   const state = await store.readSync(kind);
@@ -83,14 +86,15 @@ async function readKind(settings: SyncSettings, kind: Advisory['kind'], signal: 
   try {
     changed = await source.changed(kind, since, signal);
   } catch (error) {
-    return { outcome: await giveUp(settings, kind, state, error, signal), fanOuts: [] };
+    return { outcome: await giveUp(settings, kind, state, error, signal), fanOuts: [], isThorough: false };
   }
-  const isDue = kind === 'issue' && state.watermark !== null && (isThorough || isReconciliationDue(state, begunAt));
-  const open = isDue ? await reconcile({ source, log }, state, changed, signal) : NOTHING;
+  const isThorough = state.watermark !== null && (isAsked || (kind === 'issue' && isReconciliationDue(state, begunAt)));
+  const known = await store.known(kind, isThorough ? null : changed.map(({ id }) => id));
+  const open = isThorough && kind === 'issue' ? await reconcile({ source, log }, known, changed, signal) : NOTHING;
   // The backlog holds the open ones too.
   const isReconciled = open.isWhole || (kind === 'issue' && state.watermark === null);
   const watermark = watermarkOf(state.watermark, changed, since ?? 0, begunAt);
-  const merged = merge({ state, received: [...changed, ...open.found], gone: open.gone, watermark, now: begunAt });
+  const merged = merge({ state, known, received: [...changed, ...open.found], gone: open.gone, watermark, now: begunAt });
   const written = await store.write({
     kind,
     revision: state.revision,
@@ -103,12 +107,12 @@ async function readKind(settings: SyncSettings, kind: Advisory['kind'], signal: 
   });
   if (written.kind === 'overtaken') {
     log.info({ kind, revision: state.revision }, 'Another instance has read meanwhile; this reading is dropped.');
-    return { outcome: 'overtaken', fanOuts: [] };
+    return { outcome: 'overtaken', fanOuts: [], isThorough };
   }
   if (kind === 'issue' && state.isFailing) log.info({}, 'Service Health can be read again.');
   for (const { advisory, transitions } of merged.changes) log.info({ advisory: advisory.id, transitions }, 'An advisory changed.');
   warnOfClock(log, merged.advisories, begunAt);
-  return { outcome: 'stored', fanOuts: written.fanOuts };
+  return { outcome: 'stored', fanOuts: written.fanOuts, isThorough };
 }
 
 /** That issues cannot be read is kept, so that every instance says so; messages are no matter of minutes. */

@@ -7,8 +7,8 @@ import { DAY, HOUR } from './syncing.ts';
 
 /** What a reading makes of `received` on a shelf with `known`. */
 function merged(known: readonly Advisory[], received: readonly Advisory[], changes: Partial<Received> = {}) {
-  const state = { revision: 1, watermark: NOW - HOUR, reconciledAt: null, advisories: known, isFailing: false };
-  const { advisories, gone, changes: told } = merge({ state, received, gone: [], watermark: NOW, now: NOW, ...changes });
+  const state = { revision: 1, watermark: NOW - HOUR, reconciledAt: null, isFailing: false };
+  const { advisories, gone, changes: told } = merge({ state, known, received, gone: [], watermark: NOW, now: NOW, ...changes });
   return {
     kept: advisories.map(({ id, title }) => [id, title]),
     gone,
@@ -48,7 +48,7 @@ describe('what was received', () => {
   });
 
   it('is not told in the first reading', () => {
-    const state = { revision: 0, watermark: null, reconciledAt: null, advisories: [], isFailing: false };
+    const state = { revision: 0, watermark: null, reconciledAt: null, isFailing: false };
 
     expect(merged([], [issue('OD1')], { state })).toEqual({ kept: [['OD1', issue('OD1').title]], gone: [], told: [] });
   });

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createShelf, type Shelf } from '../../src/advisories/shelf.ts';
-import type { ShelfState } from '../../src/advisory-ports.ts';
+import type { ShelfChanges, ShelfState } from '../../src/advisory-ports.ts';
 import type { Advisory, AdvisoryShelf } from '../../src/ports.ts';
 import { NOW, recordingLog } from '../graph/local-graph.ts';
 import { issue } from './samples.ts';
 
 let kept: AdvisoryShelf & ShelfState;
+/** With which contents each was last another. */
+let changedAt: Map<string, number>;
 let isBroken: boolean;
 /** What was asked of the database, in order. */
 let asked: string[];
@@ -18,13 +20,18 @@ const answer = <T>(question: string, value: T): Promise<T> => {
   asked.push(question);
   return isBroken ? Promise.reject(new Error('The database cannot be reached.')) : Promise.resolve(structuredClone(value));
 };
+const changes = (since: number | null): ShelfChanges => {
+  const ids = kept.advisories.map(({ id }) => id);
+  return { ...kept, ids, advisories: kept.advisories.filter(({ id }) => (changedAt.get(id) ?? 0) > (since ?? -1)) };
+};
 const store = {
-  readShelf: () => answer('all', kept),
+  readShelf: (since: number | null) => answer(since === null ? 'all' : `since ${since}`, changes(since)),
   shelfState: () => answer('state', { contents: kept.contents, readAt: kept.readAt, isFailing: kept.isFailing }),
 };
 
 beforeEach(() => {
   kept = { advisories: [issue('OD1'), issue('OD2')], readAt: NOW, isFailing: false, contents: 4 };
+  changedAt = new Map();
   isBroken = false;
   asked = [];
   pauses = [];
@@ -70,13 +77,14 @@ describe('the shelf', () => {
     await shelf.look();
 
     expect(ids()).toEqual(['OD2']);
-    expect(asked).toEqual(['all', 'state', 'state', 'state', 'all']);
+    expect(asked).toEqual(['all', 'state', 'state', 'state', 'since 4']);
   });
 
   it('keeps the object of an advisory that is the same', async () => {
     await shelf.look();
     const [first] = shelf.current().advisories;
     kept = { ...kept, contents: 5, advisories: [issue('OD1'), issue('OD2', { title: 'Another' })] };
+    changedAt.set('OD2', 5);
 
     await shelf.look();
 
@@ -87,7 +95,7 @@ describe('the shelf', () => {
 
   it('does not go back when two looks end in another order than they began', async () => {
     await shelf.look();
-    let late: (state: AdvisoryShelf & ShelfState) => void = () => undefined;
+    let late: (state: ShelfChanges) => void = () => undefined;
     const slow = createShelf({
       store: { ...store, readShelf: () => new Promise((resolve) => (late = resolve)) },
       log,
@@ -95,9 +103,9 @@ describe('the shelf', () => {
     const first = slow.look();
     const lateFirst = late;
     const second = slow.look();
-    late({ ...kept, contents: 9, advisories: [issue('OD9')] });
+    late({ ...kept, contents: 9, advisories: [issue('OD9')], ids: ['OD9'] });
     await second;
-    lateFirst(kept);
+    lateFirst(changes(null));
     await first;
 
     expect(slow.current().advisories.map(({ id }) => id)).toEqual(['OD9']);
@@ -109,6 +117,7 @@ describe('following', () => {
     shelf.follow(3_000);
     await nextPause(1);
     kept = { ...kept, contents: 5, advisories: [issue('OD3')] };
+    changedAt.set('OD3', 5);
     await nextPause(2);
 
     expect(pauses).toEqual([3_000, 3_000]);
