@@ -117,10 +117,10 @@ function isForPerson(topic: Topic, trouble: Trouble): boolean {
 
 /** The topic that counts: the one that names the advisory, else the first that it is about for them, else the nearest. */
 function tieOf(advisory: Advisory, reading: Reading, trouble: Trouble, candidates: readonly Topic[]): Tie | null {
-  const named = candidates.find((topic) => topic.ids.includes(advisory.id));
-  if (named !== undefined) return { topic: named, isKnown: true, fit: says(reading, 'headline', named.words) ? 'fits' : 'none' };
   const own = productsOf(trouble);
   if (isFar(reading.products, own)) return null;
+  const named = candidates.find((topic) => topic.ids.includes(advisory.id));
+  if (named !== undefined) return { topic: named, isKnown: true, fit: says(reading, 'headline', named.words) ? 'fits' : 'none' };
   const ties = candidates.flatMap((topic): readonly Tie[] => {
     const told = topic.deeds.length > 0 ? fitOf(reading, topic.deeds, own) : says(reading, 'headline', topic.words) ? onlyOf(topic, own) : null;
     if (told === 'far') return [];

@@ -65,6 +65,27 @@ describe('relevance', () => {
     expect(found?.reasons).toEqual(expect.arrayContaining(['reason.others-too', 'reason.web-fails-too']));
   });
 
+  it.each([
+    ['an old Windows', 'windows-7-sp1', 'likely'],
+    ['a current one', 'windows-11', undefined],
+  ])('of the end of TLS 1.0 for Outlook on %s', (_, os, grade) => {
+    const advisory = issue('Exchange Online', "Users with TLS 1.0 or 1.1 can't connect to Exchange Online");
+    const found = relevance(advisory, { facts: known({ product: 'outlook', os }), problem: 'outlook-tls', at: NOW }, topics);
+
+    expect(found?.grade).toBe(grade);
+    expect(found?.remedy ?? 'customer').toBe('customer');
+  });
+
+  it.each([
+    ['Windows', 'possible'],
+    ['macOS', undefined],
+    ['iOS devices', undefined],
+  ])('of %s is not put to somebody whose OS is not known, unless it is a PC’s', (system, grade) => {
+    const found = relevance(issue('OneDrive for Business', `Users on ${system} may be unable to sign in to OneDrive`), trouble({}), topics);
+
+    expect(found?.grade).toBe(grade);
+  });
+
   it('does not hang on the tense of the title', () => {
     const said = issue('OneDrive for Business', 'Users may have been unable to sign in to OneDrive for Business', { isResolved: true });
 
