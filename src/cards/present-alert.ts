@@ -1,4 +1,3 @@
-import type { Transition } from '../advisories/transitions.ts';
 import { moveOf } from '../advisories/whose-move.ts';
 import type { View } from '../views.ts';
 import { beginningOf, headlineOf, nextUpdateOf, serviceInWords, servicesInWords, shortened, statusOf } from './advisory-in-words.ts';
@@ -24,7 +23,7 @@ export function presentAlert(view: AlertView, words: Words, usualTimeZone: strin
   const service = servicesInWords(advisory.services, words) || words.label('label.microsoft-365');
   const changes = transitions.map((transition) => words.label(`label.change-${transition}`)).join(words.label('label.list-separator'));
   const { paragraphs, isCut } = beginningOf(advisory.text, LONGEST_TEXT);
-  const title = words.label(titleOf(transitions, advisory.isResolved), { service });
+  const title = words.label(titleOf(view), { service });
   return {
     template: 'alert',
     summary: words.label('alert.summary', { id: advisory.id, title: shortened(plainLine(advisory.title), LONGEST_SUMMARY), change: changes }),
@@ -72,8 +71,9 @@ function clockOf(view: AlertView | QuestionView, words: Words, usual: string): (
   return (time) => dayAndTime(time, view.at, words.language, timeZone);
 }
 
-function titleOf([strongest = 'changed']: readonly Transition[], isResolved: boolean): string {
-  return `alert.title-${isResolved ? 'resolved' : strongest}`;
+function titleOf({ advisory, transitions: [strongest = 'changed'] }: AlertView): string {
+  if (advisory.kind === 'message') return 'alert.title-message';
+  return `alert.title-${advisory.isResolved ? 'resolved' : strongest}`;
 }
 
 function sentenceOf({ sentence }: AlertView | QuestionView, words: Words): readonly { readonly label: string; readonly text: string }[] {
