@@ -31,7 +31,6 @@ export interface Config {
   readonly defaultLanguage: Language;
   readonly defaultTimeZone: string;
   readonly helpdesk: string | null;
-  readonly graphPollSeconds: number;
   readonly alerts: AlertSettings;
   readonly logLevel: string;
   /** npm stands between: it does not pass SIGTERM on. */
@@ -90,7 +89,6 @@ const environment = z.object({
   DEFAULT_LANGUAGE: z.enum(['en', 'ja'], 'DEFAULT_LANGUAGE must be en or ja.').default('en'),
   DEFAULT_TIME_ZONE: text.refine(isTimeZone, 'DEFAULT_TIME_ZONE must be an IANA name such as Asia/Tokyo.').default('UTC'),
   HELPDESK_CONTACT: text.max(300, 'HELPDESK_CONTACT may have at most 300 characters.').optional(),
-  GRAPH_POLL_SECONDS: z.coerce.number('GRAPH_POLL_SECONDS must be a number from 5 to 3600.').min(5).max(3600).default(60),
   ALERTS_PER_SECOND: z.coerce.number('ALERTS_PER_SECOND must be a number from 1 to 45.').min(1).max(45).default(45),
   ALERT_HEAD_START_SECONDS: z.coerce.number('ALERT_HEAD_START_SECONDS must be a number from 0 to 3600.').min(0).max(3600).default(60),
   QUIET_HOURS: z
@@ -134,7 +132,6 @@ export function readConfig(env: Given): Config {
     defaultLanguage: values.DEFAULT_LANGUAGE,
     defaultTimeZone: values.DEFAULT_TIME_ZONE,
     helpdesk: values.HELPDESK_CONTACT ?? null,
-    graphPollSeconds: values.GRAPH_POLL_SECONDS,
     alerts: {
       perSecond: values.ALERTS_PER_SECOND,
       headStartMs: values.ALERT_HEAD_START_SECONDS * 1000,

@@ -13,6 +13,7 @@ print(
   await runFanOut(people, { throttled: 10, spellMs: 400, retryAfterSeconds: 1, forbidden: 5, failing: 2 }),
 );
 
+print('1 % throttled one by one', await runFanOut(Math.min(people, 5_000), { ...calm, throttled: 10, retryAfterSeconds: 1 }));
 printKills(await runKills(Math.min(people, 10_000)));
 
 function printKills({ people, seconds, kills, seen, doubledAtKills }: KillsResult): void {

@@ -16,7 +16,7 @@ const TROUBLE = 'OneDrive 0x8004de40, Windows 10, at home, web version works, on
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open('postgresql', { GRAPH_POLL_SECONDS: '3600' });
+  stage = await Stage.open('postgresql');
 }, 60_000);
 afterAll(() => stage.close());
 
