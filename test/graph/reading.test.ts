@@ -300,6 +300,14 @@ describe('the budget', () => {
     expect(budget.rests).toEqual([until]);
   });
 
+  it('is for Service Communications only: other parts of Graph are counted apart', async () => {
+    const budget = { ...openBudget(), takeGraphRequest: async () => 42_000 };
+    const { client } = readerOf(server, { budget });
+
+    expect(await failureOf(client.get('/teams/nobody/members', {}, new AbortController().signal))).toMatchObject({ status: 403 });
+    expect(server.requests).toHaveLength(1);
+  });
+
   it('does not rest when Graph does not say how long', async () => {
     server.faults.inject({ kind: 'throttle', retryAfterSeconds: null });
     const budget = openBudget();
