@@ -49,6 +49,16 @@ describe.each(['postgres', 'pglite'] as const)('the budget of Graph on %s', (kin
     expect([await budget().takeGraphRequest(NOW), await budget().takeGraphRequest(NOW + 5000)]).toEqual([5000, 0]);
   });
 
+  it('does not close for hours because a clock was hours ahead and is put right', async () => {
+    for (let index = 0; index < 240; index += 1) await budget().takeGraphRequest(NOW + 5 * HOUR_MS);
+    await budget().restGraph(NOW + 5 * HOUR_MS + 600_000);
+    expect(await budget().takeGraphRequest(NOW + 5 * HOUR_MS)).toBe(600_000);
+
+    expect(await budget().takeGraphRequest(NOW)).toBe(0);
+    await budget().restGraph(NOW + 9000);
+    expect(await budget().takeGraphRequest(NOW)).toBe(9000);
+  });
+
   it('has one last request, whoever asks at the same moment', async () => {
     for (let index = 0; index < 239; index += 1) await budget().takeGraphRequest(NOW);
 
