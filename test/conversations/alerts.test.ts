@@ -105,6 +105,22 @@ describe('when it is over', () => {
   }, 60_000);
 });
 
+it('a fault that was resolved, taken away and switched on anew is told anew', async () => {
+  fault = 'OD900001';
+  const actor = await stage.enter();
+  await actor.say(TROUBLE);
+  await stage.board('PATCH', `/${fault}`, { isOn: true });
+  await finds(actor, { do: 'disown', advisory: fault });
+  await resolve();
+  await finds(actor, { do: 'works-again', advisory: fault });
+  await actor.tap({ do: 'works-again', answer: 'no' });
+  await stage.board('PATCH', `/${fault}`, { isOn: false });
+
+  await stage.board('PATCH', `/${fault}`, { isOn: true });
+
+  await finds(actor, { do: 'disown', advisory: fault });
+}, 60_000);
+
 describe('wishes', () => {
   it('that nothing more of it be told are kept: no card and no question come', async () => {
     const muted = await stage.enter();

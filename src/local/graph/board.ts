@@ -90,9 +90,7 @@ export class Board {
     const change = changeSchema.parse(request);
     const entry = this.#entries.get(id);
     if (entry === undefined) return null;
-    // A fault that is switched on begins now, not when the server was started.
-    const begun =
-      change.isOn === true && !entry.isOn && id === SIGN_IN_FAULT ? { ...entry, kind: 'issue' as const, value: signInFault(this.#now()) } : entry;
+    const begun = change.isOn === true && !entry.isOn && id === SIGN_IN_FAULT ? begunNow(entry, this.#now()) : entry;
     return this.#put({ ...applyChange(begun, change, this.#now()), isOn: change.isOn ?? begun.isOn });
   }
 
@@ -137,4 +135,11 @@ export class Board {
       this.#removed.add(id);
     }
   }
+}
+
+/** A fault that is switched on begins now, not when the server was started; and nothing in Service Health ever becomes older than it was. */
+function begunNow(entry: Announcement, now: number): Announcement {
+  const value = signInFault(now);
+  const isLater = Date.parse(entry.value.lastModifiedDateTime) > Date.parse(value.lastModifiedDateTime);
+  return { ...entry, kind: 'issue', value: isLater ? { ...value, lastModifiedDateTime: iso(now) } : value };
 }
