@@ -14,6 +14,7 @@ import {
   PLANNING,
   PROGRESS,
   PURGE_FAN_OUTS,
+  REOPEN,
   RESUME,
   SEND_AGAIN,
   SKIP_CANCELLED,
@@ -50,6 +51,7 @@ export function createAlertStore(database: Database): AlertStore {
       await database.transaction(async (transaction) => {
         await transaction.query(END_PLANNING, [fanOut, now]);
         await transaction.query(TAKE_OVER, [fanOut]);
+        await transaction.query(REOPEN, [fanOut]);
       }, LIMIT_MS);
     },
     async tenantsDue(now) {

@@ -120,7 +120,7 @@ on conflict (name) do update set closed_until = greatest(b.closed_until, exclude
 
 /**
  * Alerts are locked in the order of their key, as planning does, and with each the fan-out that owns it: whoever adds a sentence to that
- * waits until this is over, or this sees the new edition. What a later fan-out has taken over meanwhile keeps only where its card stands.
+ * waits until this is over, or this sees the new edition. One after the other: a join would lose an alert that is taken over just then. What a later fan-out has taken over meanwhile keeps only where its card stands.
  *
  * $1 the results: tenant, person, advisory, part, fan_out, edition, conversation, kind, activity, at, why, tries, doubts, reach, address;
  * $2 their tenants, $3 their people.
@@ -133,13 +133,14 @@ with result as materialized (
   )
 ),
 own as materialized (
-  select r.*, l.fan_out_now = r.fan_out as is_own, r.part = 'question' or r.edition >= l.edition_now as is_newest
+  select r.*, l.fan_out = r.fan_out as is_own, r.part = 'question' or r.edition >= f.edition as is_newest
   from (select * from result order by tenant, person, advisory, part) r
   cross join lateral (
-    select a.fan_out as fan_out_now, f.edition as edition_now from kiku.alert a join kiku.fan_out f on f.id = a.fan_out
+    select a.fan_out from kiku.alert a
     where a.tenant = r.tenant and a.person = r.person and a.advisory = r.advisory and a.part = r.part
-    for update of a for share of f
+    for update
   ) l
+  left join lateral (select edition from kiku.fan_out where id = l.fan_out for share) f on true
 ),
 settled as (
   update kiku.alert a set

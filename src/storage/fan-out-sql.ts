@@ -3,12 +3,12 @@ const COLUMNS = `id::float8 as id, tenant, content, transitions, control, fault,
   created_at::float8 as created_at, planned_at::float8 as planned_at`;
 
 /**
- * Ends those that are planned and of which no alert waits, and gives the others. A sentence that comes at the same moment opens its fan-out
- * again: it raises the edition, and then this does not end it.
+ * Ends those that are planned and of which no alert waits, and gives the others. What makes alerts wait again writes the fan-out as well, and
+ * this then finds another row than it has seen, and does not end it.
  */
 export const OPEN_FAN_OUTS = `
 with seen as materialized (
-  select f.id, f.edition from kiku.fan_out f
+  select f.id, f.xmin as version from kiku.fan_out f
   where f.ended_at is null and f.planned_at is not null
     and (select 1 from kiku.alert a where a.fan_out = f.id and a.state = 'waiting' limit 1) is null
 ),
@@ -16,7 +16,7 @@ over as (
   update kiku.fan_out f set
     ended_at = greatest(f.planned_at, (select max(a.sent_at) from kiku.alert a where a.fan_out = f.id))
   from seen s
-  where f.id = s.id and f.edition = s.edition and f.ended_at is null
+  where f.id = s.id and f.xmin = s.version and f.ended_at is null
 )
 select ${COLUMNS} from kiku.fan_out where ended_at is null and id not in (select id from seen) order by id`;
 
@@ -81,7 +81,7 @@ export const END_PLANNING = 'update kiku.fan_out set planned_at = $2::bigint whe
 /**
  * What earlier fan-outs of an advisory still have waiting, for people to whom the newest had nothing new to say, is told as the newest has it:
  * a card that would first appear when all is over is not, nor is a question of before. A card that went out after the newest was noticed is
- * put up to date. $1 id of one of them.
+ * put up to date. The newest may have been over already. $1 id of one of them.
  */
 export const TAKE_OVER = `
 with newest as materialized (
@@ -104,6 +104,13 @@ update kiku.alert a set (fan_out, edition, state, why) = (
 from newest n
 where a.fan_out = any (array(select id from earlier))
   and (a.state = 'waiting' or a.state = 'sent' and a.part = 'card' and a.sent_at >= n.created_at)`;
+
+/** The newest has alerts that wait, again perhaps. $1 id of one of the same advisory. */
+export const REOPEN = `
+update kiku.fan_out f set ended_at = null
+from kiku.fan_out one
+where one.id = $1::bigint and f.tenant = one.tenant and f.advisory = one.advisory and f.planned_at is not null and f.control <> 'cancelled'
+  and (select 1 from kiku.alert a where a.fan_out = f.id and a.state = 'waiting' limit 1) is not null`;
 
 /** $1 now. */
 export const TENANTS_DUE = `
