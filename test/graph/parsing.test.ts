@@ -153,9 +153,9 @@ describe('the text of a post', () => {
   it('is made in time from tags that never end', () => {
     const begun = performance.now();
 
-    plainText(`${'<a href="'.repeat(20_000)}${'<'.repeat(20_000)}${'&'.repeat(20_000)}`);
+    for (const part of ['<!--', '<script>', '<a>', '<a href="', '<', '&', '<b ']) plainText(part.repeat(2_000_000 / part.length));
 
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(performance.now() - begun).toBeLessThan(4_000);
   });
 });
 
