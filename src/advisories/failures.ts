@@ -27,7 +27,7 @@ const DEEDS: readonly (readonly [Deed, RegExp])[] = (
 
 /** The same told with nouns: "authentication requests may fail", "sign-in failures", "signed out of", "OneDrive is unavailable". */
 const FAILS =
-  '(?:\\w+ )?(?:failures?|errors?|issues?|problems?|loops?|prompts?|(?:requests? )?(?:may |can |could |might |may have )?(?:be )?(?:fail(?:ed|s)?|time out|timed out|rejected|refused))';
+  '(?:\\w+ )?(?:failures?|errors?|issues?|problems?|loops?|prompts?|(?:requests? )?(?:may |can |could |might |may have )?(?:are )?(?:be(?:ing)? )?(?:fail(?:ed|s|ing)?|time out|timed out|timing out|rejected|refused))';
 const STATES: readonly (readonly [Deed, RegExp])[] = [
   ['sign-in', new RegExp(`\\b(?:sign ins?|authentications?|logins?) ${FAILS}\\b`)],
   [
@@ -36,6 +36,7 @@ const STATES: readonly (readonly [Deed, RegExp])[] = [
   ],
   ['sign-in', /\bblock(?:s|ed|ing)? (?:all |some |user )?sign ins\b/],
   ['reach', new RegExp(`\\b(?:connections?|connectivity) ${FAILS}\\b`)],
+  ['reach', /\bdisconnected from\b/],
   ['sync', new RegExp(`\\bsync ${FAILS}\\b`)],
 ];
 
@@ -46,7 +47,7 @@ const DOWN = new RegExp(
 );
 
 const OTHER =
-  'power bi|power apps|power automate|power platform|forms|planner|yammer|viva|intune|defender|purview|copilot|onenote|access database|visio|stream|bookings|dynamics|project|skype|to do|loop|whiteboard|lists|windows 365|admin center|company portal';
+  'azure|power bi|power apps|power automate|power platform|forms|planner|yammer|viva|intune|defender|purview|copilot|onenote|access database|visio|stream|bookings|dynamics|project|skype|to do|loop|whiteboard|lists|windows 365|admin center|company portal';
 
 /** How products are named, the longer name first. */
 const PRODUCTS: readonly (readonly [string, string])[] = [
@@ -54,7 +55,7 @@ const PRODUCTS: readonly (readonly [string, string])[] = [
   ['sharepoint(?: online)?', 'sharepoint'],
   ['exchange(?: online)?|outlook|mailbox(?:es)?|e ?mail', 'outlook'],
   ['(?:microsoft )?teams', 'teams'],
-  ['microsoft 365|office 365|m365|entra(?: id)?|azure(?: active directory| ad)?|identity|cloud|tenants?', 'suite'],
+  ['microsoft 365|office 365|m365|entra(?: id)?|azure (?:active directory|ad)|identity|cloud|tenants?', 'suite'],
   ['word|excel|powerpoint|office', 'office'],
   [OTHER, 'other'],
 ];
@@ -63,12 +64,13 @@ const NAMES = PRODUCTS.map(([names, product]) => [new RegExp(`\\b(?:${names})\\b
 const SMALL =
   'microsoft|users|intermittently|the|their|its|a|an|some|any|all|multiple|several|various|certain|one|or|more|other|and|most|new|classic';
 const WHOLE =
-  'services?|apps?|applications?|accounts?|work|school|desktop|mobile|web|browser|for the web|on the web|sync|clients?|sites?|contents?|data|platform|document libraries|libraries|files?|folders?|changes|stored|portal';
+  'services?|apps?|applications?|accounts?|work|school|desktop|mobile|web|browser|for the web|on the web|sync|clients?|sites?|contents?|data|platform|document libraries|libraries|files?|folders?|changes|stored';
 /** The thing itself: names of products and words that confine it to no part. */
 const THING = new RegExp(
   `^(?:(?:to|into|in|with|against|of) )?(?:(?:${[...PRODUCTS.flatMap(([names, product]) => (product === 'other' ? [`and (?:microsoft )?(?:${names})`] : [names])), SMALL, WHOLE].join('|')})(?: |$))*`,
 );
 const FILES = /\b(?:files?|folders?|contents?|data|libraries)\b/;
+const STORES = ['onedrive', 'sharepoint', 'suite'];
 
 /** What may follow it: nothing, or a circumstance. "OneDrive settings" and "version history" do not end so. */
 const CIRCUMSTANCE =
@@ -103,7 +105,9 @@ function said(deed: Deed, pattern: RegExp, sentence: string): readonly (Failure 
 
 function down(sentence: string): readonly (Failure | null)[] {
   const [, thing, verb, around] = DOWN.exec(sentence) ?? [];
-  return thing === undefined ? [] : [failureOf(verb === 'sync' ? 'sync' : 'reach', thing + around, verb ?? 'open')];
+  return thing === undefined || around === undefined
+    ? []
+    : [failureOf(verb === 'sync' ? 'sync' : 'reach', thing + around.replace(/^ to /, ' and '), verb ?? 'access')];
 }
 
 function state(deed: Deed, pattern: RegExp, sentence: string): readonly (Failure | null)[] {
@@ -127,16 +131,12 @@ function failureOf(deed: Deed, rest: string, verb: string | null): Failure | nul
   if (!CIRCUMSTANCE.test(tail) || QUALIFIED.test(tail)) return null;
   const [named, around] = [productsIn(thing), productsIn(tail)];
   const isAll = named.every((product) => product === 'suite');
-  if (deed === 'reach' && verb !== null && named.length === 0 && !isWhole(verb, thing, around)) return null;
-  if (FILES.test(thing) && named.some((product) => product === 'teams' || product === 'outlook')) return null;
+  if (deed === 'reach' && verb !== null && named.length === 0 && !/\bservices?\b/.test(thing) && !FILES.test(thing)) return null;
+  const isOfFiles = deed === 'sync' || FILES.test(thing);
+  if (isOfFiles && [...named, ...around].some((product) => !STORES.includes(product))) return null;
+  if (/\bteams apps\b/.test(thing) || (FILES.test(thing) && /^(?:open|load|use|launch|start)/.test(verb ?? ''))) return null;
   const products = withSync(deed, isAll && around.length > 0 ? around : named);
   return !isAll && around.some((product) => product !== 'suite' && !products.includes(product)) ? null : { deed, products };
-}
-
-/** Whether something that is not named is the product all the same: its services, or the files of what is there for files. */
-function isWhole(verb: string, thing: string, around: readonly string[]): boolean {
-  const isOfFiles = around.every((product) => product === 'onedrive' || product === 'sharepoint');
-  return /\bservices?\b/.test(thing) || (/^(?:access|reach)/.test(verb) && FILES.test(thing) && isOfFiles);
 }
 
 /** Whatever is synchronised, it is OneDrive's files or SharePoint's, and the OneDrive app that does it. */

@@ -48,7 +48,7 @@ const ANY_CLIENT = /\b(?:any|all|multiple|several|mobile) (?:clients?|apps?|conn
 
 /** Confined to guests, other makers' apps, one way of signing in, logs and reports, some part, or the like. */
 const SPECIAL_CASE =
-  /\b(?:third party|3rd party|external|guests?|partners?|b2b|b2c|windows hello|passkeys?|passwordless|fido2?|smart ?cards?|certificates?|multi ?factor|mfa|self service|workflows?|connectors?|apis?|add ?ins?|webhooks?|migrat\w+|powershell|service principals?|managed identit\w+|kiosks?|shared (?:devices?|mailbox\w*)|rooms?|newly (?:created|provisioned)|trial|app registrations?|virtual desktop|app launcher|file names?|characters?|large files?|custom|notebooks?|shortcuts?|search|templates?|first time|not shown|logs|audit|dashboards?|reports?|enrol\w*|express ?route|older versions?|network providers?)\b/g;
+  /\b(?:third party|3rd party|external|guests?|partners?|b2b|b2c|windows hello|passkeys?|passwordless|fido2?|smart ?cards?|certificates?|multi ?factor|mfa|self service|workflows?|connectors?|apis?|add ?ins?|webhooks?|migrat\w+|powershell|service principals?|managed identit\w+|kiosks?|shared (?:devices?|mailbox\w*)|rooms?|newly (?:created|provisioned)|trial|app registrations?|virtual desktop|vdi|citrix|safari|firefox|chrome|incognito|social|security info|app launcher|file names?|characters?|large files?|custom|notebooks?|shortcuts?|search|templates?|first time|not shown|logs|audit|dashboards?|reports?|enrol\w*|express ?route|older versions?|network providers?)\b/g;
 
 /** Advisories change every few minutes and are held against every message, so each is read once. */
 const readings = new WeakMap<Advisory, Reading>();

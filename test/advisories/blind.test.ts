@@ -3,13 +3,14 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { decidePairs, measure } from './blind.ts';
 
 const knowledge = loadKnowledge(`${import.meta.dirname}/../../knowledge`);
-const pairs = decidePairs(['blind-one', 'blind-two', 'blind-three'], knowledge);
+const SETS = ['blind-one', 'blind-two', 'blind-three', 'probes'];
+const pairs = decidePairs(SETS, knowledge);
 const ofService = Map.groupBy(pairs, ({ advisory }) => advisory.services[0] ?? '');
 const PRECISION = 0.95;
 const RECALL = 0.95;
 
 describe('the labelled sets', () => {
-  it.each(['blind-one', 'blind-two', 'blind-three'])('%s: likely is right, and most of what is likely is found', (set) => {
+  it.each(SETS)('%s: likely is right, and most of what is likely is found', (set) => {
     const found = measure(pairs.filter((pair) => pair.set === set));
 
     console.info(`${set}: ${found.told}`);
