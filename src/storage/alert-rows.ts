@@ -101,7 +101,8 @@ export const parseFanOuts = (rows: readonly unknown[]): readonly FanOut[] => rea
 export const parsePlanning = (rows: readonly unknown[]): Planning | null =>
   read(z.array(z.object({ planning: planning.nullable() })), rows)[0]?.planning ?? null;
 
-export const parsePlanned = (rows: readonly unknown[]): number => read(z.tuple([z.object({ planned: z.number() })]), rows)[0].planned;
+/** None when the fan-out is over. */
+export const parsePlanned = (rows: readonly unknown[]): number => read(z.array(z.object({ planned: z.number() })), rows)[0]?.planned ?? 0;
 
 export const parseTenants = (rows: readonly unknown[]): readonly string[] =>
   read(z.array(z.object({ tenant: z.string() })), rows).map((row) => row.tenant);

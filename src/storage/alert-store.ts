@@ -1,4 +1,4 @@
-import type { AlertResult, AlertStore, Control, PlannedAlert } from '../alert-ports.ts';
+import type { AlertResult, AlertStore, Control, FanOut, PlannedAlert } from '../alert-ports.ts';
 import { parseCandidates, parseClaim, parseFanOuts, parsePlanned, parsePlanning, parseProgress, parseTenants } from './alert-rows.ts';
 import { CLAIM, CLOSE, MAKE_BUCKET, SETTLE_ALERTS } from './claim-sql.ts';
 import { type Database, toJson } from './database.ts';
@@ -45,14 +45,10 @@ export function createAlertStore(database: Database): AlertStore {
       return parseCandidates(tenant, await database.query(CANDIDATES, [tenant, advisory.id, after ?? '', limit, since, changedSince]));
     },
     async plan(fanOut, alerts, planning) {
-      return parsePlanned(await database.query(PLAN, [fanOut, toJson(alerts.map(flatPlan)), toJson(planning)]));
+      return persistently(async () => parsePlanned(await database.query(PLAN, [fanOut, toJson(alerts.map(flatPlan)), toJson(planning)])));
     },
     async endPlanning(fanOut, now) {
-      await database.transaction(async (transaction) => {
-        await transaction.query(END_PLANNING, [fanOut, now]);
-        await transaction.query(TAKE_OVER, [fanOut]);
-        await transaction.query(REOPEN, [fanOut]);
-      }, LIMIT_MS);
+      await persistently(() => endPlanning(database, fanOut, now));
     },
     async tenantsDue(now) {
       return parseTenants(await database.query(TENANTS_DUE, [now]));
@@ -84,7 +80,7 @@ export function createAlertStore(database: Database): AlertStore {
   };
 }
 
-/** What was sent and is not recorded would be sent again, so another transaction in the way is no reason to give up. */
+/** Another transaction in the way is no reason to give up; what was sent and is not recorded would even be sent again. */
 async function persistently<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -105,6 +101,14 @@ export async function releaseAlerts(database: Database): Promise<void> {
   await database.query("update kiku.alert set lease_until = 0 where state = 'waiting' and lease_until > 0", []);
 }
 
+async function endPlanning(database: Database, fanOut: number, now: number): Promise<void> {
+  await database.transaction(async (transaction) => {
+    await transaction.query(END_PLANNING, [fanOut, now]);
+    await transaction.query(TAKE_OVER, [fanOut]);
+    await transaction.query(REOPEN, [fanOut]);
+  }, LIMIT_MS);
+}
+
 async function doControl(database: Database, fanOut: number, control: Control, now: number): Promise<boolean> {
   switch (control.kind) {
     case 'pause':
@@ -114,15 +118,19 @@ async function doControl(database: Database, fanOut: number, control: Control, n
     case 'cancel':
       // By itself first: from then on nothing is given out, however many alerts there are.
       if ((await database.query(CANCEL, [fanOut, now])).length === 0) return false;
-      await database.transaction((transaction) => transaction.query(SKIP_CANCELLED, [fanOut, now]), LIMIT_MS);
+      await persistently(() => database.transaction((transaction) => transaction.query(SKIP_CANCELLED, [fanOut, now]), LIMIT_MS));
       return true;
     case 'sentence':
-      return database.transaction(async (transaction) => {
-        const added = await transaction.query(ADD_SENTENCE, [fanOut, toJson({ text: control.text, by: control.by })]);
-        if (added.length > 0) await transaction.query(SEND_AGAIN, [fanOut, now]);
-        return added.length > 0;
-      }, LIMIT_MS);
+      return persistently(() => addSentence(database, fanOut, { text: control.text, by: control.by }, now));
   }
+}
+
+async function addSentence(database: Database, fanOut: number, sentence: FanOut['sentence'], now: number): Promise<boolean> {
+  return database.transaction(async (transaction) => {
+    const added = await transaction.query(ADD_SENTENCE, [fanOut, toJson(sentence)]);
+    if (added.length > 0) await transaction.query(SEND_AGAIN, [fanOut, now]);
+    return added.length > 0;
+  }, LIMIT_MS);
 }
 
 function flatPlan({ person, part, reason, intake, grade, dueAt }: PlannedAlert) {

@@ -50,13 +50,14 @@ order by p.id limit $4::integer`;
 
 /**
  * Somebody whom this fan-out has is left as they are; whom an earlier one has is taken over, with the card that stands in their chat. What is
- * on its way keeps its lease, so that the next card waits until it is known where the one before is.
+ * on its way keeps its lease, so that the next card waits until it is known where the one before is. The fan-out is written last, for whoever
+ * settles locks it after the alert too.
  *
  * $1 id, $2 alerts, $3 where planning stands.
  */
 export const PLAN = `
-with fan as (
-  update kiku.fan_out set planning = $3::jsonb where id = $1::bigint and ended_at is null returning id, tenant, advisory
+with fan as materialized (
+  select id, tenant, advisory from kiku.fan_out where id = $1::bigint and ended_at is null
 ),
 planned as (
   insert into kiku.alert as a (tenant, person, advisory, part, fan_out, state, why, reason, intake, grade, due_at)
@@ -73,7 +74,9 @@ planned as (
   where a.fan_out < excluded.fan_out
   returning 1
 )
-select count(*)::integer as planned from planned`;
+update kiku.fan_out f set planning = $3::jsonb from (select count(*)::integer as planned from planned) n
+where f.id = $1::bigint and f.ended_at is null
+returning n.planned`;
 
 /** $1 id, $2 now. */
 export const END_PLANNING = 'update kiku.fan_out set planned_at = $2::bigint where id = $1::bigint and planned_at is null';

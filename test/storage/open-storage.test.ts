@@ -31,6 +31,25 @@ describe('storage', () => {
     await after.close();
   });
 
+  it('in a folder runs jobs beside everything else', async () => {
+    const storage = await openStorage({ databaseUrl: null, folder: place.folder }, silent);
+    const who = somebody();
+    const ran = Promise.withResolvers<unknown>();
+    storage.jobs.handle('greet', async (payload) => {
+      await storage.turns.save(turnOf(who));
+      ran.resolve(payload);
+    });
+    await storage.jobs.start();
+
+    await storage.jobs.ask('greet', 'a', { id: 1 });
+
+    expect(await ran.promise).toEqual({ id: 1 });
+    expect((await storage.turns.load(who.key, '')).revision).toBe(1);
+    await storage.jobs.stop(1000);
+    await storage.purge(0);
+    await storage.close();
+  });
+
   it('in a folder is refused to a second one, and the first goes on', async () => {
     const first = await openStorage({ databaseUrl: null, folder: place.folder }, silent);
 
