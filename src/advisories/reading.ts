@@ -46,6 +46,9 @@ const WEB =
 const DESKTOP = /\bdesktop\b|\bsync (?:client|app)|\bclassic outlook\b/;
 const ANY_CLIENT = /\b(?:any|all|multiple|several|mobile) (?:clients?|apps?|connection|devices?|platforms?)\b|\bmobile\b/;
 
+/** What it comes of confines it to nothing. */
+const CAUSE = /\b(?:due to|because of|caused by|as a result of)\b[^.\n]*/gi;
+
 /** Confined to guests, other makers' apps, one way of signing in, logs and reports, some part, or the like. */
 const SPECIAL_CASE =
   /\b(?:third party|3rd party|external|guests?|partners?|b2b|b2c|windows hello|passkeys?|passwordless|fido2?|smart ?cards?|certificates?|multi ?factor|mfa|self service|workflows?|connectors?|apis?|add ?ins?|webhooks?|migrat\w+|powershell|service principals?|managed identit\w+|kiosks?|shared (?:devices?|mailbox\w*)|rooms?|newly (?:created|provisioned)|trial|app registrations?|virtual desktop|vdi|citrix|safari|firefox|chrome|incognito|social|security info|app launcher|file names?|characters?|large files?|custom|notebooks?|shortcuts?|search|templates?|first time|not shown|logs|audit|dashboards?|reports?|enrol\w*|express ?route|older versions?|network providers?)\b/g;
@@ -63,7 +66,7 @@ export function readingOf(advisory: Advisory): Reading {
 function read(advisory: Advisory): Reading {
   const about = affirmed(`${advisory.title}.\n${advisory.impact}`);
   const headline = normal(about);
-  const scope = headline + normal(advisory.feature ?? '');
+  const scope = normal(about.replaceAll(CAUSE, ' ')) + normal(advisory.feature ?? '');
   const extent = /scope of impact\s*:\s*(.*?)(?=\n\n|start time\s*:|next update|root cause\s*:|$)/is.exec(advisory.text)?.[1] ?? '';
   return {
     headline,
@@ -102,7 +105,7 @@ export function isSpecialCase(reading: Reading, words: readonly string[]): boole
 
 function surfaceOf(scope: string): Reading['surface'] {
   const rest = scope.replaceAll(new RegExp(WEB, 'g'), ' ');
-  const isDesktop = DESKTOP.test(rest) && !ANY_CLIENT.test(rest);
+  const isDesktop = DESKTOP.test(rest) && !ANY_CLIENT.test(rest) && !/\bweb\b/.test(rest);
   if (rest === scope) return isDesktop ? 'desktop' : null;
   return isDesktop || ANY_CLIENT.test(rest) || /\b(?:apps?|clients?)\b/.test(rest) ? null : 'web';
 }

@@ -3,7 +3,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { decidePairs, measure } from './blind.ts';
 
 const knowledge = loadKnowledge(`${import.meta.dirname}/../../knowledge`);
-const SETS = ['blind-one', 'blind-two', 'blind-three', 'probes'];
+const SETS = ['blind-one', 'blind-two', 'blind-three', 'blind-four', 'probes'];
 const pairs = decidePairs(SETS, knowledge);
 const ofService = Map.groupBy(pairs, ({ advisory }) => advisory.services[0] ?? '');
 const PRECISION = 0.95;
