@@ -91,13 +91,14 @@ select
     ) n),
     (select min(f.starts_at) from running f
       where f.starts_at > $2::bigint and exists (select 1 from kiku.alert a where a.fan_out = f.id and a.state = 'waiting')),
-    (select min(greatest(a.lease_until, b.until)) from running f
-      join kiku.alert a on a.fan_out = f.id and a.state = 'waiting' and a.due_at <= $2::bigint
-      cross join lateral (
+    (select min(n.until) from running f cross join lateral (
+      select min(b.until) as until from kiku.alert a cross join lateral (
         select max(greatest(b.lease_until, coalesce(b.sent_at, 0) + 1000)) as until from kiku.alert b
         where b.tenant = a.tenant and b.person = a.person
       ) b
-      where f.starts_at <= $2::bigint and greatest(a.lease_until, b.until) > $2::bigint),
+      where a.fan_out = f.id and a.state = 'waiting' and a.due_at <= $2::bigint and b.until > $2::bigint
+    ) n
+    where f.starts_at <= $2::bigint),
     (select $3::bigint where exists (select 1 from given))
   ) end::float8 as next_at,
   coalesce((
