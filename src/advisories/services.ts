@@ -1,6 +1,6 @@
 import type { FactValue } from '../triage/facts.ts';
 
-/** A service as people know it. Its name is the phrase `label.service-ID`. */
+/** A service as people know it. Its name is a phrase, `label.service-…` with the id. */
 export interface Service {
   readonly id: string;
   /** What Service Health calls it: that differs from tenant to tenant, and from year to year. */

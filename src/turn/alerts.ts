@@ -84,6 +84,9 @@ function tappedView(scene: Scene, tap: TapOf<'follow' | 'mute'>, about: About): 
   if (tap.in === 'health') return healthView(scene, tap.page, tap.of === undefined ? null : { kind: 'service', name: tap.of });
   if (tap.in === 'my-alerts') return myAlerts(scene);
   if (tap.do === 'follow') return null;
+  if (about.kind === 'service' && about.name === EVERY_SERVICE) {
+    return { kind: 'settled-alert', phrase: tap.on ? 'settled.stopped' : 'note.resumed', with: {}, undo: tap.on ? { ...tap, on: false } : null };
+  }
   const name = nameOf(about, scene);
   if (!tap.on) return { kind: 'settled-alert', phrase: 'note.unmuted', with: { name }, undo: null };
   return { kind: 'settled-alert', phrase: 'settled.muted', with: { name }, undo: { ...tap, on: false } };

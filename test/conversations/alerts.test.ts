@@ -14,8 +14,6 @@ const mayHarm = (step: string) => ['R2', 'R3'].includes(steps.get(step)?.risk ??
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open('postgresql', { ALERT_HEAD_START_SECONDS: '0', QUIET_HOURS: 'none' });
-  // What stands there when Kiku first looks is told to nobody.
-  await stage.board('PATCH', '/OD900001', { isOn: false });
 }, 60_000);
 afterAll(() => stage.close());
 

@@ -112,11 +112,14 @@ export class Stage {
     const log = { info() {}, warn() {}, error() {} };
     const teams = await startLocalTeams({ botUrl: `http://127.0.0.1:${port}/api/messages`, log, people: [] });
     const program = await startProgram(env);
-    return new Stage(teams, program, env, async () => {
+    const stage = new Stage(teams, program, env, async () => {
       await teams.close();
       await database?.drop();
       await rm(folder, { recursive: true, force: true });
     });
+    // Resolves when Service Health was read, which Kiku does in its own time after it has begun to listen.
+    await stage.board('PATCH', '/OD900001', { isOn: false });
+    return stage;
   }
 
   /** Somebody new, who has just opened the chat. */

@@ -1,17 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { SERVICES } from '../../src/advisories/services.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
 const { phrases } = loadKnowledge('knowledge');
 
+const CHANGES = ['new', 'became-incident', 'reopened', 'resolved', 'status', 'changed'];
+
 /** Keys that are put together from a beginning and one of these. What Microsoft says may end in anything. */
 const COMPUTED: Readonly<Record<string, readonly string[] | 'any'>> = {
   'status.': 'any',
-  'reason.': ['closed', 'old', 'not-begun'],
+  'reason.': 'any',
   'ago.': ['minute', 'minutes', 'hour', 'hours', 'day', 'days'],
   'continue.': ['day', 'code', 'solved', 'handed-over'],
   'language.': ['en', 'ja'],
+  'alert.title-': CHANGES,
+  'alert.why-': ['affected', 'follows', 'informed'],
+  'alert.move-': ['microsoft', 'customer'],
+  'fan-out.': CHANGES,
+  'fan-out.stage-': 'any',
+  'label.change-': CHANGES,
+  'label.health-': ['likely', 'possible', 'other'],
+  'label.kind-': 'any',
+  'label.service-': SERVICES.map(({ id }) => id),
   'label.lies-with-': ['person', 'device', 'network', 'tenant'],
   'label.outcome-': ['begun', 'worked', 'failing', 'cannot'],
   'label.shell-': ['run', 'cmd', 'powershell', 'terminal', 'cmd-admin', 'powershell-admin'],
