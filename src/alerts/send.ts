@@ -28,6 +28,8 @@ export interface SenderParts {
 
 /** Looking for more too often costs the database; rarely enough that a bucket of some tokens does not run over in between. */
 const LOOK_EVERY_MS = 60;
+/** Each a second apart, before the lease of what was sent is over. */
+const MOST_RECORDINGS = 10;
 /** What is due later than this is left to the next run. */
 const PATIENCE_MS = 20_000;
 
@@ -70,7 +72,11 @@ class Run {
 
   async end(): Promise<void> {
     await Promise.all(this.#flights);
-    await this.#record();
+    for (let attempt = 0; attempt < MOST_RECORDINGS; attempt += 1) {
+      await this.#record();
+      if (this.#ended.length === 0) return;
+      await this.#parts.sleep(1_000, new AbortController().signal);
+    }
   }
 
   #let(row: AlertRow): void {
@@ -81,15 +87,15 @@ class Run {
     this.#flights.add(flight);
   }
 
-  /** What cannot be recorded now is recorded later; until then its lease keeps it from being sent again. */
+  /** What cannot be recorded now is recorded later; its lease keeps it from being sent again for a while. */
   async #record(): Promise<void> {
     const results = this.#ended.splice(0);
     if (results.length === 0) return;
     try {
       await this.#parts.store.settle(results);
     } catch (error) {
+      this.#parts.log.error({ error, alerts: results.length }, 'how alerts ended could not be recorded');
       this.#ended.unshift(...results);
-      throw error;
     }
   }
 

@@ -188,6 +188,24 @@ describe('what somebody wishes after it was planned', () => {
   });
 });
 
+describe('a database that fails for a moment', () => {
+  it('makes nobody get it twice', async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, (_, index) => stage.person(`p${index}`)));
+    const { id } = await stage.tell(people);
+    let failures = 4;
+    const settle: typeof stage.alerts.settle = async (results) => {
+      failures -= 1;
+      if (failures >= 0) throw new Error('no connection');
+      await stage.alerts.settle(results);
+    };
+
+    await stage.send({ store: stage.clock.watch({ ...stage.alerts, settle }) });
+
+    expect(people.map((one) => stage.said(one).length)).toEqual(people.map(() => 1));
+    expect(await stage.alerts.progress(id)).toMatchObject({ sent: 12, waiting: 0 });
+  });
+});
+
 describe('when Teams refuses everybody', () => {
   it('nothing is lost: the fan-out stops with its reason, and goes on when it is let', async () => {
     const people = await Promise.all(Array.from({ length: 30 }, (_, index) => stage.person(`p${index}`)));
