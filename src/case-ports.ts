@@ -1,4 +1,4 @@
-import type { Address, Language, Message, PersonKey } from './ports.ts';
+import type { Address, Language, Message, PersonKey } from './messages.ts';
 import type { Contradiction } from './triage/evidence.ts';
 import type { Facts } from './triage/facts.ts';
 import type { Outcome } from './triage/intake.ts';
@@ -60,21 +60,49 @@ export interface Case {
   readonly isReminded: boolean;
   /** When it closes by itself unless somebody says something; `null`: not. */
   readonly closesAt: number | null;
+  /** When something is to be done to it by itself: to remind, to warn, to close; `null`: nothing is. */
+  readonly dueAt: number | null;
   readonly touchedAt: number;
   /** Counts the changes: of two who act at the same moment one finds that it has moved on. */
   readonly revision: number;
 }
 
-/** One thing said in a case. `event` is Kiku's own, such as who took it. */
+/**
+ * One thing said in a case. `event` is Kiku's own, such as who took it: its `text` is the kind of the act, and behind a blank what belongs to it
+ * (`withdraw`, `give Robin`, `priority high`).
+ */
 export interface CaseMessage {
   /** Grows within a case. */
   readonly id: number;
   readonly case: string;
   readonly from: 'employee' | 'agent' | 'event';
+  /** The name of whoever said it. */
   readonly by: string;
+  /** The activity in which it was said; `null`: none. */
+  readonly input: string | null;
+  /** Grows with each time it was edited. */
+  readonly edition: number;
+  /** Empty when it was deleted. */
   readonly text: string;
   readonly at: number;
 }
+
+/**
+ * What a turn does to cases, saved in the statement that saves the turn. `say`, `withdraw` and `reopen` hold whatever an agent does at the same
+ * moment, and what was to be done by itself after a silence is off.
+ */
+export type CaseEffect =
+  | { readonly kind: 'open'; readonly case: Case }
+  /** The employee said something; the case, also one that was resolved a moment ago, waits for the helpdesk. */
+  | { readonly kind: 'say'; readonly case: string; readonly text: string }
+  /** What was said with the activity `of` was edited; an empty `text`: deleted. */
+  | { readonly kind: 'reword'; readonly case: string; readonly of: string; readonly text: string }
+  | { readonly kind: 'withdraw'; readonly case: string }
+  /** `respondBy`: until when somebody should answer now; without it what was answered stays answered. */
+  | { readonly kind: 'reopen'; readonly case: string; readonly respondBy?: number };
+
+/** What is to be kept as said. */
+export type SaidInCase = Pick<CaseMessage, 'from' | 'by' | 'text' | 'at'>;
 
 /** What somebody does to a case. */
 export type CaseAct =
@@ -114,24 +142,39 @@ export interface CaseStore {
   ofThread(tenant: string, conversation: string): Promise<Case | null>;
   /** The open case of a person; `null` when there is none. */
   ofPerson(person: PersonKey): Promise<Case | null>;
-  /** Saves the case and what was said in it when it is still at `revision` and `input` is new. `input`: the id of the activity, so that the same one counts once. */
-  save(
-    next: Case,
-    revision: number,
-    said: readonly Omit<CaseMessage, 'id' | 'case'>[],
-    input: string | null,
-  ): Promise<'saved' | 'collision' | 'seen'>;
+  /**
+   * Saves the case and what was said in it when it is still at `revision` and `input` is new. `input`: the id of the activity, so that the same
+   * one counts once; it becomes that of the first message. A case that is open again while its person has another is a `collision` as well.
+   */
+  save(next: Case, revision: number, said: readonly SaidInCase[], input: string | null): Promise<'saved' | 'collision' | 'seen'>;
   list(tenant: string, what: CaseList, after: string | null, limit: number): Promise<CasePage>;
   messages(tenant: string, id: string, after: number, limit: number): Promise<readonly CaseMessage[]>;
-  /** Cases of which something is not yet in the outbox: a card that has changed, messages that were not passed on. */
-  pending(now: number, limit: number): Promise<readonly { readonly tenant: string; readonly id: string }[]>;
-  /** Lays the card and what was said into the outbox, in one transaction: the card in the channel, messages in its thread and in the employee's chat. */
-  pass(one: Case, laid: Laid, now: number): Promise<void>;
+  /** The message that came with this activity was edited, or deleted: then `text` is empty. `false`: there is none, or it says just this. */
+  reword(tenant: string, id: string, input: string, text: string): Promise<boolean>;
+  /** Cases of which something is not yet in the outbox: a card that has changed, messages that were not passed on as they are now. */
+  pending(now: number, limit: number): Promise<readonly PendingCase[]>;
+  /**
+   * Lays the card and what was said into the outbox, in one transaction: the card in the channel, messages in its thread and in the employee's
+   * chat. From then on everything that `pending` told is done with, also what nobody is to be shown. What another has laid meanwhile is not laid again.
+   */
+  pass(pending: PendingCase, laid: Laid, now: number): Promise<void>;
   /** Cases for which a time has come: to remind, to warn, to close. */
   due(now: number, limit: number): Promise<readonly Case[]>;
 }
 
-/** What is to be laid into the outbox for a case. */
+/** A case that is behind, with all that is needed to pass what is missing. */
+export interface PendingCase {
+  readonly case: Case;
+  readonly isCardBehind: boolean;
+  /** Its thread in the helpdesk's channel; `null` as long as the card stands nowhere. Until then no message is told of. */
+  readonly thread: Address | null;
+  /** The employee's own chat; `null` when they cannot be reached. */
+  readonly chat: Address | null;
+  /** What was said and what was edited since, by id. A message that was passed before takes the place of what it said. */
+  readonly messages: readonly CaseMessage[];
+}
+
+/** What is to be laid into the outbox for a case. `of`: the id of the message; it may be shown in several conversations. */
 export interface Laid {
   /** The channel, and the card as it is now. */
   readonly card: { readonly to: Address; readonly message: Message } | null;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { createShelf } from './advisories/shelf.ts';
 import { createSync } from './advisories/sync.ts';
 import { remembering } from './cards/remember.ts';
@@ -9,6 +9,7 @@ import { createAdvisorySource } from './graph/advisory-source.ts';
 import { createGraphClient } from './graph/client.ts';
 import { createCredential } from './graph/credential.ts';
 import { isTeamOwner } from './graph/team-owners.ts';
+import { rememberHelpdesks } from './helpdesk/remember-helpdesks.ts';
 import { inOneLine, KnowledgeFaults } from './knowledge/knowledge-fault.ts';
 import { readProved } from './knowledge/read-proved.ts';
 import { createLive } from './live.ts';
@@ -34,6 +35,8 @@ const DRAIN_EVERY_MS = 1_000;
 const FOLLOW_EVERY_MS = 3_000;
 /** Two looks at the files of the knowledge, and reading them, take less than a second. */
 const LOOK_EVERY_MS = 250;
+/** Of the id of a case: nothing that is taken for something else when it is said or written by hand. */
+const CASE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const PURGE_EVERY_MS = 60 * 60 * 1000;
 /** Why nothing can be listened to, by the code of the system. */
 const LISTENING: Readonly<Record<string, string>> = {
@@ -112,6 +115,9 @@ async function start(config: Config, log: Log): Promise<void> {
     shelf: () => shelf.current(),
     delivery: { send: (rows, to) => delivery.send(rows, to), sendDue: (conversation, to) => delivery.sendDue(conversation, to) },
     newId: randomUUID,
+    newCaseId,
+    hasHelpdesk: rememberHelpdesks(storage.helpdesk, now),
+    passCases: () => undefined,
     log,
   });
   const delivery = new Delivery({ store: storage.turns, now, log, onMore: () => draining.hasten() });
@@ -164,6 +170,10 @@ function greeting(port: number, storage: Storage, local: LocalCloud | null): str
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+function newCaseId(): string {
+  return Array.from({ length: 6 }, () => CASE_LETTERS[randomInt(CASE_LETTERS.length)]).join('');
 }
 
 /** What an author is told after saving a file of the knowledge. */

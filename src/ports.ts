@@ -1,21 +1,11 @@
 import type { AlertWishes } from './alert-wishes.ts';
+import type { Case, CaseEffect } from './case-ports.ts';
+import type { Address, Language, Message, PersonKey } from './messages.ts';
 import type { ReadBack } from './read-back.ts';
 import type { FactName, FactValue } from './triage/facts.ts';
 import type { Intake } from './triage/intake.ts';
 
-/** The languages Kiku speaks. */
-export type Language = 'en' | 'ja';
-
-/** Words in every language. */
-export type Text = Readonly<Record<Language, string>>;
-
-/** Where a reply goes. Plain JSON; only `teams/` looks inside beyond `conversation`. */
-export interface Address {
-  readonly serviceUrl: string;
-  readonly conversation: string;
-  readonly tenant: string;
-  readonly bot: { readonly id: string; readonly name: string };
-}
+export type { Address, Language, Message, PersonKey, Text } from './messages.ts';
 
 /** What the person did, in our words. */
 export type Said =
@@ -44,17 +34,6 @@ export interface Incoming {
   readonly timeZone: string | null;
   readonly what: Said;
 }
-
-/** One person in one tenant. `id` is the Entra object id, or the channel's own id where there is none. */
-export interface PersonKey {
-  readonly tenant: string;
-  readonly id: string;
-}
-
-/** What is said: a card with its text for the notification, or Markdown text. */
-export type Message =
-  | { readonly kind: 'card'; readonly card: Readonly<Record<string, unknown>>; readonly summary: string }
-  | { readonly kind: 'text'; readonly text: string };
 
 /** Something to be delivered. `slot` names a posted message, so that it can be replaced later. */
 export type Outgoing =
@@ -109,6 +88,8 @@ export interface PersonState {
   /** The language the person chose; `null` when they never did. */
   readonly language: Language | null;
   readonly intake: string | null;
+  /** The id of the person's case; it may be over meanwhile. `null` when there is none. */
+  readonly case: string | null;
   /** When the intake was last touched, milliseconds since 1970. */
   readonly touchedAt: number;
   /** The slot of the card that waits for an answer. */
@@ -149,6 +130,8 @@ export interface Stored {
   readonly revision: number;
   readonly person: PersonState | null;
   readonly intake: Intake | null;
+  /** Their open case; without one, that of `person.case`, which is over. */
+  readonly case: Case | null;
   /** Whether this input was taken in before. */
   readonly isSeen: boolean;
   /** What was answered in place when it was. */
@@ -173,6 +156,8 @@ export interface TurnRecord {
   readonly answer: Message | null;
   /** What people said of steps, kept for the author. */
   readonly reports: readonly Report[];
+  /** What becomes of cases, in this order. */
+  readonly cases: readonly CaseEffect[];
 }
 
 /** Somebody said that the advice of a step is wrong. */

@@ -25,6 +25,7 @@ export const told = z.record(z.string(), z.number()).catch({});
 const person: z.ZodType<PersonState> = z.looseObject({
   language: z.enum(['en', 'ja']).nullable().default(null),
   intake: z.string().nullable().default(null),
+  case: z.string().nullable().catch(null),
   touchedAt: z.number().default(0),
   openSlot: z.string().nullable().default(null),
   held: z.array(z.object({ id: z.string(), text: z.string() })).catch([]),
@@ -89,7 +90,9 @@ const outgoing: z.ZodType<Outgoing> = z.union([
 
 const loaded = z
   .object({ revision: z.number().nullable(), person: person.nullable(), intake: intake.nullable(), is_seen: z.boolean(), answer: message.nullable() })
-  .transform((row): Stored => ({ revision: row.revision ?? 0, person: row.person, intake: row.intake, isSeen: row.is_seen, answer: row.answer }));
+  .transform(
+    (row): Stored => ({ revision: row.revision ?? 0, person: row.person, intake: row.intake, case: null, isSeen: row.is_seen, answer: row.answer }),
+  );
 
 const saved = z.tuple([
   z.object({

@@ -1,4 +1,5 @@
 import type { AlertWishes, QuietHours } from '../alert-wishes.ts';
+import type { Case, CaseEffect } from '../case-ports.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { AdvisoryShelf, Incoming, Language, PersonState, Report } from '../ports.ts';
 import type { Intake } from '../triage/intake.ts';
@@ -25,12 +26,16 @@ export interface Scene extends Setting {
   readonly incoming: Incoming;
   readonly person: PersonState;
   readonly intake: Intake | null;
+  /** The open case of the person, or that of `person.case`, which may be over; `null`: neither is there. */
+  readonly case: Case | null;
+  /** Whether a channel of the tenant is the helpdesk's. */
+  readonly hasHelpdesk: boolean;
   readonly shelf: AdvisoryShelf;
   readonly language: Language;
   readonly timeZone: string;
   readonly now: number;
   /** Names for what this turn may create, fixed before it is decided. */
-  readonly fresh: { readonly intake: string; readonly slot: string };
+  readonly fresh: { readonly intake: string; readonly slot: string; readonly case: string };
 }
 
 /** A message to be posted. `isOpen`: it waits for an answer, and is replaced by a summary when it gets one. */
@@ -52,6 +57,7 @@ export interface Decision {
   /** A sentence shown over the tapped card, which stays as it is. */
   readonly toast: View | null;
   readonly reports: readonly Report[];
+  readonly cases: readonly CaseEffect[];
 }
 
 /** Of advisories somebody who never said otherwise is told what concerns them, outside the organisation's quiet hours. */
@@ -60,6 +66,7 @@ export const NO_WISHES: AlertWishes = { follows: [], mutedServices: [], mutedAdv
 export const NOBODY: PersonState = {
   language: null,
   intake: null,
+  case: null,
   touchedAt: 0,
   openSlot: null,
   held: [],
@@ -74,7 +81,7 @@ export const NOBODY: PersonState = {
 
 /** Nothing changes and nothing is said. */
 export function silence(scene: Scene): Decision {
-  return { person: scene.person, intake: scene.intake, posts: [], settled: null, tapped: null, toast: null, reports: [] };
+  return { person: scene.person, intake: scene.intake, posts: [], settled: null, tapped: null, toast: null, reports: [], cases: [] };
 }
 
 /** Says something without touching the intake or the card that waits. */

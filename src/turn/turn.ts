@@ -16,6 +16,11 @@ export interface TurnParts {
   readonly shelf: () => AdvisoryShelf;
   readonly delivery: Pick<Delivery, 'send' | 'sendDue'>;
   readonly newId: () => string;
+  /** Six characters for a case of the tenant. */
+  readonly newCaseId: () => string;
+  readonly hasHelpdesk: (tenant: string) => Promise<boolean>;
+  /** Whatever cases have that the helpdesk or an employee has not yet seen is laid out to them soon. */
+  readonly passCases: () => void;
   readonly log: Log;
 }
 
@@ -34,11 +39,12 @@ export function createTurn(parts: TurnParts): Turn {
     }
     const inputId = inputIdOf(incoming);
     for (let attempt = 0; attempt < MOST_COLLISIONS; attempt += 1) {
-      const stored = await parts.store.load(incoming.person, inputId);
+      const [stored, hasHelpdesk] = await Promise.all([parts.store.load(incoming.person, inputId), parts.hasHelpdesk(incoming.person.tenant)]);
       if (stored.isSeen) return again(incoming, stored, messenger, parts);
-      const record = compose(incoming, inputId, stored, parts);
+      const record = compose(incoming, inputId, stored, hasHelpdesk, parts);
       const saved = await parts.store.save(record);
       if (saved.kind !== 'saved') continue;
+      if (record.cases.length > 0) parts.passCases();
       await parts.delivery.send(saved.rows, messenger);
       if (saved.rows.length < record.outbox.length) await parts.delivery.sendDue(incoming.conversation.id, messenger);
       return record.answer;
@@ -54,8 +60,8 @@ async function again(incoming: Incoming, stored: Stored, messenger: Messenger, p
   return stored.answer;
 }
 
-function compose(incoming: Incoming, inputId: string, stored: Stored, parts: TurnParts): TurnRecord {
-  const scene = sceneOf(incoming, stored, parts);
+function compose(incoming: Incoming, inputId: string, stored: Stored, hasHelpdesk: boolean, parts: TurnParts): TurnRecord {
+  const scene = sceneOf(incoming, stored, hasHelpdesk, parts);
   const decision = decide(scene);
   const render = (view: View, language: Language = decision.person.language ?? scene.language): Message => parts.renderer.render(view, language);
   const isTappedOpen = isOnOpenCard(scene);
@@ -84,10 +90,11 @@ function compose(incoming: Incoming, inputId: string, stored: Stored, parts: Tur
     outbox: [...replaced, ...spoken, ...posted],
     answer: isTapInPlace ? ((isTappedOpen ? settled : tapped) ?? toast) : null,
     reports: decision.reports,
+    cases: decision.cases,
   };
 }
 
-function sceneOf(incoming: Incoming, stored: Stored, parts: TurnParts): Scene {
+function sceneOf(incoming: Incoming, stored: Stored, hasHelpdesk: boolean, parts: TurnParts): Scene {
   const person = stored.person ?? NOBODY;
   const setting = parts.setting();
   return {
@@ -95,11 +102,13 @@ function sceneOf(incoming: Incoming, stored: Stored, parts: TurnParts): Scene {
     incoming,
     person,
     intake: stored.intake,
+    case: stored.case,
+    hasHelpdesk,
     shelf: parts.shelf(),
     language: languageFor(person.language, incoming.locales, setting.defaultLanguage),
     timeZone: incoming.timeZone ?? setting.defaultTimeZone,
     now: incoming.at,
-    fresh: { intake: parts.newId(), slot: parts.newId() },
+    fresh: { intake: parts.newId(), slot: parts.newId(), case: parts.newCaseId() },
   };
 }
 

@@ -28,7 +28,14 @@ describe.each(['postgres', 'pglite'] as const)('the store of turns on %s', (kind
 
   describe('loading and saving', () => {
     it('knows nothing of somebody who never wrote', async () => {
-      expect(await turns.load(somebody().key, 'input-1')).toEqual({ revision: 0, person: null, intake: null, isSeen: false, answer: null });
+      expect(await turns.load(somebody().key, 'input-1')).toEqual({
+        revision: 0,
+        person: null,
+        intake: null,
+        case: null,
+        isSeen: false,
+        answer: null,
+      });
     });
 
     it('gives back what was saved, and counts the revision', async () => {
@@ -38,7 +45,7 @@ describe.each(['postgres', 'pglite'] as const)('the store of turns on %s', (kind
 
       const loaded = await turns.load(who.key, 'input-2');
 
-      expect(loaded).toEqual({ revision: 1, person, intake: intakeOf('i1'), isSeen: false, answer: null });
+      expect(loaded).toEqual({ revision: 1, person, intake: intakeOf('i1'), case: null, isSeen: false, answer: null });
     });
 
     it('keeps the intake that a turn did not change, and every earlier one', async () => {

@@ -28,6 +28,7 @@ export function turnOf(who: ReturnType<typeof somebody>, changes: Partial<TurnRe
     outbox: [],
     answer: null,
     reports: [],
+    cases: [],
     ...changes,
   };
 }

@@ -1,3 +1,4 @@
+import type { Case } from '../../src/case-ports.ts';
 import { parseIssue } from '../../src/graph/parse-announcement.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { loadSpellings } from '../../src/knowledge/spellings.ts';
@@ -36,6 +37,9 @@ export function faultAt(now: number): Advisory {
 export class Player {
   person: PersonState = NOBODY;
   intake: Intake | null = null;
+  /** What the store would load; a test sets it. */
+  case: Case | null = null;
+  hasHelpdesk = false;
   /** Milliseconds since 1970; a minute passes with each message. */
   at = Date.UTC(2026, 10, 23, 9, 0);
   shelf: AdvisoryShelf = QUIET;
@@ -112,11 +116,13 @@ export class Player {
       incoming,
       person: this.person,
       intake: this.intake,
+      case: this.case,
+      hasHelpdesk: this.hasHelpdesk,
       shelf: this.shelf,
       language: languageFor(this.person.language, incoming.locales, setting.defaultLanguage),
       timeZone: 'Europe/London',
       now: this.at,
-      fresh: { intake: `i${this.#count}`, slot: `s${this.#count}` },
+      fresh: { intake: `i${this.#count}`, slot: `s${this.#count}`, case: `CASE${this.#count}` },
     };
   }
 }
