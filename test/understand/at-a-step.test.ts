@@ -15,8 +15,8 @@ describe('how a step went', () => {
     ['その項目が見当たりません', 'cannot'],
     ['cant', 'cannot'],
     ['IT has blocked it', 'cannot'],
-    ['無事解決しました', 'worked'],
-    ['解決いたしました', 'worked'],
+    ['無事解決しました', 'solved'],
+    ['解決いたしました', 'solved'],
     ['never mind, it works', 'worked'],
   ])('%s: %s', (text, outcome) => {
     expect(read(text, 'outcome').facts).toMatchObject({ outcome: { values: [outcome] } });
