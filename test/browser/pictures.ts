@@ -41,7 +41,9 @@ const PICTURES: readonly Picture[] = [
     person: 'priya',
     look: 'dark',
     async play(me) {
+      const read = me.page.waitForResponse((response) => response.request().method() === 'PATCH');
       await me.page.locator('[data-advisory="OD900001"] [role="switch"]').click();
+      await read;
       await me.say('OneDrive says 0x8004de40 on my Windows 11 laptop. It works in the browser, I am at home, only me.');
       await me.sees('go-on OD900001');
     },
