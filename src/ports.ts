@@ -1,22 +1,25 @@
 import type { AlertWishes } from './alert-wishes.ts';
 import type { Case, CaseEffect } from './case-ports.ts';
-import type { Address, Language, Message, PersonKey } from './messages.ts';
+import type { Address, Language, Mention, Message, PersonKey, SentFile } from './messages.ts';
 import type { ReadBack } from './read-back.ts';
 import type { FactName, FactValue } from './triage/facts.ts';
 import type { Intake } from './triage/intake.ts';
 
-export type { Address, Language, Message, PersonKey, Text } from './messages.ts';
+export type { Address, Language, Mention, Message, PersonKey, SentFile, Text } from './messages.ts';
 
 /** What the person did, in our words. */
 export type Said =
   | { readonly kind: 'text'; readonly text: string }
   /** An earlier message was edited; `of` is that message's id. */
   | { readonly kind: 'edit'; readonly text: string; readonly of: string }
+  /** An earlier message was deleted; `of` is that message's id. */
+  | { readonly kind: 'unsay'; readonly of: string }
   /** A card's action. `data` came back from the client and is not to be trusted. `isInPlace`: the answer replaces the tapped card. */
   | { readonly kind: 'tap'; readonly data: unknown; readonly isInPlace: boolean }
   | { readonly kind: 'install' }
   | { readonly kind: 'remove' }
-  | { readonly kind: 'files'; readonly text: string };
+  /** `files`: without it nothing is known of what was sent along. */
+  | { readonly kind: 'files'; readonly text: string; readonly files?: readonly SentFile[] };
 
 /** One authenticated activity, in our words. Identity comes from the activity, never from card data. */
 export interface Incoming {
@@ -33,6 +36,10 @@ export interface Incoming {
   /** IANA name, such as `Asia/Tokyo`. */
   readonly timeZone: string | null;
   readonly what: Said;
+  /** `false`: said where Kiku reads along, and not to Kiku. Without it, it was said to Kiku. */
+  readonly isToKiku?: boolean;
+  /** Other people who are named in it; without it, nobody. */
+  readonly mentions?: readonly Mention[];
 }
 
 /** Something to be delivered. `slot` names a posted message, so that it can be replaced later. */

@@ -24,7 +24,7 @@ export const activityShape = z.object({
   localTimezone: word,
   entities: z.array(z.unknown()).nullish().catch(null),
   attachments: z
-    .array(z.object({ contentType: word }).catch({ contentType: null }))
+    .array(z.object({ contentType: word, contentUrl: word, name: word, content: z.unknown().optional() }).catch({}))
     .nullish()
     .catch(null),
   channelData: z

@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Incoming, Said } from '../ports.ts';
 import { type ActivityShape, activityShape, clientShape, executeShape } from './activity-shape.ts';
+import { filesOf } from './attached.ts';
 import { firstTimeZone, languageTags } from './region.ts';
-import { plain, spokenText } from './spoken.ts';
+import { mentionsIn, plain, spokenText } from './spoken.ts';
 import { tenantOf } from './tenant.ts';
 
 /** What an authenticated activity is to us. `sentence` is for the sender and repeats nothing they sent. */
 export type Reading =
   | { readonly kind: 'turn'; readonly incoming: Incoming }
-  /** Typing, reactions, membership, deletions, and whatever is invented after us: answered 200. */
+  /** Typing, reactions, membership, and whatever is invented after us: answered 200. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'malformed'; readonly isInvoke: boolean; readonly sentence: string }
   /** An invoke we do not know; the channel wants to hear that. */
@@ -17,7 +18,9 @@ export type Reading =
 type Meaning = { readonly kind: 'said'; readonly what: Said } | Exclude<Reading, { readonly kind: 'turn' }>;
 
 const NOTHING = { kind: 'nothing' } as const;
-const READ_TYPES = new Set(['message', 'messageUpdate', 'installationUpdate', 'invoke']);
+/** What can be said past Kiku, where it reads along. */
+const WORDS: ReadonlySet<Said['kind']> = new Set(['text', 'files', 'edit']);
+const READ_TYPES = new Set(['message', 'messageUpdate', 'messageDelete', 'installationUpdate', 'invoke']);
 
 /** Reads an authenticated activity once, into our words. `now` is in milliseconds since 1970. */
 export function readActivity(type: string, activity: unknown, now: number): Reading {
@@ -36,9 +39,9 @@ function meaningOf(type: string, activity: ActivityShape): Meaning {
     case 'message':
       return said(readMessage(activity));
     case 'messageUpdate':
-      return activity.channelData?.eventType === 'editMessage' && activity.id
-        ? said({ kind: 'edit', text: textOf(activity), of: activity.id })
-        : NOTHING;
+      return readUpdate(activity);
+    case 'messageDelete':
+      return activity.id ? said({ kind: 'unsay', of: activity.id }) : NOTHING;
     case 'installationUpdate':
       return readInstallation(activity.action?.toLowerCase());
     default:
@@ -49,9 +52,15 @@ function meaningOf(type: string, activity: ActivityShape): Meaning {
 function readMessage(activity: ActivityShape): Said {
   if (activity.value !== undefined && activity.value !== null) return { kind: 'tap', data: activity.value, isInPlace: false };
 
-  // Teams sends the text of nearly every message a second time, as an HTML attachment.
-  const hasFiles = (activity.attachments ?? []).some(({ contentType }) => !/^text\/html\b/i.test(contentType ?? ''));
-  return { kind: hasFiles ? 'files' : 'text', text: textOf(activity) };
+  const [text, files] = [textOf(activity), filesOf(activity)];
+  return files.length === 0 ? { kind: 'text', text } : { kind: 'files', text, files };
+}
+
+/** A deletion that was undone brings the text back, as an edit does. */
+function readUpdate(activity: ActivityShape): Meaning {
+  const { id, channelData } = activity;
+  const isSaid = channelData?.eventType === 'editMessage' || channelData?.eventType === 'undeleteMessage';
+  return isSaid && id ? said({ kind: 'edit', text: textOf(activity), of: id }) : NOTHING;
 }
 
 function readInstallation(action: string | undefined): Meaning {
@@ -71,25 +80,31 @@ function readExecute(activity: ActivityShape): Meaning {
 
 function toIncoming(activity: ActivityShape, tenant: string, what: Said, now: number): Incoming {
   const { conversation, from, recipient, serviceUrl } = activity;
-  const client = (activity.entities ?? []).map((entity) => clientShape.safeParse(entity)).find((parsed) => parsed.success)?.data;
+  const entities = activity.entities ?? [];
+  const client = entities.map((entity) => clientShape.safeParse(entity)).find((parsed) => parsed.success)?.data;
 
+  const kind = conversationKind(conversation);
+  const { isBotNamed, others } = mentionsIn(entities, recipient.id);
   return {
     id: inputId(activity, what),
     at: now,
     person: { tenant, id: from.aadObjectId ?? from.id, name: plain(from.name ?? '').trim() },
-    conversation: { id: conversation.id, kind: conversationKind(conversation), team: activity.channelData?.team?.id ?? null },
+    conversation: { id: conversation.id, kind, team: activity.channelData?.team?.id ?? null },
     address: { serviceUrl, conversation: conversation.id, tenant, bot: { id: recipient.id, name: plain(recipient.name ?? '') } },
     locales: languageTags([activity.locale, client?.locale]),
     timeZone: firstTimeZone([activity.localTimezone, client?.timezone]),
     what,
+    isToKiku: isBotNamed || kind !== 'channel' || !WORDS.has(what.kind),
+    mentions: others,
   };
 }
 
-/** An edit carries the id of the message it changes, so its id says which edit it is; the same edit sent twice has the same. */
+/** An edit or a deletion carries the id of the message it changes, so its id says which one it is; the same sent twice has the same. */
 function inputId(activity: ActivityShape, what: Said): string {
-  if (what.kind !== 'edit') return activity.id ?? randomUUID();
-  const which = activity.rawTimestamp ?? activity.timestamp ?? createHash('sha256').update(what.text).digest('hex').slice(0, 16);
-  return `${what.of}/edit/${which}`;
+  if (what.kind !== 'edit' && what.kind !== 'unsay') return activity.id ?? randomUUID();
+  const stamp = activity.rawTimestamp ?? activity.timestamp;
+  if (what.kind === 'unsay') return `${what.of}/unsay/${stamp ?? ''}`;
+  return `${what.of}/edit/${stamp ?? createHash('sha256').update(what.text).digest('hex').slice(0, 16)}`;
 }
 
 /** A type we do not know is treated as if others could read along. */

@@ -20,6 +20,7 @@ export function invokeAnswer(answer: Message | null): InvokeBody {
     case 'card':
       return { statusCode: 200, type: CARD_TYPE, value: answer.card };
     case 'text':
+    case 'picture':
       return { statusCode: 200, type: MESSAGE_TYPE, value: answer.text };
   }
 }

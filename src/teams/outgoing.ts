@@ -5,7 +5,7 @@ export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /**
  * A message as the activity Teams wants. Never text and a card together: Teams would make two messages of them and give no id. A card's words
- * for the notification go into `summary`.
+ * for the notification go into `summary`. A picture may stand below its text: that stays one message.
  */
 export function toActivity(message: Message): Partial<Activity> {
   switch (message.kind) {
@@ -13,5 +13,9 @@ export function toActivity(message: Message): Partial<Activity> {
       return { type: 'message', textFormat: 'markdown', text: message.text };
     case 'card':
       return { type: 'message', summary: message.summary, attachments: [{ contentType: CARD_TYPE, content: message.card }] };
+    case 'picture': {
+      const attachments = [{ contentType: message.contentType, contentUrl: message.url, name: message.name }];
+      return { type: 'message', ...(message.text === '' ? {} : { textFormat: 'markdown', text: message.text }), attachments };
+    }
   }
 }

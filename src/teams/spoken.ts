@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Mention as Named } from '../messages.ts';
 
 const mention = z.object({
   type: z.literal('mention'),
@@ -28,6 +29,17 @@ export function spokenText(
 ): string {
   if (text === null || text === undefined || text === '') return '';
   return plain(text.includes('<') ? nameMentions(text, bot, entities) : text).trim();
+}
+
+/** Who is named in a message, each once: whether the bot is, and the others. */
+export function mentionsIn(entities: readonly unknown[], bot: string): { readonly isBotNamed: boolean; readonly others: readonly Named[] } {
+  const named = new Map<string, string>();
+  for (const entity of entities) {
+    const { data } = mention.safeParse(entity);
+    if (data !== undefined) named.set(data.mentioned.id, plain(data.mentioned.name ?? '').trim());
+  }
+  const others = [...named].map(([id, name]) => ({ id, name })).filter(({ id }) => id !== bot);
+  return { isBotNamed: named.has(bot), others };
 }
 
 /** One line or more of foreign text, safe to store and show. */

@@ -23,16 +23,20 @@ function inPrivate(scene: Scene): Decision {
       return onTap(scene, what.data);
     case 'files':
       return withFiles(scene, what.text);
+    case 'unsay':
+      return silence(scene);
     case 'remove':
       throw new Error('A removal is not decided: it forgets the person.');
   }
 }
 
-/** In a channel or group chat Kiku asks nothing: it offers to go on in private. */
+/** In a channel or group chat Kiku asks nothing: it offers to go on in private to whoever speaks to it. */
 function inPublic(scene: Scene): Decision {
-  const { bot } = scene.incoming.address;
+  const { address, what, isToKiku = true } = scene.incoming;
+  if (!isToKiku || what.kind === 'edit' || what.kind === 'unsay') return silence(scene);
+  const { bot } = address;
   const link = bot.id === '' ? null : `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(bot.id)}`;
-  return scene.incoming.what.kind === 'edit' ? silence(scene) : say(scene, { kind: 'private', link });
+  return say(scene, { kind: 'private', link });
 }
 
 function withFiles(scene: Scene, text: string): Decision {

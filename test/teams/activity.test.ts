@@ -117,15 +117,56 @@ describe('what a person wrote (trap 10)', () => {
 
 describe('what a person did', () => {
   const html = { contentType: 'text/html', content: '<p>hello</p>' };
-  const file = { contentType: 'application/vnd.microsoft.teams.file.download.info' };
+  const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
+  const file = {
+    contentType: DOWNLOAD,
+    contentUrl: 'https://contoso.sharepoint.com/personal/aoi/log.txt',
+    name: 'log.txt',
+    content: { downloadUrl: 'https://download.example/secret' },
+  };
+  const picture = { contentType: 'image/*', contentUrl: `${SERVICE}v3/attachments/1/views/original` };
+  const sent = { name: 'log.txt', kind: 'file', url: file.contentUrl, contentType: DOWNLOAD } as const;
+  const pasted = { name: '', kind: 'picture', url: picture.contentUrl, contentType: 'image/*' } as const;
+  const unknown = { name: '', url: '', contentType: '' } as const;
+  const twin = (content: string) => ({ contentType: 'text/html', content });
 
   it.each<[string, Readonly<Record<string, unknown>>, Said]>([
     ['text with its HTML twin', { attachments: [html] }, { kind: 'text', text: 'hello' }],
-    ['files', { attachments: [html, file, { contentType: 'image/png' }] }, { kind: 'files', text: 'hello' }],
-    ['a file without words', { text: undefined, attachments: [file] }, { kind: 'files', text: '' }],
+    ['files', { attachments: [html, file, picture] }, { kind: 'files', text: 'hello', files: [sent, pasted] }],
+    ['a file without words', { text: undefined, attachments: [file] }, { kind: 'files', text: '', files: [sent] }],
+    [
+      'a file that is nowhere on the web',
+      { attachments: [{ contentType: DOWNLOAD, contentUrl: 'file:///etc/passwd', name: 'a\nb' }] },
+      { kind: 'files', text: 'hello', files: [{ ...sent, name: 'a b', url: '' }] },
+    ],
+    [
+      'a picture of which Teams only hands over the HTML',
+      { attachments: [twin('<p>hello <img itemtype="http://schema.skype.com/AMSImage" src="https://x.example/y"></p>')] },
+      { kind: 'files', text: 'hello', files: [{ ...unknown, kind: 'picture' }] },
+    ],
+    [
+      'a file of which Teams only hands over the HTML',
+      { attachments: [twin('<p>hello<attachment id="4"></attachment></p>')] },
+      { kind: 'files', text: 'hello', files: [{ ...unknown, kind: 'file' }] },
+    ],
+    [
+      'an emoji, which is no picture',
+      { attachments: [twin('<p>hello <img alt="x" itemtype="http://schema.skype.com/Emoji" src="x"></p>')] },
+      { kind: 'text', text: 'hello' },
+    ],
     ['a submitted card', { text: undefined, value: { do: 'start' }, replyToId: '17' }, { kind: 'tap', data: { do: 'start' }, isInPlace: false }],
     ['a submitted card with text', { text: 'Start', value: { do: 'start' } }, { kind: 'tap', data: { do: 'start' }, isInPlace: false }],
     ['an edit', { type: 'messageUpdate', channelData: { eventType: 'editMessage' } }, { kind: 'edit', text: 'hello', of: '1700000000001' }],
+    [
+      'an undone deletion',
+      { type: 'messageUpdate', channelData: { eventType: 'undeleteMessage' } },
+      { kind: 'edit', text: 'hello', of: '1700000000001' },
+    ],
+    [
+      'a deletion',
+      { type: 'messageDelete', text: undefined, channelData: { eventType: 'softDeleteMessage' } },
+      { kind: 'unsay', of: '1700000000001' },
+    ],
     ['an installation', { type: 'installationUpdate', action: 'add' }, { kind: 'install' }],
     ['an installation by upgrade', { type: 'installationUpdate', action: 'Add-Upgrade' }, { kind: 'install' }],
     ['a removal', { type: 'installationUpdate', action: 'remove' }, { kind: 'remove' }],
@@ -138,8 +179,7 @@ describe('what a person did', () => {
     ['typing', { type: 'typing' }],
     ['a reaction', { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] }],
     ['members', { type: 'conversationUpdate', membersAdded: [{ id: '28:kiku' }] }],
-    ['a deletion', { type: 'messageDelete', channelData: undefined }],
-    ['an undone deletion', { type: 'messageUpdate', channelData: { eventType: 'undeleteMessage' } }],
+    ['a deletion of nothing', { type: 'messageDelete', id: undefined }],
     ['an update without channel data', { type: 'messageUpdate', channelData: undefined }],
     ['an installation of an unknown kind', { type: 'installationUpdate', action: 'pause' }],
     ['a type from the future', { type: 'telepathy' }],
@@ -153,6 +193,23 @@ describe('what a person did', () => {
 
     expect(edit('t1', 'a')).toBe(edit('t1', 'a'));
     expect(new Set([incoming().id, edit('t1', 'a'), edit('t2', 'a'), edit(undefined, 'a'), edit(undefined, 'b')]).size).toBe(5);
+  });
+});
+
+describe('whom a message is for', () => {
+  const channel = { conversation: { id: '19:x@thread.tacv2;messageid=1', conversationType: 'channel', tenantId: TENANT } };
+  const ken = mention('29:ken', 'Ken Sato');
+
+  it.each([
+    ['a message in a channel that names Kiku', { ...channel, text: '<at>Kiku</at> hi', entities: [ours] }, true, []],
+    ['one that names nobody', { ...channel }, false, []],
+    ['one that names somebody else', { ...channel, entities: [ken, ken] }, false, [{ id: '29:ken', name: 'Ken Sato' }]],
+    ['one that names both', { ...channel, entities: [ken, ours] }, true, [{ id: '29:ken', name: 'Ken Sato' }]],
+    ['an edit that names nobody', { ...channel, type: 'messageUpdate', channelData: { eventType: 'editMessage' } }, false, []],
+    ['a tap in a channel', { ...channel, value: { do: 'start' } }, true, []],
+    ['a message in private', {}, true, []],
+  ])('%s', (_what, changes, isToKiku, mentions) => {
+    expect(incoming(changes)).toMatchObject({ isToKiku, mentions });
   });
 });
 
