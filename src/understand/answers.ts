@@ -29,13 +29,16 @@ function saysNoFirst(sighting: Sighting, lexicon: Lexicon): boolean {
   return no !== null && /^[,.、。!]/.test(sighting.folded.text.slice(no.end));
 }
 
+/** 同僚のPCでは問題ありません: what works on another's device answers nothing about one's own. */
+const OTHERS_DEVICE = /(?:同僚|隣の人|隣の席の人|(?:他|ほか)の人|上司|部下|先輩|後輩)の[^、。\n]{1,20}(?:では|は|だと)/;
+
 type Answers = { readonly [name in 'yes' | 'no' | 'works' | 'fails']: FactValue | null };
 
 /** "it opens", "開けません": the words that decide, whatever stands before them. Both at once decide nothing. */
 function verdict(sighting: Sighting, answers: Answers, lexicon: Lexicon): FactValue | null {
   const works = hitsOf(sighting.hits, listOf(lexicon, 'works')).length > 0;
   const fails = hitsOf(sighting.hits, listOf(lexicon, 'fails')).length > 0;
-  if (works === fails) return null;
+  if (works === fails || (works && OTHERS_DEVICE.test(sighting.folded.text))) return null;
   return works ? answers.works : answers.fails;
 }
 

@@ -31,6 +31,7 @@ const NOT_THIS_BUT = [
   new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:では|じゃ)な(?:くて|く|いです)[、,。]?${CLIENT}`, 'g'),
   new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:と|って)(?:書|言|送|伝え|お伝えし)[^。、0-9]{1,6}が[、]?(?:正しくは)?${CLIENT}`, 'g'),
 ];
+const OTHERS = /(?:同僚|隣の人|隣の席の人|(?:他|ほか)の人|上司|部下|先輩|後輩)の$/;
 const SEVEN_AND = /7 ?(?:\/|,|、|・|and|&|と) ?(?:windows|win)? ?(8\.1|8|10|11)(?![0-9])/;
 
 /** The operating systems that `named` (the statements of the lexicon) and version numbers state; `null` when there are none. */
@@ -41,6 +42,13 @@ export function readSystems(named: readonly Statement[], sighting: Sighting, lex
   const all = [...said, ...replacements(sighting.folded.text)];
   all.sort((left, right) => left.at.start - right.at.start);
   const current = corrected(all, sighting, lexicon);
+  // 同僚の Windows 11 では問題ありません, and nothing of one's own: whose system is asked stays open.
+  if (
+    current.every(
+      (item) => isFine(sighting, item.at, lexicon) && OTHERS.test(sighting.folded.text.slice(Math.max(0, item.at.start - 8), item.at.start)),
+    )
+  )
+    return null;
   const affectedFirst = [
     ...current.filter((item) => !isFine(sighting, item.at, lexicon)),
     ...current.filter((item) => isFine(sighting, item.at, lexicon)),

@@ -3,6 +3,7 @@ import { freeJapanese, freeJapaneseAgain, freeNothing } from './free-ja.ts';
 import { freeJapaneseFourth } from './free-ja-fourth.ts';
 import { freeJapaneseThird } from './free-ja-third.ts';
 import { found, linesOf } from './labelled-lines.ts';
+import { read } from './lexicon.ts';
 
 describe('free Japanese', () => {
   it('is understood: hardly anything invented, little missed', () => {
@@ -18,5 +19,10 @@ describe('free Japanese', () => {
 
   it.each(linesOf(freeNothing))('states nothing: $text', ({ text }) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it.each(['同僚の Windows 11 では問題ありません', '隣の人の Mac だと開けます'])("takes what works on another's device for no answer: %s", (text) => {
+    expect(read(text, 'web').facts).not.toMatchObject({ web: {} });
+    expect(read(text, 'web').facts).not.toMatchObject({ os: {} });
   });
 });
