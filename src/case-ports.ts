@@ -1,4 +1,4 @@
-import type { Address, Language, Message, PersonKey } from './messages.ts';
+import type { Address, Language, Message, PersonKey, SentFile } from './messages.ts';
 import type { Contradiction } from './triage/evidence.ts';
 import type { Facts } from './triage/facts.ts';
 import type { Outcome } from './triage/intake.ts';
@@ -69,7 +69,7 @@ export interface Case {
 
 /**
  * One thing said in a case. `event` is Kiku's own, such as who took it: its `text` is the kind of the act, and behind a blank what belongs to it
- * (`withdraw`, `give Robin`, `priority high`).
+ * (`withdraw`, `give Robin`, `priority high`). The store writes `withdraw` and `reopen` of a turn, and `undelivered 7` when message 7 was given up on its way.
  */
 export interface CaseMessage {
   /** Grows within a case. */
@@ -152,7 +152,7 @@ export interface CaseStore {
   /** The message that came with this activity was edited, or deleted: then `text` is empty. `false`: there is none, or it says just this. */
   reword(tenant: string, id: string, input: string, text: string): Promise<boolean>;
   /** Cases of which something is not yet in the outbox: a card that has changed, messages that were not passed on as they are now. */
-  pending(now: number, limit: number): Promise<readonly PendingCase[]>;
+  pending(limit: number): Promise<readonly PendingCase[]>;
   /**
    * Lays the card and what was said into the outbox, in one transaction: the card in the channel, messages in its thread and in the employee's
    * chat. From then on everything that `pending` told is done with, also what nobody is to be shown. What another has laid meanwhile is not laid again.
@@ -160,6 +160,10 @@ export interface CaseStore {
   pass(pending: PendingCase, laid: Laid, now: number): Promise<void>;
   /** Cases for which a time has come: to remind, to warn, to close. */
   due(now: number, limit: number): Promise<readonly Case[]>;
+  /** How many cases of which tenant stand nowhere: their card was given up, or was taken away. Nothing is laid for those until they are shown again. */
+  lost(): Promise<readonly { readonly tenant: string; readonly cases: number }[]>;
+  /** Lost cases of the tenant are behind again: their card is posted anew. To be called now and then, and when a channel is bound. */
+  showAgain(tenant: string): Promise<void>;
 }
 
 /** A case that is behind, with all that is needed to pass what is missing. */
@@ -186,4 +190,44 @@ export interface WithdrawnStore {
   withdrawn(): Promise<readonly StepId[]>;
   withdraw(step: StepId, by: Agent, now: number): Promise<void>;
   restore(step: StepId, by: Agent, now: number): Promise<void>;
+  /** What was decided, the latest first. */
+  decisions(limit: number): Promise<readonly StepDecision[]>;
+}
+
+/** A step was withdrawn, or given back. */
+export interface StepDecision {
+  readonly step: StepId;
+  readonly isWithdrawn: boolean;
+  readonly by: Agent;
+  readonly at: number;
+}
+
+/** Pictures that people pasted. They can be read with the bot's token only, so they are fetched and posted again. */
+export interface Pictures {
+  /** The picture, ready to be posted; its text is empty. `from`: the conversation in which it was pasted. Never throws for what is outside of us. */
+  fetch(from: Address, picture: SentFile): Promise<Extract<Message, { kind: 'picture' }> | NotPassed>;
+}
+
+/** Why something sent along is not shown on the other side: it stays where it was sent, and a sentence says so. */
+export interface NotPassed {
+  readonly kind: 'not-passed';
+  /** `too-big`: for Teams or for us; `no-picture`: it is something else than it says; `unread`: it could not be read; `file`: it is none that is passed on. */
+  readonly why: 'too-big' | 'no-picture' | 'unread' | 'file';
+}
+
+/** Somebody in a team. */
+export interface Member {
+  /** The Entra object id; the channel's own where there is none. */
+  readonly id: string;
+  /** The channel's own id, `29:…`, by which mentions name people. */
+  readonly channelId: string;
+  readonly name: string;
+}
+
+/** Who is in a conversation's team. */
+export interface Roster {
+  /** Everybody in the team. `address` says which bot asks, and where. Throws `DeliveryError`. */
+  membersOf(address: Address, team: string): Promise<readonly Member[]>;
+  /** One of them by the channel's or the Entra id; `null`: not in it (any more). Throws `DeliveryError`. */
+  memberOf(address: Address, team: string, id: string): Promise<Member | null>;
 }

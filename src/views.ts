@@ -2,7 +2,8 @@ import type { Relevance } from './advisories/relevance.ts';
 import type { Transition } from './advisories/transitions.ts';
 import type { AlertReason, FanOut, Progress } from './alert-ports.ts';
 import type { AlertWishes, QuietHours } from './alert-wishes.ts';
-import type { Advisory } from './ports.ts';
+import type { Agent, Case, CaseList, NotPassed } from './case-ports.ts';
+import type { Advisory, SentFile } from './ports.ts';
 import type { ReadBack } from './read-back.ts';
 import type { Tap } from './taps.ts';
 import type { Contradiction } from './triage/evidence.ts';
@@ -169,9 +170,48 @@ export type View =
   | { readonly kind: 'not-mine'; readonly place: Place | null; readonly about: 'about-kiku' | 'elsewhere' }
   /** For the helpdesk: what is about to be told to people, and how far that is. `perSecond`: how many are told in a second. */
   | { readonly kind: 'fan-out'; readonly fanOut: FanOut; readonly progress: Progress; readonly now: number; readonly perSecond: number }
+  /** For the helpdesk: a case as it is. `members`: whom it can be given to. `steps`: what can be shared of it, in playbook order. */
+  | {
+      readonly kind: 'case-card';
+      readonly case: Case;
+      readonly members: readonly Agent[];
+      readonly steps: readonly StepId[];
+      /** Mentioned while nobody has it. */
+      readonly onCall: Agent | null;
+    }
+  /** For the helpdesk: a page of cases. */
+  | {
+      readonly kind: 'case-list';
+      readonly what: CaseList['kind'];
+      readonly cases: readonly Case[];
+      readonly after: string | null;
+      readonly now: number;
+    }
+  /** What somebody wrote in a case, for the others; empty: it was deleted. */
+  | { readonly kind: 'case-said'; readonly from: 'employee' | 'agent'; readonly by: string; readonly text: string }
+  /** What became of a case. `by`: empty when Kiku did it, or the employee. `what` belongs to the event: a name, a step, a sentence. */
+  | {
+      readonly kind: 'case-event';
+      readonly to: 'helpdesk' | 'employee';
+      readonly event: string;
+      readonly by: string;
+      readonly what: string;
+      readonly case: Case;
+    }
+  /** A step that somebody of the helpdesk picked, beside the way. */
+  | { readonly kind: 'shared-step'; readonly to: 'helpdesk' | 'employee'; readonly step: StepId; readonly by: string }
+  /** What people said of steps: how often each was called wrong, the latest first. */
+  | {
+      readonly kind: 'step-reports';
+      readonly rows: readonly { readonly step: StepId; readonly count: number; readonly at: number }[];
+      readonly withdrawn: readonly StepId[];
+      readonly now: number;
+    }
   | { readonly kind: 'sorry'; readonly reference: string }
   /** A sentence of `phrases`, with its arguments. */
   | { readonly kind: 'note'; readonly phrase: string; readonly with: Readonly<Record<string, string>> }
+  /** Somebody sent a file or picture that cannot be shown here: what it is, why not, and where it is found. */
+  | { readonly kind: 'attached'; readonly file: SentFile; readonly why: NotPassed['why']; readonly by: string }
   /** The commands of a step as a fenced text message, which can be selected everywhere. */
   | { readonly kind: 'commands'; readonly step: StepId }
   /** One of the blocks of commands that only look, as a fenced text message too. */

@@ -23,8 +23,8 @@ import { presentSorry, presentWelcome } from './present-welcome.ts';
 import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';
 
-/** Views that are cards; `note`, `commands` and `check` are plain messages. */
-export type CardView = Exclude<View, { kind: 'note' | 'commands' | 'check' }>;
+/** Views that are cards; `note`, `attached`, `commands` and `check` are plain messages. */
+export type CardView = Exclude<View, { kind: 'note' | 'attached' | 'commands' | 'check' }>;
 
 /** The template and words for `view`. `timeZone`: where times are shown when the view's own is not known here. */
 export function present(view: CardView, words: Words, timeZone: string): Presented {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { Language, Message } from '../ports.ts';
 import type { View } from '../views.ts';
+import { attachedText } from './attached-text.ts';
 import { expandStrictly } from './expand.ts';
 import { present } from './present.ts';
 import { TEMPLATES, type TemplateName } from './presented.ts';
@@ -26,6 +27,7 @@ export function createRenderer(knowledge: Knowledge, templatesFolder: string, op
   return {
     render(view, language) {
       if (view.kind === 'note') return { kind: 'text', text: noteText(view, words[language]) };
+      if (view.kind === 'attached') return { kind: 'text', text: attachedText(view, words[language]) };
       if (view.kind === 'commands') return { kind: 'text', text: commandsText(view.step, words[language]) };
       if (view.kind === 'check') return { kind: 'text', text: checkText(view.block, words[language]) };
       const { template: name, data, summary } = present(view, words[language], options.defaultTimeZone);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Opener } from '../alert-ports.ts';
+import type { Roster } from '../case-ports.ts';
 import { type Address, DeliveryError, type Message, type Messenger } from '../ports.ts';
 import { type BotToken, createBotToken } from './bot-token.ts';
 import { type BotCredentials, checkCredentials } from './credentials.ts';
@@ -7,6 +8,7 @@ import { fromSilence, fromStatus } from './delivery-failure.ts';
 import { exchange } from './exchange.ts';
 import { allowServiceHosts, type ServiceHosts } from './hosts.ts';
 import { toActivity } from './outgoing.ts';
+import { readMember, readMembers } from './roster.ts';
 
 export interface ConnectorSettings {
   readonly credentials: BotCredentials | null;
@@ -31,6 +33,9 @@ export interface TeamLookup {
 
 const team = z.object({ aadGroupId: z.string().min(1) });
 
+/** 500 members are some 250,000 characters. */
+const MOST_READ = 1024 * 1024;
+
 interface Call {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
@@ -42,7 +47,7 @@ interface Call {
  * Speaks to conversations over the Bot Framework's REST interface. Not the SDK's connector: that one repeats a POST by itself, which posts
  * twice, and has no timeout. One call here is one request (two when the token was refused); whether to try again is the outbox's to say. Failures are `DeliveryError`s.
  */
-export function createConnector(settings: ConnectorSettings): Messenger & Opener & TeamLookup {
+export function createConnector(settings: ConnectorSettings): Messenger & Opener & TeamLookup & Roster {
   checkCredentials(settings.credentials);
   const now = settings.now ?? Date.now;
   const timeoutMs = settings.timeoutMs ?? 10_000;
@@ -66,6 +71,8 @@ export function createConnector(settings: ConnectorSettings): Messenger & Opener
     throw fromStatus({ status, retryAfter, body, now: now() });
   };
 
+  const read = (address: Address) => async (path: string) => parseJson(await call({ method: 'GET', path, address, body: null }));
+
   return {
     async post(address, message) {
       const path = `/v3/conversations/${encodeURIComponent(address.conversation)}/activities`;
@@ -82,8 +89,10 @@ export function createConnector(settings: ConnectorSettings): Messenger & Opener
       if (!parsed.success) return null;
       return { ...address, conversation: parsed.data.id, serviceUrl: parsed.data.serviceUrl ?? address.serviceUrl };
     },
+    membersOf: (address, id) => readMembers(id, read(address)),
+    memberOf: (address, id, member) => readMember(id, member, read(address)),
     async groupOf(address, id) {
-      const parsed = team.safeParse(parseJson(await call({ method: 'GET', path: `/v3/teams/${encodeURIComponent(id)}`, address, body: null })));
+      const parsed = team.safeParse(await read(address)(`/v3/teams/${encodeURIComponent(id)}`));
       return parsed.success ? parsed.data.aadGroupId : null;
     },
   };
@@ -104,7 +113,14 @@ function activityOf(message: Message, address: Address): Call['body'] {
 async function send(url: string, { method, body }: Call, token: BotToken, timeoutMs: number) {
   const authorization = await token.header();
   try {
-    return await exchange({ method, url, authorization, json: body === null ? null : JSON.stringify(body), timeoutMs });
+    return await exchange({
+      method,
+      url,
+      authorization,
+      json: body === null ? null : JSON.stringify(body),
+      timeoutMs,
+      ...(method === 'GET' ? { most: MOST_READ } : {}),
+    });
   } catch (error) {
     throw fromSilence(error);
   }

@@ -10,12 +10,14 @@ export interface Question {
   readonly json: string | null;
   /** For the whole exchange. */
   readonly timeoutMs: number;
+  /** How much of the answer is kept, in characters; 16 Ki without it. */
+  readonly most?: number;
 }
 
 export interface Answer {
   readonly status: number;
   readonly retryAfter: string | null;
-  /** Cut off after 16 KiB. */
+  /** Cut off after `most`. */
   readonly body: string;
 }
 
@@ -40,7 +42,7 @@ export class TimeIsUp extends Error {
  * One request, one answer, connections kept. Over node:http, which does not follow redirects, so the token stays with the host that was
  * checked; and because fetch took half of the processor time of a whole turn. Rejects with the socket's error or `TimeIsUp`.
  */
-export function exchange({ method, url, authorization, json, timeoutMs }: Question): Promise<Answer> {
+export function exchange({ method, url, authorization, json, timeoutMs, most = MOST }: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const isSecure = url.startsWith('https:');
     const headers = {
@@ -51,11 +53,11 @@ export function exchange({ method, url, authorization, json, timeoutMs }: Questi
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
-        if (body.length < MOST) body += chunk;
+        if (body.length < most) body += chunk;
       });
       response.on('end', () => {
         clearTimeout(timer);
-        resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] ?? null, body: body.slice(0, MOST) });
+        resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] ?? null, body: body.slice(0, most) });
       });
       response.on('error', fail);
     });

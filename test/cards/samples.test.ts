@@ -16,7 +16,9 @@ const shown = everyView({
   questions: ['code', 'os', 'web'],
   stops: ['wait', 'escalate'],
   reasons: ['reason.time'],
-}).flatMap((view) => (view.kind === 'note' || view.kind === 'commands' || view.kind === 'check' ? [] : [present(view, words, 'UTC')]));
+}).flatMap((view) =>
+  view.kind === 'note' || view.kind === 'attached' || view.kind === 'commands' || view.kind === 'check' ? [] : [present(view, words, 'UTC')],
+);
 
 function read(file: string): Readonly<Record<string, unknown>> {
   const parsed: unknown = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8'));
