@@ -48,9 +48,10 @@ const FORMS: readonly Form[] = [
     read: (digits) => `0x${digits}`,
   },
   { pattern: new RegExp(`(?:${PREFIX}|(?<![a-z0-9]))caa[ -]?(?=[a-fo]{0,4}[0-9])[0-9a-fo]{5}(?![0-9])`, 'g'), read: (digits) => `0x${digits}` },
+  { pattern: new RegExp(`(?:${PREFIX}|(?<![a-z0-9]))caa[ -]?[0-9o](?:[ -]?[0-9a-fo]){4}(?![0-9a-z])`, 'g'), read: (digits) => `0x${digits}` },
   { pattern: /(?<![a-z])aadsts[ :#-]{0,2}([0-9o]{5,7})(?![0-9])/g, read: (_, match) => `aadsts${zeroed(match[1] ?? '')}` },
   // A line of a dialog, or what a copied dialog has behind its number.
-  { pattern: new RegExp(`(?<![^\\n])[ ]?${CODE_IS}${ENTRA}[.。]?(?=\\n|$)`, 'g'), read: (_, match) => `aadsts${match[1]}` },
+  { pattern: new RegExp(`(?<![^\\n])[-*•・'> ]{0,4}${CODE_IS}${ENTRA}[.。*']{0,2}(?=\\n|$)`, 'g'), read: (_, match) => `aadsts${match[1]}` },
   { pattern: new RegExp(`(?<![a-z])${CODE_IS}${ENTRA},? ?(?=${BELOW})`, 'g'), read: (_, match) => `aadsts${match[1]}` },
   {
     pattern: new RegExp(`(?=\\[?[0-9]{5})(?<=(?:administrator|管理者)[^\\n]{0,60}(?:error ?code|エラーコード)[: ]{0,2})${ENTRA}`, 'g'),

@@ -1,5 +1,8 @@
 import { MASKS } from './masks.ts';
+import { rejoined } from './rejoin.ts';
 
+/** One line break may be chance. */
+const FEWEST_BREAKS = 2;
 /** Shorter names stand in many words. */
 const SHORTEST = 4;
 const LONGEST = 120;
@@ -8,11 +11,6 @@ const MOST = 40;
 /** Names that many things have, products, and versions: what they say elsewhere is evidence. */
 const COMMON =
   /^(?:windows|win|office|microsoft|onedrive|outlook|teams|sharepoint|exchange|server|proxy|local\w*|domain|work\w*|admin\w*|users?|public|default|system|guest|azuread|none|null|true|false|https?|online|group|company|organi[sz]ation|network|device|computer|laptop|desktop|surface|account|direct|nothing|reg_\w+|[0-9.:-]{1,12}|(?:windows|win|server|w)[- ]?(?:7|8|10|11|20[0-9]{2}).{0,4})$/i;
-/** A line that begins with the name of a field continues none. */
-const FIELD = /^[ \t>|]{0,60}[\p{L}"][\p{L}\p{N} ()"-]{1,40}[ .]{0,40}[:：]/u;
-/** A window that breaks lines: its width, and how many lines must be just as long. */
-const WINDOW = { narrowest: 20, widest: 200, fewest: 2 };
-
 /**
  * `text` without what points to a person, a device or an organisation: addresses, ids, thumbprints, serial numbers, names of users,
  * computers and domains in output. What a field or a path names is masked elsewhere too, and where a line break has torn it.
@@ -20,7 +18,7 @@ const WINDOW = { narrowest: 20, widest: 200, fewest: 2 };
  */
 export function maskIdentifiers(text: string): string {
   const written = narrowed(text);
-  const whole = rejoined(written);
+  const whole = rejoined(written, FEWEST_BREAKS);
   const names = new Set<string>();
   const masked = withoutIdentifiers(whole ?? written, names);
   return whole === null ? withoutNames(masked, names) : withoutIdentifiers(withoutNames(written, names), new Set());
@@ -44,17 +42,6 @@ function marked(match: readonly unknown[], mark: string, names: Set<string>): st
 
 function isName(name: string): boolean {
   return name.length >= SHORTEST && name.length <= LONGEST && !/[[\r\n]|[:：=]\s|\s{3}/.test(name) && !COMMON.test(name);
-}
-
-/** The text as it was before a window of fixed width broke it, only to find names in it; `null` when none did. */
-function rejoined(text: string): string | null {
-  if (!text.includes('\n')) return null;
-  const lines = text.split(/\r?\n/);
-  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
-  const isFull = (line: string | undefined) => line?.length === width && !/^[-+|= >]{3,}/.test(line);
-  const full = lines.filter(isFull).length;
-  if (width < WINDOW.narrowest || width > WINDOW.widest || full < WINDOW.fewest) return null;
-  return lines.map((line, index) => `${isFull(lines[index - 1]) && !FIELD.test(line) ? '' : '\n'}${line.replace(/^(?:[>|] ?){1,4}/, '')}`).join('');
 }
 
 /** Masks names wherever else they stand, also where a line break tears them. */

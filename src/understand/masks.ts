@@ -80,7 +80,7 @@ export const MASKS: readonly (readonly [RegExp, string])[] = [
     '$1[name]',
   ],
   [/("(?:Proxy|ProxyBypass|AutoconfigUrl)"\s{0,4}:\s{0,4}")[^"]{1,300}"/gi, '$1[name]"'],
-  [/(REG_(?:EXPAND_)?SZ\s{1,20})((?:https?|file):\s{0,40}\/\s{0,40}\/)[^\s[]{1,300}/gi, '$1$2[name]'],
+  [/(REG_(?:EXPAND_)?SZ\s{1,20})((?:https?|file):[\s>|]{0,40}\/[\s>|]{0,40}\/)[^\s[]{1,300}/gi, '$1$2[name]'],
   [/((?:https?_proxy|all_proxy) ?==?\s?'?(?:https?:\/\/)?)[^\s'[]{1,200}/gi, '$1[name]'],
   [
     new RegExp(

@@ -3,13 +3,14 @@ import { maskIdentifiers } from './mask.ts';
 import { readCipherSuites } from './pasted/cipher-suites.ts';
 import { readDeviceState } from './pasted/device-state.ts';
 import { outputLines } from './pasted/output-lines.ts';
-import { type Found, linesOf, pasteOf, type Reader } from './pasted/paste.ts';
+import { type Found, linesOf, pasteOf, type Reader, undecorated } from './pasted/paste.ts';
 import { readProxySettings } from './pasted/proxy-settings.ts';
 import { readRegistry } from './pasted/registry.ts';
 import { readServerNames } from './pasted/server-names.ts';
 import { readWebRequests } from './pasted/web-requests.ts';
 import { readWindows } from './pasted/windows.ts';
 import { ownLines, unquoted } from './prose.ts';
+import { rejoined } from './rejoin.ts';
 
 /** What pasted output of commands states, and the rest of the text: what the person wrote around it. */
 export interface Pasted {
@@ -40,13 +41,24 @@ const LONGEST_LINE = 80;
  */
 export function readPasted(raw: string): Pasted {
   const written = linesOf(raw);
-  const lines = written.map(unquoted);
+  const lines = undecorated(written.map(unquoted));
   const isOwn = ownLines(written);
-  const paste = pasteOf(lines);
-  const found = READERS.flatMap((read) => read(paste));
   const isOutput = outputLines(lines);
-  if (found.length === 0 && !isOutput.includes(true) && !isOwn.includes(false)) return { facts: {}, prose: raw };
-  return { facts: factsOf(found), prose: lines.filter((_, index) => isOutput[index] !== true && isOwn[index] === true).join('\n') };
+  const facts = { ...factsOf(foundIn(lines)), ...factsOf(foundInBroken(raw)) };
+  const isQuoted = written.some((line) => unquoted(line) !== line);
+  if (Object.keys(facts).length === 0 && !isOutput.includes(true) && !isOwn.includes(false) && !isQuoted) return { facts: {}, prose: raw };
+  return { facts, prose: lines.filter((_, index) => isOutput[index] !== true && isOwn[index] === true).join('\n') };
+}
+
+function foundIn(lines: readonly string[]): readonly Found[] {
+  const paste = pasteOf(lines);
+  return READERS.flatMap((read) => read(paste));
+}
+
+/** What lines that a window has broken state when they are whole again: a broken line may state something else. */
+function foundInBroken(raw: string): readonly Found[] {
+  const whole = rejoined(raw, 1);
+  return whole === null ? [] : foundIn(linesOf(whole).map(unquoted));
 }
 
 function factsOf(found: readonly Found[]): Facts {

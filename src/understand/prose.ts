@@ -3,7 +3,8 @@ const QUOTED = /^[ \t]{0,8}(?:[>＞|][ \t]{0,4}){1,8}/;
 const ROW = /^[ \t]{0,8}\|.{0,120}\|[ \t]{0,8}$/;
 const LARGEST_DIALOG = 12;
 /** What a dialog says of its code: who quotes it has it on the screen. */
-const DIALOG = /^(?:(?:error ?|エラー ?)?(?:code|コード) ?[:：]|AADSTS[0-9]|0x[0-9a-f]{8}$)/i;
+const DIALOG =
+  /^(?:(?:error ?|エラー ?)?(?:code|コード) ?[:：]|AADSTS[0-9]|0x[0-9a-f]{8}$|something went wrong|you (?:cannot|can't|can’t) access this|問題が発生しました)/i;
 
 /**
  * Which lines the person wrote themselves: without quoted lines, the mail they answer and their signature. When nothing remains,
@@ -12,6 +13,11 @@ const DIALOG = /^(?:(?:error ?|エラー ?)?(?:code|コード) ?[:：]|AADSTS[0-
 export function ownLines(lines: readonly string[]): readonly boolean[] {
   const isOwn: boolean[] = [];
   for (const [index, line] of lines.entries()) {
+    if (/^On .{6,120} wrote:$/.test(line.trim()) && QUOTED.test(lines[index + 1] ?? '')) {
+      // An answer may stand below what it answers.
+      isOwn.push(false);
+      continue;
+    }
     if (endsMessage(line) || beginsMail(lines, index) || beginsSignature(lines, index)) break;
     isOwn.push(QUOTED.test(line) ? isInDialog(lines, index) : !SIGNED.test(line));
   }
@@ -33,7 +39,7 @@ export function unquoted(line: string): string {
 }
 
 const SIGNED =
-  /^[ \t]{0,8}(?:Sent from my |Get Outlook for |Sent from Outlook|iPhone ?から送信|iPad ?から送信|Android ?(?:版 Outlook )?から送信|Outlook for (?:iOS|Android) ?(?:を入手|から))/i;
+  /^[ \t]{0,8}(?:[^|\n]{0,60}\| ?)?(?:Sent from my |Get Outlook for |Sent from Outlook|iPhone ?から送信|iPad ?から送信|Android ?(?:版 Outlook )?から送信|Outlook for (?:iOS|Android) ?(?:を入手|から))/i;
 
 function endsMessage(line: string): boolean {
   const trimmed = line.slice(0, 200).trim();

@@ -12,6 +12,17 @@ export const damaged = {
   flat: (text: string) => text.replace(/\s+/g, ' ').trim(),
   spaces: (text: string) => text.replace(/[ \t]+/g, ' '),
   html: (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('  ', '&nbsp;&nbsp;'),
+  /** As a window breaks lines: at its very edge. */
+  broken: (text: string, width: number) =>
+    text
+      .split('\n')
+      .map((line) => (line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n'))
+      .join('\n'),
+  quoted: (text: string) =>
+    text
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n'),
   wrapped: (text: string, width: number) =>
     text
       .split('\n')

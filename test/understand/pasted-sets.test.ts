@@ -68,6 +68,15 @@ describe('masked output', () => {
     expect(naming.map(([what]) => what)).toEqual([]);
   });
 
+  it.each([36, 50, 60, 80])('names nobody, broken at column %d, quoted or not', (width) => {
+    const broken = (text: string) => damaged.broken(text, width);
+    const named = [broken, (text: string) => damaged.quoted(broken(text))].flatMap((damage) =>
+      sets.filter(([, text]) => !text.includes('&nbsp;') && identifiersIn(squeezed(maskIdentifiers(damage(text)))).length > 0),
+    );
+
+    expect(named.map(([what]) => what)).toEqual([]);
+  });
+
   it.each(sets)('is all that the facts remember: %s', (_, text) => {
     expect(identifiersIn(JSON.stringify(read(text).facts))).toEqual([]);
   });
@@ -78,6 +87,11 @@ describe('masked output', () => {
     expect(facts.proxy).toEqual({ values: ['present'], source: { kind: 'pasted', line: 'Proxy Server(s) : [name]' } });
   });
 });
+
+/** Without line breaks and marks of quoting: what a break has torn is still a name. */
+function squeezed(text: string): string {
+  return text.replace(/[ \t]*\n[> \t]*/g, '');
+}
 
 function sorted(facts: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
   return Object.entries(facts).sort(([left], [right]) => (left < right ? -1 : 1));

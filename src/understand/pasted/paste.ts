@@ -32,6 +32,17 @@ export function linesOf(raw: string): readonly string[] {
     );
 }
 
+/** Marks with which a chat makes every line an item, bold or code. */
+const ITEM = /^(?:[-•・] ?(?=\S)|[0-9]{1,3}[.):](?: |$))/;
+const STYLED = /^(\*\*|`)(.{1,400})\1$/;
+
+/** The lines without the marks that a chat has put at every one of them. */
+export function undecorated(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line !== '');
+  const isList = filled.length > 1 && filled.every((line) => ITEM.test(line));
+  return lines.map((line) => (isList ? line.replace(ITEM, '') : line).replace(STYLED, '$2').trim());
+}
+
 /** The lines as one text, for readers. */
 export function pasteOf(lines: readonly string[]): Paste {
   return { text: lines.filter((line) => line !== '').join('\n') };

@@ -1,7 +1,7 @@
 import { broken, type Found, found, type Paste } from './paste.ts';
 
 const VALUE =
-  /DefaultSecureProtocols"?\s?(?:REG_DWORD\s0x([0-9a-f]{1,8})(?![0-9a-f])|[:=]? ?0x([0-9a-f]{1,8})(?![0-9a-f])|= ?dword:([0-9a-f]{8})|(?::\s|['"]?\)?\n(?:-{3,60}\n)?)([0-9]{1,5})(?![0-9a-z.]))/gi;
+  /DefaultSecureProtocols"?\s?(?:REG_DWORD\s0x([0-9a-f]{1,8})(?![0-9a-f])|[:=]? ?0x([0-9a-f]{1,8})(?![0-9a-f])|= ?dword:([0-9a-f]{8})|:\s([0-9]{1,5})(?![0-9a-z.])|['"]?\)?\n(?:-{3,60}\n)?([0-9]{1,5})(?=\n|$))/gi;
 const NOT_THERE = new RegExp(
   `unable\\sto\\sfind\\sthe\\sspecified\\sregistry\\s(?:key\\sor\\s)?value|${broken('指定されたレジストリキーまたは値が見つかりません')}`,
   'gi',
@@ -13,7 +13,7 @@ const SCHANNEL =
   /(HKEY_)|TLS\s1\.2\\\s?(Client|Server)|(?<![a-z])(Enabled|DisabledByDefault)"?(?:\sREG_DWORD\s0x|=dword:)([0-9a-f]{1,8})(?![0-9a-f])/gi;
 /** How PowerShell lists them: the key comes behind its values. */
 const LISTED =
-  /(?<![a-z])(Enabled|DisabledByDefault) ?: ([0-9]{1,10})\n(?:(Enabled|DisabledByDefault) ?: ([0-9]{1,10})\n)?PSPath ?:[^:]{0,60}::?[^:]{0,160}TLS\s1\.2\\\s?Client/i;
+  /(?<![a-z])(Enabled|DisabledByDefault) ?: ([0-9]{1,10})\s(?:(Enabled|DisabledByDefault) ?: ([0-9]{1,10})\s)?PSPath ?:[^:]{0,60}::?[^:]{0,160}TLS\s1\.2\\\s?Client/i;
 
 /** Reads `reg query` of DefaultSecureProtocols (and how PowerShell and .reg files write it) and of Schannel's TLS 1.2. */
 export function readRegistry(paste: Paste): readonly Found[] {
@@ -34,7 +34,8 @@ function readProtocols({ text }: Paste): readonly Found[] {
   return missing === undefined ? [] : [found('default-secure-protocols', 'absent', missing)];
 }
 
-function hexOf([, registered, written, exported, decimal]: RegExpMatchArray): string {
+function hexOf([, registered, written, exported, listed, alone]: RegExpMatchArray): string {
+  const decimal = listed ?? alone;
   const value = decimal === undefined ? Number.parseInt(registered ?? written ?? exported ?? '0', 16) : Number(decimal);
   return `0x${value.toString(16)}`;
 }
