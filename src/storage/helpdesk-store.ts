@@ -25,8 +25,9 @@ export function createHelpdeskStore(database: Database): HelpdeskStore {
 /** $1 tenant. */
 const CHANNEL = 'select address from kiku.helpdesk where tenant = $1';
 
-/** $1 tenant, $2 address, $3 by whom, $4 now. */
+/** Cases that stood nowhere are shown in the new channel. $1 tenant, $2 address, $3 by whom, $4 now. */
 const BIND = `
+with again as (update kiku.case set is_lost = false where tenant = $1 and is_lost)
 insert into kiku.helpdesk (tenant, address, bound_by, at) values ($1, $2::jsonb, $3, $4::bigint)
 on conflict (tenant) do update set address = excluded.address, bound_by = excluded.bound_by, at = excluded.at`;
 

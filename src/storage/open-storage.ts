@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { AdvisoryStore, GraphBudget } from '../advisory-ports.ts';
 import type { AlertStore, HelpdeskStore, Jobs } from '../alert-ports.ts';
+import type { CaseStore, WithdrawnStore } from '../case-ports.ts';
 import type { Log, TurnStore } from '../ports.ts';
 import { createAdvisoryStore } from './advisory-store.ts';
 import { createAlertStore, purgeAlerts, releaseAlerts } from './alert-store.ts';
+import { createCaseStore, purgeCases } from './case-store.ts';
 import type { Database } from './database.ts';
 import { holdFolder } from './folder-lock.ts';
 import { createGraphBudget } from './graph-budget.ts';
@@ -14,6 +16,7 @@ import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 import { StorageFailure, toStorageFailure } from './storage-failure.ts';
 import { createTurnStore, purgeTurns, releaseLeases } from './turn-store.ts';
+import { createWithdrawnStore } from './withdrawn-store.ts';
 
 /** Where things are kept: any PostgreSQL, or without one an embedded one in `folder`. */
 export interface StorageOptions {
@@ -31,6 +34,8 @@ export interface Storage {
   readonly advisories: AdvisoryStore;
   readonly alerts: AlertStore;
   readonly helpdesk: HelpdeskStore;
+  readonly cases: CaseStore;
+  readonly withdrawn: WithdrawnStore;
   readonly graphBudget: GraphBudget;
   /** Not started. Stopped before this is closed. */
   readonly jobs: Jobs;
@@ -102,6 +107,8 @@ async function begin(opened: Opened): Promise<Storage> {
     advisories: createAdvisoryStore(database, options.headStartMs === undefined ? {} : { headStartMs: options.headStartMs }),
     alerts: createAlertStore(database),
     helpdesk: createHelpdeskStore(database),
+    cases: createCaseStore(database),
+    withdrawn: createWithdrawnStore(database),
     graphBudget: createGraphBudget(database),
     jobs: createJobs(opened.jobs, log),
     description,
@@ -109,6 +116,7 @@ async function begin(opened: Opened): Promise<Storage> {
     async purge(now) {
       await purgeTurns(database, now);
       await purgeAlerts(database, now);
+      await purgeCases(database, now);
       if (database.kind === 'pglite') await vacuum(database);
     },
     close,
@@ -125,7 +133,20 @@ async function readiness(database: Database, migrations: readonly Migration[]): 
 
 /** PGlite has no background worker that would do it. */
 async function vacuum(database: Database): Promise<void> {
-  const tables = ['person', 'intake', 'seen_input', 'outbox', 'slot', 'advisory', 'fan_out', 'alert', 'bucket', 'graph_request'];
+  const tables = [
+    'person',
+    'intake',
+    'seen_input',
+    'outbox',
+    'slot',
+    'advisory',
+    'fan_out',
+    'alert',
+    'bucket',
+    'graph_request',
+    'case',
+    'case_message',
+  ];
   for (const table of tables) await database.query(`vacuum (analyze) kiku.${table}`, []);
   const jobs = await database.query("select 1 where to_regclass('pgboss.job_common') is not null", []);
   if (jobs.length > 0) await database.query('vacuum (analyze) pgboss.job_common, pgboss.queue', []);

@@ -1,5 +1,6 @@
-/** Why storage said no. `held`: another process has the folder; `newer`: the files of this version do not match what the database went through. */
+/** Why storage said no. `held`: another process has the folder; `taken`: what is to be the only one of its kind is there already; `newer`: the files of this version do not match what the database went through. */
 export type StorageFailureCode =
+  | 'taken'
   | 'unreachable'
   | 'timeout'
   | 'conflict'
@@ -53,6 +54,7 @@ const SENTENCES: Readonly<Record<DriverFailure, string>> = {
   full: 'The database has no room or no connection left.',
   refused: 'The database refused the sign-in or the permission.',
   schema: 'A table or column that Kiku needs is not in the database.',
+  taken: 'What is to be the only one of its kind is there already.',
   rejected: 'The database rejected the statement.',
   closed: 'The database is closed.',
 };
@@ -67,6 +69,7 @@ function verdictOf(state: string, words: string): Verdict {
   if (state.startsWith('53')) return { code: 'full', retryable: true };
   if (state.startsWith('28') || state === '3D000' || state === '42501') return { code: 'refused', retryable: false };
   if (['42P01', '42703', '3F000', '42883'].includes(state)) return { code: 'schema', retryable: false };
+  if (state === '23505') return { code: 'taken', retryable: false };
   if (state !== '') return { code: 'rejected', retryable: false };
   if (/query read timeout/i.test(words)) return { code: 'timeout', retryable: true };
   if (/terminated|timeout exceeded|not queryable|connection error|ended unexpectedly/i.test(words)) return { code: 'unreachable', retryable: true };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AlertWishes } from '../alert-wishes.ts';
-import type { Address, Message, OutboxRow, Outgoing, PersonState, Stored } from '../ports.ts';
+import type { Address, Message, OutboxRow, Outgoing, PersonState } from '../ports.ts';
 import type { Intake } from '../triage/intake.ts';
 import { StorageFailure } from './storage-failure.ts';
 
@@ -22,10 +22,12 @@ export const wishes = z.preprocess((stored) => stored ?? {}, alertWishes);
 /** Advisories that were shown, with their `updatedAt` then. */
 export const told = z.record(z.string(), z.number()).catch({});
 
-const person: z.ZodType<PersonState> = z.looseObject({
+/** What is remembered of a person, as stored. */
+export const person: z.ZodType<PersonState> = z.looseObject({
   language: z.enum(['en', 'ja']).nullable().default(null),
   intake: z.string().nullable().default(null),
   case: z.string().nullable().catch(null),
+  toldCase: z.string().nullable().catch(null),
   touchedAt: z.number().default(0),
   openSlot: z.string().nullable().default(null),
   held: z.array(z.object({ id: z.string(), text: z.string() })).catch([]),
@@ -53,7 +55,11 @@ const knownFact = z.looseObject({ values: z.array(z.string()).min(1), source });
 /** What is known of somebody's trouble. */
 export const facts = z.record(z.string(), knownFact);
 
-const intake: z.ZodType<Intake> = z.looseObject({
+/** What was said twice and differently. */
+export const contradictions = z.array(z.object({ fact: z.string(), earlier: knownFact, later: knownFact, isOver: z.boolean() })).catch([]);
+
+/** A trip as stored. */
+export const intake: z.ZodType<Intake> = z.looseObject({
   id: z.string(),
   revision: z.number(),
   state: z.enum(['open', 'solved', 'handed-over']),
@@ -61,7 +67,7 @@ const intake: z.ZodType<Intake> = z.looseObject({
   outcomes: z.record(z.string(), z.enum(['begun', 'worked', 'failing', 'cannot'])).default({}),
   askedAgain: z.array(z.string()).default([]),
   reopened: z.string().nullable().default(null),
-  contradictions: z.array(z.object({ fact: z.string(), earlier: knownFact, later: knownFact, isOver: z.boolean() })).catch([]),
+  contradictions,
   advised: z.array(z.string()).default([]),
   dismissed: z.array(z.string()).default([]),
   onPhone: z.boolean().default(false),
@@ -78,21 +84,17 @@ export const address: z.ZodType<Address> = z.looseObject({
   bot: z.looseObject({ id: z.string(), name: z.string() }),
 });
 
-const message: z.ZodType<Message> = z.union([
+/** What is said, as stored. */
+export const message: z.ZodType<Message> = z.union([
   z.looseObject({ kind: z.literal('card'), card: z.record(z.string(), z.unknown()), summary: z.string() }),
   z.looseObject({ kind: z.literal('text'), text: z.string() }),
+  z.looseObject({ kind: z.literal('picture'), text: z.string(), name: z.string(), contentType: z.string(), url: z.string() }),
 ]);
 
 const outgoing: z.ZodType<Outgoing> = z.union([
   z.looseObject({ kind: z.literal('post'), slot: z.string().nullable(), message }),
   z.looseObject({ kind: z.literal('replace'), slot: z.string(), message }),
 ]);
-
-const loaded = z
-  .object({ revision: z.number().nullable(), person: person.nullable(), intake: intake.nullable(), is_seen: z.boolean(), answer: message.nullable() })
-  .transform(
-    (row): Stored => ({ revision: row.revision ?? 0, person: row.person, intake: row.intake, case: null, isSeen: row.is_seen, answer: row.answer }),
-  );
 
 const saved = z.tuple([
   z.object({
@@ -107,9 +109,6 @@ const saved = z.tuple([
 const claimed = z.array(
   z.object({ id: z.string(), address, outgoing, activity: z.string().nullable(), attempts: z.number(), doubts: z.number() }),
 ) satisfies z.ZodType<readonly OutboxRow[]>;
-
-/** One row of a load. Each is read apart, so that what cannot be read of one person is nobody else's trouble. */
-export const parseLoaded = (row: unknown): Stored => read(z.tuple([loaded]), [row])[0];
 
 /** The one row of a save. */
 export const parseSaved = (rows: readonly unknown[]) => read(saved, rows)[0];

@@ -1,6 +1,14 @@
+import { withCases } from './case-effects.ts';
+import { CASE, IS_OPEN } from './case-rows.ts';
+
 /** Several at once: $1 tenants, $2 persons, $3 inputs. One row each, in their order. */
 export const LOAD = `
-select p.revision::float8 as revision, p.state as person, i.state as intake, s.input is not null as is_seen, s.answer
+select p.revision::float8 as revision, p.state as person, i.state as intake,
+  coalesce(
+    (select ${CASE} from kiku.case c where c.tenant = k.tenant and c.person = k.person and c.person <> '' and c.${IS_OPEN}),
+    (select ${CASE} from kiku.case c where c.tenant = k.tenant and c.id = p.state ->> 'case' and c.person = k.person)
+  ) as case,
+  s.input is not null as is_seen, s.answer
 from unnest($1::text[], $2::text[], $3::text[]) with ordinality k(tenant, person, input, place)
 left join kiku.person p on p.tenant = k.tenant and p.id = k.person
 left join kiku.intake i on i.tenant = k.tenant and i.person = k.person and i.id = p.state ->> 'intake'
@@ -16,9 +24,9 @@ const UNSEEN = 'not exists (select 1 from kiku.seen_input s where s.tenant = $1 
  *
  * $1 tenant, $2 person, $3 revision loaded, $4 input, $5 at, $6 state, $7 address, $8 conversation, $9 intake id or null,
  * $10 intake or null, $11 outbox, $12 how many of it may be sent at once, $13 leased until, $14 slots to look up, $15 reports,
- * $16 answer or null, $17 address of the person or null.
+ * $16 answer or null, $17 address of the person or null, $18 what becomes of cases, when `effects` are there.
  */
-const save = (person: string) => `
+const save = (person: string, effects = '') => `
 with person as (${person} returning 1),
 seen as (
   insert into kiku.seen_input (tenant, person, input, at, answer) select $1, $2, $4, $5, $16::jsonb from person
@@ -39,22 +47,27 @@ queued as (
     jsonb_array_elements($11::jsonb) with ordinality o
   order by o.ordinality
   returning id, lease_until
-)
+)${effects}
 select exists (select 1 from person) as is_saved,
   (select array_agg(id::text order by id) from queued where lease_until > 0) as ids,
   (select jsonb_object_agg(s.slot, s.activity) from kiku.slot s where s.conversation = $8 and s.slot = any($14::text[])) as slots`;
 
-/** Of somebody never stored. */
-export const SAVE_NEW = save(`
+const NEW = `
   insert into kiku.person (tenant, id, revision, state, address, updated_at)
   select $1, $2, $3::bigint + 1, $6::jsonb, $17::jsonb, $5::bigint where ${UNSEEN}
-  on conflict do nothing`);
+  on conflict do nothing`;
 
-/** Of somebody who is stored. What was said in a channel does not change where the person is reached, nor that they cannot be. */
-export const SAVE_NEXT = save(`
+/** What was said in a channel does not change where the person is reached, nor that they cannot be. */
+const NEXT = `
   update kiku.person set revision = revision + 1, state = $6::jsonb, address = coalesce($17::jsonb, address),
     unreachable = case when $17::jsonb is null then unreachable end, updated_at = $5::bigint
-  where tenant = $1 and id = $2 and revision = $3::bigint and ${UNSEEN}`);
+  where tenant = $1 and id = $2 and revision = $3::bigint and ${UNSEEN}`;
+
+/** Of somebody never stored, and of somebody who is; and what the turn does to cases. Turns without a case do not pay for them. */
+export const SAVE_NEW = save(NEW);
+export const SAVE_NEXT = save(NEXT);
+export const SAVE_NEW_CASES = save(NEW, withCases);
+export const SAVE_NEXT_CASES = save(NEXT, withCases);
 
 /** $1 tenant, $2 person, $3 input. */
 export const IS_SEEN = 'select exists (select 1 from kiku.seen_input where tenant = $1 and person = $2 and input = $3) as is_seen';
@@ -132,7 +145,11 @@ select exists (
 /** $1 the ids, $2 leased until. */
 export const RENEW = 'update kiku.outbox set lease_until = $2::bigint where id = any($1::text[]::bigint[])';
 
-/** $1 tenant, $2 person. */
+/**
+ * Cases stay for the helpdesk, without name and words; what was shown of them is put right by whoever passes them.
+ *
+ * $1 tenant, $2 person.
+ */
 export const FORGET = `
 with person as (delete from kiku.person where tenant = $1 and id = $2),
 seen as (delete from kiku.seen_input where tenant = $1 and person = $2),
@@ -140,6 +157,18 @@ outbox as (delete from kiku.outbox where tenant = $1 and person = $2),
 slot as (delete from kiku.slot where tenant = $1 and person = $2),
 dead as (delete from kiku.dead_letter where tenant = $1 and person = $2),
 alert as (delete from kiku.alert where tenant = $1 and person = $2),
+forgotten as (
+  update kiku.case c set person = '', person_name = '', time_zone = null, state = case when c.${IS_OPEN} then 'withdrawn' else c.state end,
+    content = c.content || jsonb_build_object('words', '[]'::jsonb, 'contradictions', '[]'::jsonb, 'facts', (
+      select coalesce(jsonb_object_agg(f.key, f.value || '{"source": {"kind": "given"}}'), '{}') from jsonb_each(c.content -> 'facts') f
+    )),
+    closes_at = null, due_at = null, revision = c.revision + 1, said = c.said + 1
+  where c.tenant = $1 and c.person = $2 returning c.id
+),
+unsaid as (
+  update kiku.case_message m set body = case when m.sender = 'employee' then '' else m.body end, by_name = '', edition = m.edition + 1
+  from forgotten f where m.tenant = $1 and m.case_id = f.id and m.sender <> 'agent'
+),
 intake as (delete from kiku.intake where tenant = $1 and person = $2 returning id)
 update kiku.report r set intake = null from intake i where r.intake = i.id`;
 
@@ -152,5 +181,5 @@ export const PURGE_SEEN = 'delete from kiku.seen_input where at < $1';
 export const PURGE_SLOTS = `
 delete from kiku.slot s where s.at < $1 and (s.person <> '' or not exists (
   select 1 from kiku.fan_out f where f.tenant = s.tenant and f.ended_at is null and f.created_at <= s.at
-))`;
+)) and not exists (select 1 from kiku.case c where s.slot like 'case %' and c.tenant = s.tenant and c.id = substr(s.slot, 6))`;
 export const PURGE_DEAD = 'delete from kiku.dead_letter where created_at < $1';

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { Delivered, OutboxRow, Outgoing, PersonKey, Saved, TurnRecord, TurnStore } from '../ports.ts';
 import { inBatches } from './batch.ts';
+import { effectsOf } from './case-effects.ts';
+import { settleCases } from './case-pass.ts';
 import { type Database, type Param, toJson } from './database.ts';
-import { parseClaimed, parseLoaded, parseSaved, read } from './turn-rows.ts';
+import { parseLoaded } from './loaded-row.ts';
+import { StorageFailure } from './storage-failure.ts';
+import { parseClaimed, parseSaved, read } from './turn-rows.ts';
 import {
   CLAIM_ANY,
   CLAIM_ONE,
@@ -16,7 +20,9 @@ import {
   PURGE_WORDS,
   RENEW,
   SAVE_NEW,
+  SAVE_NEW_CASES,
   SAVE_NEXT,
+  SAVE_NEXT_CASES,
   SETTLE,
 } from './turn-sql.ts';
 
@@ -38,6 +44,7 @@ export function createTurnStore(database: Database, options: { readonly leaseMs?
   );
   const settles = inBatches(async (groups: readonly (readonly Delivered[])[]) => {
     const results = groups.flat();
+    await settleCases(database, results);
     const ids = (isEnd: boolean) => results.filter(({ kind }) => (kind === 'done' || kind === 'dropped') === isEnd).map(({ row }) => row.id);
     const conversations = [...new Set(results.map(({ row }) => row.address.conversation))];
     const [{ has_more }] = read(settledRow, await database.query(SETTLE, [toJson(results.map(flat)), ids(true), ids(false), conversations]));
@@ -49,8 +56,9 @@ export function createTurnStore(database: Database, options: { readonly leaseMs?
     },
     async save(turn) {
       const ready = sendable(turn.outbox);
-      const answer = parseSaved(await database.query(turn.revision === 0 ? SAVE_NEW : SAVE_NEXT, paramsOf(turn, ready, leaseMs)));
-      if (!answer.is_saved) return whyNot(database, turn);
+      const rows = await attempt(database, turn, paramsOf(turn, ready, leaseMs));
+      const answer = rows === null ? null : parseSaved(rows);
+      if (!answer?.is_saved) return whyNot(database, turn);
       return { kind: 'saved', rows: rowsOf(turn, answer.ids ?? [], answer.slots ?? {}) };
     },
     async claim(conversation, now, forMs, limit) {
@@ -113,6 +121,18 @@ function paramsOf(turn: TurnRecord, ready: number, leaseMs: number): readonly Pa
     turn.answer === null ? null : toJson(turn.answer),
     turn.isPersonal ? toJson(turn.address) : null,
   ];
+}
+
+/** The answer of the save; `null` when a case is in the way that was opened, or opened again, at the same moment. */
+async function attempt(database: Database, turn: TurnRecord, params: readonly Param[]): Promise<readonly unknown[] | null> {
+  const isNew = turn.revision === 0;
+  if (turn.cases.length === 0) return database.query(isNew ? SAVE_NEW : SAVE_NEXT, params);
+  try {
+    return await database.query(isNew ? SAVE_NEW_CASES : SAVE_NEXT_CASES, [...params, toJson(effectsOf(turn.cases))]);
+  } catch (thrown) {
+    if (thrown instanceof StorageFailure && thrown.code === 'taken') return null;
+    throw thrown;
+  }
 }
 
 const settledRow = z.tuple([z.object({ has_more: z.boolean() })]);

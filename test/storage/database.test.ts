@@ -63,7 +63,7 @@ describe.each(['postgres', 'pglite'] as const)('a database on %s', (kind) => {
       }),
     );
 
-    expect(thrown).toMatchObject({ name: 'StorageFailure', code: 'rejected', retryable: false });
+    expect(thrown).toMatchObject({ name: 'StorageFailure', code: 'taken', retryable: false });
     expect(await notes()).toEqual(before);
   });
 
@@ -85,9 +85,10 @@ describe.each(['postgres', 'pglite'] as const)('a database on %s', (kind) => {
     ];
 
     for (const failure of failures) {
-      expect(failure).toMatchObject({ name: 'StorageFailure', code: 'rejected' });
+      expect(failure).toMatchObject({ name: 'StorageFailure' });
       expect(everythingOf(failure)).not.toContain('s3cret');
     }
+    expect(failures).toMatchObject([{ code: 'taken' }, { code: 'rejected' }, { code: 'rejected' }]);
     expect(everythingOf(failures[0])).toContain('note_pkey');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseLoaded } from '../../src/storage/turn-rows.ts';
+import { parseLoaded } from '../../src/storage/loaded-row.ts';
 
 const stored = (more: object) => {
   const intake = { id: 'i', revision: 3, state: 'open', facts: {}, ...more };

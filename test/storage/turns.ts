@@ -50,5 +50,5 @@ export function rowsOf(saved: Saved): readonly OutboxRow[] {
 }
 
 export const wordsOf = (rows: readonly OutboxRow[]) =>
-  rows.map(({ outgoing: { message } }) => (message.kind === 'text' ? message.text : message.summary));
+  rows.map(({ outgoing: { message } }) => (message.kind === 'card' ? message.summary : message.text));
 export const done = (row: OutboxRow, activity: string | null = null) => ({ kind: 'done' as const, row, activity });

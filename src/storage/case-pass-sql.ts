@@ -1,0 +1,142 @@
+import { CASE, MESSAGE } from './case-rows.ts';
+
+/** So many messages of a case at a time. */
+const MOST_MESSAGES = 50;
+
+/** As long as the card stands nowhere only what agents said is told, for it goes to the employee. $1 how many. */
+export const PENDING = `
+select jsonb_build_object(
+  'case', ${CASE}, 'isCardBehind', c.card_laid < c.revision and not c.is_lost,
+  'thread', case when c.thread is not null then c.channel || jsonb_build_object('conversation', c.thread) end,
+  'chat', (select p.address from kiku.person p where p.tenant = c.tenant and p.id = c.person),
+  'messages', (
+    select coalesce(jsonb_agg(${MESSAGE} order by m.id), '[]') from (
+      select * from kiku.case_message m
+      where m.tenant = c.tenant and m.case_id = c.id and m.laid < m.edition and (c.thread is not null or m.sender = 'agent')
+      order by m.id limit ${MOST_MESSAGES}
+    ) m
+  )) as it
+from kiku.case c where c.is_behind order by c.touched_at limit $1`;
+
+/** $1 tenant, $2 id. Whoever passes a case, or says something in it, waits. */
+export const HOLD = `
+select card_laid::float8 as card_laid, card_digest, channel ->> 'conversation' as channel, is_lost from kiku.case where tenant = $1 and id = $2 for update`;
+
+/**
+ * The row of the card that nobody has begun to send says this instead; one that was begun stays as it is, and this goes behind it. A card
+ * that stands nowhere is posted.
+ *
+ * $1 tenant, $2 id, $3 address, $4 conversation, $5 message, $6 now, $7 whether it stands there or is on its way.
+ */
+export const LAY_CARD = `
+with laid as (select card_row from kiku.case where tenant = $1 and id = $2),
+overwritten as (
+  update kiku.outbox o set outgoing = jsonb_set(o.outgoing, '{message}', $5::jsonb)
+  from laid l where o.id = l.card_row and o.lease_until = 0 and o.conversation = $4 and $7::boolean returning o.id
+),
+queued as (
+  insert into kiku.outbox (tenant, person, conversation, address, outgoing, lease_until, created_at)
+  select $1, '', $4, $3::jsonb, jsonb_build_object(
+    'kind', case when $7::boolean and (
+        exists (select 1 from kiku.slot where conversation = $4 and slot = 'case ' || $2::text)
+        or exists (select 1 from kiku.outbox o join laid l on o.id = l.card_row)
+      ) then 'replace' else 'post' end,
+    'slot', 'case ' || $2::text, 'message', $5::jsonb), 0, $6::bigint
+  where not exists (select 1 from overwritten)
+  returning id
+)
+select id::text from overwritten union all select id::text from queued`;
+
+/** $1 tenant, $2 id, $3 address, $4 digest, $5 row, $6 whether it stood there before. */
+export const CARD_LAID = `
+update kiku.case set channel = $3::jsonb, card_digest = $4, card_row = $5::bigint, thread = case when $6::boolean then thread end
+where tenant = $1 and id = $2`;
+
+/**
+ * Messages not passed before are posted, each in a slot of its own; of those that were, what waits is overwritten and what was sent is replaced.
+ * What was given up, or posted so long ago that its place is forgotten, stays as it is.
+ *
+ * $1 tenant, $2 case, $3 what is shown, $4 now, $5 what is told, by id and edition.
+ */
+export const LAY_MESSAGES = `
+with due as materialized (
+  select m.id, m.laid, t.edition from jsonb_to_recordset($5::jsonb) as t(id bigint, edition integer)
+  join kiku.case_message m on m.tenant = $1 and m.case_id = $2 and m.id = t.id
+  where m.laid < t.edition
+),
+shown as materialized (
+  select s.*, d.laid, 'case ' || $2::text || ' ' || s.of as slot
+  from jsonb_to_recordset($3::jsonb) as s(place integer, of bigint, person text, address jsonb, message jsonb) join due d on d.id = s.of
+),
+overwritten as (
+  update kiku.outbox o set outgoing = jsonb_set(o.outgoing, '{message}', s.message)
+  from shown s
+  where s.laid >= 0 and o.lease_until = 0 and o.id = (
+    select max(w.id) from kiku.outbox w where w.conversation = s.address ->> 'conversation' and w.outgoing ->> 'slot' = s.slot and w.lease_until = 0
+  )
+  returning s.place
+),
+queued as (
+  insert into kiku.outbox (tenant, person, conversation, address, outgoing, lease_until, created_at)
+  select $1, s.person, s.address ->> 'conversation', s.address,
+    jsonb_build_object('kind', case when s.laid < 0 then 'post' else 'replace' end, 'slot', s.slot, 'message', s.message), 0, $4::bigint
+  from shown s
+  where s.laid < 0 or not exists (select 1 from overwritten o where o.place = s.place) and (
+    exists (select 1 from kiku.slot t where t.conversation = s.address ->> 'conversation' and t.slot = s.slot)
+    or exists (select 1 from kiku.outbox w where w.conversation = s.address ->> 'conversation' and w.outgoing ->> 'slot' = s.slot)
+  )
+  order by s.place
+)
+update kiku.case_message m set laid = d.edition from due d where m.tenant = $1 and m.case_id = $2 and m.id = d.id`;
+
+/** $1 tenant, $2 id, $3 revision. */
+export const PASSED = `
+update kiku.case c set card_laid = case when c.is_lost then c.card_laid else greatest(c.card_laid, $3::bigint) end, said_laid = case when b.messages > 0 then c.said_laid else c.said end,
+  has_reply = b.replies > 0
+from (
+  select count(*) as messages, count(*) filter (where sender = 'agent') as replies
+  from kiku.case_message where tenant = $1 and case_id = $2 and laid < edition
+) b
+where c.tenant = $1 and c.id = $2`;
+
+/**
+ * What became of rows of cases, before they are settled: done twice it is done once. A card that has an id has a thread. One that could
+ * not be posted or replaced, or whose thread is gone, stands nowhere; it is posted anew once it is shown again, and what the thread lacked with it. What else was
+ * given up is told in the case.
+ *
+ * $1 the results: tenant, id, of (null for the card), row, conversation, activity, why.
+ */
+export const SETTLE_CASES = `
+with result as materialized (
+  select r.*, r.why is not null and (r.of is null or r.why = 'gone' and r.conversation like '%;messageid=%') as is_loss,
+    r.why is not null and (r.of is null or r.why = 'gone' and r.conversation is not distinct from c.thread) as is_end
+  from jsonb_to_recordset($1::jsonb) as r(tenant text, id text, of bigint, row text, conversation text, activity text, why text)
+  join kiku.case c on c.tenant = r.tenant and c.id = r.id
+  where r.of is not null or r.conversation = c.channel ->> 'conversation'
+),
+undelivered as (
+  select r.*, m.by_name, m.at, row_number() over (partition by r.tenant, r.id order by r.row) as place
+  from result r join kiku.case_message m on m.tenant = r.tenant and m.case_id = r.id and m.id = r.of
+  where r.why is not null and not r.is_loss and m.sender <> 'event' and not exists (
+    select 1 from kiku.case_message e where e.tenant = r.tenant and e.case_id = r.id and e.input = 'undelivered ' || r.row
+  )
+),
+one as (
+  select r.tenant, r.id, bool_or(r.is_end) as is_lost, bool_or(r.is_loss) as is_again, max(r.conversation || ';messageid=' || r.activity) filter (where r.of is null) as thread,
+    (select count(*) from undelivered u where u.tenant = r.tenant and u.id = r.id) as told
+  from result r group by r.tenant, r.id
+),
+changed as (
+  update kiku.case c set is_lost = c.is_lost or o.is_lost, channel = case when not o.is_lost then c.channel end,
+    thread = case when not o.is_lost then coalesce(o.thread, c.thread) end, card_digest = case when not o.is_lost then c.card_digest end,
+    card_laid = case when o.is_lost then -1 else c.card_laid end,
+    message_last = c.message_last + o.told, said = c.said + o.told + case when o.is_again then 1 else 0 end
+  from one o where c.tenant = o.tenant and c.id = o.id and (o.is_again or o.told > 0 or c.thread is distinct from coalesce(o.thread, c.thread))
+  returning c.tenant, c.id, c.message_last, o.told
+),
+again as (
+  update kiku.case_message m set laid = -1 from result r where r.is_loss and m.tenant = r.tenant and m.case_id = r.id and m.id = r.of
+)
+insert into kiku.case_message (tenant, case_id, id, sender, by_name, body, input, at)
+select u.tenant, u.id, c.message_last - c.told + u.place, 'event', u.by_name, 'undelivered ' || u.of, 'undelivered ' || u.row, u.at
+from undelivered u join changed c on c.tenant = u.tenant and c.id = u.id`;

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Laid, PendingCase } from '../case-ports.ts';
+import type { Delivered } from '../ports.ts';
+import { CARD_LAID, HOLD, LAY_CARD, LAY_MESSAGES, PASSED, SETTLE_CASES } from './case-pass-sql.ts';
+import { type Database, type Queries, type Transaction, toJson } from './database.ts';
+import { read } from './turn-rows.ts';
+
+const heldRow = z.array(
+  z.object({ card_laid: z.number(), card_digest: z.string().nullable(), channel: z.string().nullable(), is_lost: z.boolean() }),
+);
+type Held = z.infer<typeof heldRow>[number];
+
+/** Lays what is behind in a case into the outbox. Of two who do it at the same time one waits, and then finds what is left. */
+export async function pass(database: Database, pending: PendingCase, laid: Laid, now: number): Promise<void> {
+  const one = pending.case;
+  const key = [one.person.tenant, one.id];
+  await database.transaction(async (transaction) => {
+    const [held] = read(heldRow, await transaction.query(HOLD, key));
+    if (held === undefined) return;
+    if (laid.card !== null && !held.is_lost && held.card_laid < one.revision) await layCard(transaction, key, held, laid.card, now);
+    if (pending.messages.length > 0) {
+      const told = pending.messages.map(({ id, edition }) => ({ id, edition }));
+      await transaction.query(LAY_MESSAGES, [...key, toJson(shownOf(pending, laid)), now, toJson(told)]);
+    }
+    await transaction.query(PASSED, [...key, one.revision]);
+  });
+}
+
+/** What says the same as before is not sent again. */
+async function layCard(transaction: Transaction, key: readonly string[], held: Held, card: NonNullable<Laid['card']>, now: number): Promise<void> {
+  const message = toJson(card.message);
+  const digest = createHash('sha256').update(message).digest('base64url');
+  const isThere = held.channel === card.to.conversation;
+  if (isThere && held.card_digest === digest) return;
+  const address = toJson(card.to);
+  const rows = await transaction.query(LAY_CARD, [...key, address, card.to.conversation, message, now, isThere]);
+  const [{ id }] = read(z.tuple([z.object({ id: z.string() })]), rows);
+  await transaction.query(CARD_LAID, [...key, address, digest, id, isThere]);
+}
+
+/** What is said in the thread belongs to the helpdesk, what is said in the chat to its person, who may be forgotten. */
+function shownOf({ case: one, chat }: PendingCase, { messages }: Laid) {
+  return messages.map(({ of, to, message }, place) => ({
+    place,
+    of,
+    person: to.conversation === chat?.conversation ? one.person.id : '',
+    address: to,
+    message,
+  }));
+}
+
+const OF_CASE = /^case (\S+)(?: (\d+))?$/;
+
+/** Tells cases what became of their rows. To be called before these are settled. */
+export async function settleCases(queries: Queries, results: readonly Delivered[]): Promise<void> {
+  const ofCases = results.flatMap((result) => {
+    const parts = OF_CASE.exec(result.row.outgoing.slot ?? '');
+    if (parts === null || (result.kind !== 'done' && result.kind !== 'dropped')) return [];
+    const { id, address } = result.row;
+    const [activity, why] = result.kind === 'done' ? [result.activity, null] : [null, result.why];
+    const of = parts[2] === undefined ? null : Number(parts[2]);
+    if (why === null && (activity === null || of !== null)) return [];
+    return [{ tenant: address.tenant, id: parts[1], of, row: id, conversation: address.conversation, activity, why }];
+  });
+  if (ofCases.length > 0) await queries.query(SETTLE_CASES, [toJson(ofCases)]);
+}

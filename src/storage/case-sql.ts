@@ -1,0 +1,89 @@
+import { CASE, CASE_COLUMNS, CASE_RECORD, IS_OPEN, MESSAGE } from './case-rows.ts';
+
+/** $1 the case. */
+export const CREATE = `
+insert into kiku.case (${CASE_COLUMNS}) select o.* from jsonb_to_record($1::jsonb) as o(${CASE_RECORD})
+on conflict (tenant, id) do nothing returning 1`;
+
+const CASES = `select ${CASE} as it from kiku.case c`;
+
+/** $1 tenant, $2 id. */
+export const READ = `${CASES} where c.tenant = $1 and c.id = $2`;
+/** $1 tenant, $2 conversation. */
+export const OF_THREAD = `${CASES} where c.tenant = $1 and c.thread = $2`;
+/** $1 tenant, $2 person. */
+export const OF_PERSON = `${CASES} where c.tenant = $1 and c.person = $2 and c.person <> '' and c.${IS_OPEN}`;
+
+/**
+ * What was handed over stays as it is, and so does whose case it is.
+ *
+ * $1 the case, $2 the revision that was read, $3 what was said, $4 input or null, $5 whether an agent said something.
+ */
+export const SAVE = `
+with changed as (
+  update kiku.case c set state = o.state, rank = o.rank, assignee = o.assignee, assignee_name = o.assignee_name, outcome = o.outcome,
+    respond_by = o.respond_by, responded_at = o.responded_at, is_reminded = o.is_reminded, closes_at = o.closes_at, due_at = o.due_at,
+    touched_at = o.touched_at, revision = c.revision + 1, message_last = c.message_last + jsonb_array_length($3::jsonb),
+    said = c.said + jsonb_array_length($3::jsonb), has_reply = c.has_reply or $5::boolean
+  from jsonb_to_record($1::jsonb) as o(${CASE_RECORD})
+  where c.tenant = o.tenant and c.id = o.id and c.revision = $2::bigint and ($4::text is null or not exists (
+    select 1 from kiku.seen_input s where s.tenant = o.tenant and s.person = 'case ' || o.id and s.input = $4
+  ))
+  returning c.tenant, c.id, c.message_last, c.touched_at
+),
+seen as (
+  insert into kiku.seen_input (tenant, person, input, at) select tenant, 'case ' || id, $4, touched_at from changed where $4::text is not null
+),
+said as (
+  insert into kiku.case_message (tenant, case_id, id, sender, by_name, body, input, at)
+  select c.tenant, c.id, c.message_last - jsonb_array_length($3::jsonb) + s.ordinality, s.value ->> 'from', s.value ->> 'by', s.value ->> 'text',
+    case when s.ordinality = 1 then $4 end, (s.value ->> 'at')::bigint
+  from changed c, jsonb_array_elements($3::jsonb) with ordinality s
+)
+select exists (select 1 from changed) as is_done`;
+
+/** Asked apart, as with turns. $1 tenant, $2 the case as somebody who has inputs, $3 input. */
+export const IS_SEEN = 'select exists (select 1 from kiku.seen_input where tenant = $1 and person = $2 and input = $3) as is_done';
+
+const page = (where: string, order: string) => `${CASES} where c.tenant = $1 and ${where} order by ${order} limit $2`;
+
+/** Each with $1 tenant and $2 how many; behind rank $3, respond by $4 and id $5. */
+export const LIST_OPEN = page(`c.${IS_OPEN} and (c.rank, c.respond_by, c.id) > ($3::smallint, $4::bigint, $5)`, 'c.rank, c.respond_by, c.id');
+/** $6 whose. */
+export const LIST_MINE = page(
+  `c.assignee = $6 and c.${IS_OPEN} and (c.rank, c.respond_by, c.id) > ($3::smallint, $4::bigint, $5)`,
+  'c.rank, c.respond_by, c.id',
+);
+/** Behind respond by $3 and id $4; $5 now. Whoever has waited longest is first, whatever the priority. */
+export const LIST_OVERDUE = page(
+  `c.state = 'waiting-helpdesk' and c.responded_at is null and c.respond_by <= $5::bigint and (c.respond_by, c.id) > ($3::bigint, $4)`,
+  'c.respond_by, c.id',
+);
+
+/** $1 tenant, $2 case, $3 behind this one, $4 how many. */
+export const MESSAGES = `
+select ${MESSAGE} as it from kiku.case_message m where m.tenant = $1 and m.case_id = $2 and m.id > $3::bigint order by m.id limit $4`;
+
+/** The case is changed first: whoever passes it holds it meanwhile. $1 tenant, $2 case, $3 input, $4 text. */
+export const REWORD = `
+with held as (
+  update kiku.case c set said = c.said + 1, has_reply = c.has_reply or m.sender = 'agent'
+  from kiku.case_message m
+  where c.tenant = $1 and c.id = $2 and m.tenant = $1 and m.case_id = $2 and m.input = $3 and m.body <> $4
+  returning m.id
+)
+update kiku.case_message m set body = $4, edition = m.edition + 1 from held h where m.tenant = $1 and m.case_id = $2 and m.id = h.id returning 1`;
+
+/** $1 now, $2 how many. */
+export const DUE = `${CASES} where c.due_at <= $1::bigint order by c.due_at limit $2`;
+
+/** Tenants whose cases stand nowhere, and how many. */
+export const LOST = 'select tenant, count(*)::float8 as cases from kiku.case where is_lost group by tenant';
+
+/** $1 tenant. */
+export const SHOW_AGAIN = 'update kiku.case set is_lost = false where tenant = $1 and is_lost';
+
+/** What ended so long ago goes, with all that was said in it. $1: before this. */
+export const PURGE_CASES = `
+with gone as (delete from kiku.case where touched_at < $1::bigint and not ${IS_OPEN} returning tenant, id)
+delete from kiku.case_message m using gone g where m.tenant = g.tenant and m.case_id = g.id`;
