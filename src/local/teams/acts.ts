@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { CardAction } from './actions.ts';
-import { type Activity, asObject, CARD } from './activity.ts';
+import { type Activity, type Attachment, asObject } from './activity.ts';
 import type { BotAnswer, BotDoor } from './bot-door.ts';
-import { editActivity, executeActivity, installActivity, membersActivity, messageActivity, submitActivity, type Where } from './compose.ts';
+import {
+  deleteActivity,
+  editActivity,
+  executeActivity,
+  installActivity,
+  membersActivity,
+  messageActivity,
+  submitActivity,
+  type Where,
+} from './compose.ts';
 import type { Conversations, Entry } from './conversations.ts';
 import type { Faults } from './faults.ts';
 import { type Files, fileAttachment, type SentFile } from './files.ts';
-import type { LocalChannel, LocalPerson } from './people.ts';
-
-/** How a tap ended for the one who tapped. */
-export type TapResult =
-  | { readonly kind: 'card'; readonly card: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'message'; readonly text: string }
-  | { readonly kind: 'sent' }
-  | { readonly kind: 'error'; readonly status: number; readonly text: string };
+import { asToldToBot, namesKiku } from './hearing.ts';
+import type { LocalPerson } from './people.ts';
+import type { Places } from './places.ts';
+import { type TapResult, tapResult } from './tap-result.ts';
 
 /** A tap on a card: which message, which action, and what was filled in. */
 export interface TapOf {
@@ -28,7 +33,7 @@ export interface Stage {
   readonly door: BotDoor;
   readonly faults: Faults;
   readonly files: Files;
-  readonly channel: LocalChannel;
+  readonly places: Places;
   readonly now: () => number;
   /** Known once the server listens. */
   readonly serviceUrl: () => string;
@@ -65,33 +70,46 @@ export class Acts {
   /** Writes a message in the private chat. Resolves when Kiku has taken it, or did not. */
   async say(person: LocalPerson, text: string, files: readonly SentFile[] = []): Promise<Entry> {
     await this.open(person);
-    const kept = files.map((file) => fileAttachment(this.#stage.files.keep(file), this.#stage.serviceUrl()));
     const stamp = this.#stamp();
-    return this.#enter(person, person.key, null, messageActivity(this.#private(person), { ...stamp, text, files: kept }), stamp.id);
+    return this.#enter(person, person.key, null, messageActivity(this.#private(person), { ...stamp, text, files: this.#keep(files) }), stamp.id);
   }
 
-  /** Writes in the channel. Kiku hears of it only when it is mentioned with `@Kiku`. */
-  async sayInChannel(person: LocalPerson, text: string, thread: string | null = null): Promise<Entry> {
-    const { conversations, channel, serviceUrl } = this.#stage;
-    conversations.setInstalled(channel.key, true);
+  /** Writes in the channel, or in one of its threads. */
+  async sayInChannel(person: LocalPerson, text: string, thread: string | null = null, files: readonly SentFile[] = []): Promise<Entry> {
+    const { conversations, places } = this.#stage;
+    const { key } = places.channel;
+    conversations.setInstalled(key, true);
     const stamp = this.#stamp();
-    const where = { person, channel: { channel, thread: thread ?? stamp.id }, serviceUrl: serviceUrl() };
-    const activity = messageActivity(where, { ...stamp, text });
-    const isHeard = /<at>/.test(activity.text ?? '');
-    if (!isHeard) return conversations.add(channel.key, { id: stamp.id, from: person.key, thread: thread ?? stamp.id, activity });
-    return this.#enter(person, channel.key, thread ?? stamp.id, activity, stamp.id);
+    const root = thread ?? stamp.id;
+    const activity = messageActivity(this.#inThread(person, root), { ...stamp, text, files: this.#keep(files) });
+    if (!this.#isHeard(key, activity)) return conversations.add(key, { id: stamp.id, from: person.key, thread: root, activity });
+    return this.#enter(person, key, root, activity, stamp.id);
   }
 
-  /** Edits an own message; `null` when it is not there. */
-  async edit(person: LocalPerson, id: string, text: string): Promise<Entry | null> {
+  /** Edits an own message, in the private chat unless said; `null` when it is not there. */
+  async edit(person: LocalPerson, id: string, text: string, key = person.key): Promise<Entry | null> {
     const { conversations, now } = this.#stage;
-    const entry = conversations.find(person.key, id);
-    if (entry === null || entry.from !== person.key) return null;
+    const entry = this.#own(person, key, id);
+    if (entry === null) return null;
     const at = now();
-    const activity = editActivity(this.#private(person), { id, at, text });
-    conversations.change(person.key, id, { activity: { ...entry.activity, text }, editedAt: at });
-    await this.#deliver(activity);
-    return conversations.find(person.key, id);
+    const activity = editActivity(this.#where(person, entry), { id, at, text });
+    const { attachments = null, ...edited } = entry.activity;
+    const files = (attachments ?? []).filter(({ contentType }) => contentType !== 'text/html');
+    const twin = (activity.attachments ?? []).filter(({ contentType }) => contentType === 'text/html');
+    const { entities, text: said } = activity;
+    conversations.change(key, id, { activity: { ...edited, text: said, entities, attachments: [...files, ...twin] }, editedAt: at });
+    if (this.#isHeard(key, entry.activity) || this.#isHeard(key, activity)) await this.#deliver(activity);
+    return conversations.find(key, id);
+  }
+
+  /** Deletes an own message, in the private chat unless said; `null` when it is not there. */
+  async unsay(person: LocalPerson, id: string, key = person.key): Promise<Entry | null> {
+    const { conversations, now } = this.#stage;
+    const entry = this.#own(person, key, id);
+    if (entry === null) return null;
+    conversations.change(key, id, { isDeleted: true });
+    if (this.#isHeard(key, entry.activity)) await this.#deliver(deleteActivity(this.#where(person, entry), { id, at: now() }));
+    return conversations.find(key, id);
   }
 
   /** Sends a message again that Kiku did not take. */
@@ -162,17 +180,36 @@ export class Acts {
       }, redelivery.afterMs);
       this.#timers.add(timer);
     }
-    const answer = await this.#stage.door.post(activity);
-    return answer.kind === 'silent' && answer.why === 'too-slow' && activity.type === 'message' ? this.#stage.door.post(activity) : answer;
+    const told = asToldToBot(activity);
+    const answer = await this.#stage.door.post(told);
+    return answer.kind === 'silent' && answer.why === 'too-slow' && activity.type === 'message' ? this.#stage.door.post(told) : answer;
   }
 
   #private(person: LocalPerson): Where {
     return { person, channel: null, serviceUrl: this.#stage.serviceUrl() };
   }
 
-  #where(person: LocalPerson, entry: Entry): Where {
-    const thread = entry.thread;
-    return thread === null ? this.#private(person) : { ...this.#private(person), channel: { channel: this.#stage.channel, thread } };
+  #inThread(person: LocalPerson, thread: string): Where {
+    const { channel, people } = this.#stage.places;
+    return { ...this.#private(person), channel: { channel, thread, people } };
+  }
+
+  #where(person: LocalPerson, { thread }: Entry): Where {
+    return thread === null ? this.#private(person) : this.#inThread(person, thread);
+  }
+
+  #own(person: LocalPerson, key: string, id: string): Entry | null {
+    const entry = this.#stage.conversations.find(key, id);
+    return entry === null || entry.from !== person.key || entry.isDeleted ? null : entry;
+  }
+
+  #keep(files: readonly SentFile[]): readonly Attachment[] {
+    return files.map((file) => fileAttachment(this.#stage.files.keep(file), this.#stage.serviceUrl()));
+  }
+
+  /** In private everything; in a channel what names Kiku, and with the team's consent everything. */
+  #isHeard(key: string, activity: Activity): boolean {
+    return key !== this.#stage.places.channel.key || this.#stage.conversations.read(key).hearsAll || namesKiku(activity);
   }
 
   #stamp(): { id: string; at: number } {
@@ -182,19 +219,4 @@ export class Acts {
 
 function isTaken(answer: BotAnswer): boolean {
   return answer.kind === 'answered' && answer.status >= 200 && answer.status < 300;
-}
-
-function tapResult(answer: BotAnswer): TapResult {
-  if (answer.kind === 'silent') return { kind: 'error', status: 504, text: '' };
-  const body = asObject(answer.body);
-  const status = typeof body?.statusCode === 'number' ? body.statusCode : answer.status;
-  const value = body?.value;
-  if (answer.status === 200 && status === 200) {
-    const card = asObject(value);
-    if (body?.type === CARD && card !== null) return { kind: 'card', card };
-    if (body?.type === 'application/vnd.microsoft.activity.message') return { kind: 'message', text: String(value) };
-    if (body === null || value === undefined || value === null) return { kind: 'sent' };
-  }
-  const message = asObject(value)?.message;
-  return { kind: 'error', status, text: typeof message === 'string' ? message : '' };
 }

@@ -1,4 +1,4 @@
-import type { Activity } from './activity.ts';
+import { type Activity, cardsOf } from './activity.ts';
 import type { Conversations } from './conversations.ts';
 import type { Reply } from './http.ts';
 import type { Place } from './places.ts';
@@ -15,7 +15,7 @@ export function addFromBot(conversations: Conversations, place: Place, activity:
     return conversations.add(place.key, { id, from: 'kiku', thread: place.thread ?? (place.kind === 'channel' ? id : null), activity: stamped });
   };
   const { text, attachments, ...shared } = activity;
-  if (text?.trim() && attachments?.length) {
+  if (text?.trim() && attachments?.length && cardsOf(activity).length > 0) {
     add({ ...shared, text });
     add({ ...shared, attachments });
     return { status: 201, body: {} };

@@ -4,6 +4,9 @@ import { type Reply, refusal } from './http.ts';
 /** Teams' limit for a bot's message: 100 KB as UTF-16, embedded images not counted. */
 const MESSAGE_LIMIT = 100 * 1024;
 
+/** Teams' limit for a picture that a bot puts into a message. */
+const PICTURE_LIMIT = 1024 * 1024;
+
 const MAX_ACTIONS = 6;
 const EMBEDDED_IMAGE = /"data:image\/[a-z+]+;base64,[^"]*"/gi;
 
@@ -16,7 +19,7 @@ export function checkPosted(activity: Activity, body: string): Reply | null {
   } else if (activity.type !== 'typing') {
     return refusal(400, 'BadArgument', `Activities of type ${activity.type} cannot be sent to a conversation.`);
   }
-  const fault = cardFault(activity);
+  const fault = cardFault(activity) ?? pictureFault(activity);
   return fault === null ? null : refusal(400, 'BadArgument', fault);
 }
 
@@ -31,6 +34,17 @@ function cardFault(activity: Activity): string | null {
     if (version === null) return 'The card has no version.';
     if (Number(version[1]) > 5) return 'Teams shows Adaptive Cards up to version 1.5.';
     if (hasTooManyActions(card)) return `A card or an ActionSet shows at most ${MAX_ACTIONS} actions.`;
+  }
+  return null;
+}
+
+/** What is wrong with the pictures of an activity, in one sentence, or `null`. */
+function pictureFault(activity: Activity): string | null {
+  for (const { contentType, contentUrl = '' } of activity.attachments ?? []) {
+    if (!contentType.startsWith('image/')) continue;
+    const embedded = /^data:image\/(?:png|jpeg|gif);base64,/.exec(contentUrl);
+    if (embedded === null && !contentUrl.startsWith('https://')) return 'A picture is embedded as PNG, JPEG or GIF, or has an address with https.';
+    if (embedded !== null && (contentUrl.length - embedded[0].length) * 0.75 > PICTURE_LIMIT) return 'An embedded picture has at most 1 MB.';
   }
   return null;
 }

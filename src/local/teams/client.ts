@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { actionsIn, type CardAction, inputsIn } from './actions.ts';
 import { type Activity, cardsOf } from './activity.ts';
-import type { TapResult } from './acts.ts';
 import type { BotAnswer } from './bot-door.ts';
 import { messageActivity } from './compose.ts';
 import type { Entry } from './conversations.ts';
 import type { LocalPerson } from './people.ts';
 import type { LocalTeams } from './start.ts';
+import type { TapResult } from './tap-result.ts';
 
 /** Which action of a card is meant: its title, or a look at the whole action. */
 export type ActionMatcher = string | ((action: CardAction) => boolean);
@@ -27,6 +27,11 @@ export class LocalTeamsClient {
   /** Edits an own message. */
   async edit(person: LocalPerson, id: string, text: string): Promise<Entry> {
     return found(await this.#teams.acts.edit(person, id, text), `${person.name} wrote no message ${id}.`);
+  }
+
+  /** Deletes an own message. */
+  async unsay(person: LocalPerson, id: string): Promise<Entry> {
+    return found(await this.#teams.acts.unsay(person, id), `${person.name} wrote no message ${id}.`);
   }
 
   /** Presses the first action that matches on the card of message `id`, as this person sees it. Rejects when there is none. */

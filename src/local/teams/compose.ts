@@ -1,12 +1,14 @@
 import type { CardAction } from './actions.ts';
 import type { Activity, Attachment } from './activity.ts';
-import { LOCAL_BOT, type LocalChannel, type LocalPerson } from './people.ts';
+import { htmlOf, mentionsIn } from './mentions.ts';
+import type { LocalChannel, LocalPerson } from './people.ts';
+import { LOCAL_BOT } from './people.ts';
 
 /** Where an activity happens: the private chat, or a thread of a channel. */
 export interface Where {
   readonly person: LocalPerson;
   /** `null` in the private chat. */
-  readonly channel: { readonly channel: LocalChannel; readonly thread: string } | null;
+  readonly channel: { readonly channel: LocalChannel; readonly thread: string; readonly people: readonly LocalPerson[] } | null;
   readonly serviceUrl: string;
 }
 
@@ -15,19 +17,17 @@ function conversationId(where: Where): string {
   return where.channel === null ? where.person.conversation : `${where.channel.channel.id};messageid=${where.channel.thread}`;
 }
 
-/** What Teams sends for a message: the text, and the same as HTML in an attachment. In a channel `@Kiku` becomes a mention. */
+/** What Teams sends for a message: the text, and the same as HTML in an attachment. In a channel `@Kiku` and `@Ken Sato` become mentions. */
 export function messageActivity(where: Where, of: { id: string; at: number; text: string; files?: readonly Attachment[] }): Activity {
-  const mention = where.channel === null ? null : /@kiku\b/i;
-  const isMention = mention?.test(of.text) === true;
-  const text = mention === null ? of.text : of.text.replace(mention, `<at>${LOCAL_BOT.name}</at>`);
-  const html: Attachment[] = of.text === '' ? [] : [{ contentType: 'text/html', content: htmlOf(of.text, mention) }];
-  const entities = isMention ? [{ type: 'mention', mentioned: LOCAL_BOT, text: `<at>${LOCAL_BOT.name}</at>` }] : [];
+  const { text, html, entities } =
+    where.channel === null ? { text: of.text, html: htmlOf(of.text), entities: [] } : mentionsIn(of.text, where.channel.people);
   return {
     ...envelope(where, of),
     type: 'message',
+    ...(where.channel === null || where.channel.thread === of.id ? {} : { replyToId: where.channel.thread }),
     text,
     textFormat: 'plain',
-    attachments: [...(of.files ?? []), ...html],
+    attachments: [...(of.files ?? []), ...(of.text === '' ? [] : [{ contentType: 'text/html', content: html }])],
     entities: [...entities, clientEntity(where.person)],
   };
 }
@@ -36,6 +36,11 @@ export function messageActivity(where: Where, of: { id: string; at: number; text
 export function editActivity(where: Where, of: { id: string; at: number; text: string }): Activity {
   const message = messageActivity(where, of);
   return { ...message, type: 'messageUpdate', channelData: { ...channelDataOf(where), eventType: 'editMessage' } };
+}
+
+/** What Teams sends when a message was deleted: its id, and nothing of what it said. */
+export function deleteActivity(where: Where, of: { id: string; at: number }): Activity {
+  return { ...envelope(where, of), type: 'messageDelete', channelData: { ...channelDataOf(where), eventType: 'softDeleteMessage' } };
 }
 
 /** What Teams sends when the app was added to, or removed from, the private chat. */
@@ -113,12 +118,6 @@ function channelDataOf({ person, channel }: Where) {
 
 function clientEntity({ locale, timeZone }: LocalPerson) {
   return { type: 'clientInfo', locale, country: locale.split('-')[1] ?? '', platform: 'Web', timezone: timeZone };
-}
-
-function htmlOf(text: string, mention: RegExp | null): string {
-  const escaped = text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
-  const span = `<span itemscope="" itemtype="http://schema.skype.com/Mention" itemid="0">${LOCAL_BOT.name}</span>`;
-  return `<p>${(mention === null ? escaped : escaped.replace(mention, span)).replaceAll('\n', '<br>')}</p>`;
 }
 
 // Making a formatter costs more than everything else in a message; there are few time zones.

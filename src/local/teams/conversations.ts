@@ -28,11 +28,13 @@ export type ConversationEvent =
 /** A conversation as kept: whether Kiku is installed in it, and its messages in order. */
 export interface Conversation {
   readonly isInstalled: boolean;
+  /** Of a channel: whether its team consented to `ChannelMessage.Read.Group`. */
+  readonly hearsAll: boolean;
   readonly entries: readonly Entry[];
 }
 
 const KEPT = 1000;
-const EMPTY: Conversation = { isInstalled: false, entries: [] };
+const EMPTY: Conversation = { isInstalled: false, hearsAll: false, entries: [] };
 
 /** Everything said in the local Teams. Changes are announced to listeners at once. */
 export class Conversations {
@@ -89,6 +91,10 @@ export class Conversations {
 
   setInstalled(key: string, isInstalled: boolean): void {
     this.#all.set(key, { ...this.read(key), isInstalled });
+  }
+
+  setHearsAll(key: string, hearsAll: boolean): void {
+    this.#all.set(key, { ...this.read(key), hearsAll });
   }
 
   /** Forgets what was said; Kiku is no longer installed there. */

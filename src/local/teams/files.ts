@@ -14,12 +14,14 @@ export interface KeptFile {
 export const sentFileSchema = z.object({
   name: z.string().min(1).max(255),
   type: z.string().max(100).default('application/octet-stream'),
-  base64: z.base64().max(2_800_000),
+  /** Some 32 MB, so that a picture that is too large can be tried. */
+  base64: z.base64().max(45_000_000),
 });
 
 export type SentFile = Readonly<z.infer<typeof sentFileSchema>>;
 
 const KEPT = 50;
+const KEPT_BYTES = 128 * 1024 * 1024;
 
 /** The last files that were attached. They are not kept over a restart. */
 export class Files {
@@ -28,7 +30,11 @@ export class Files {
   keep(file: SentFile): KeptFile {
     const kept = { id: randomUUID(), name: file.name, type: file.type || 'application/octet-stream', bytes: Buffer.from(file.base64, 'base64') };
     this.#all.set(kept.id, kept);
-    for (const id of [...this.#all.keys()].slice(0, -KEPT)) this.#all.delete(id);
+    let bytes = 0;
+    for (const [index, { id, bytes: own }] of [...this.#all.values()].toReversed().entries()) {
+      bytes += own.length;
+      if (index > 0 && (index >= KEPT || bytes > KEPT_BYTES)) this.#all.delete(id);
+    }
     return kept;
   }
 

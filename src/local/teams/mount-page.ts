@@ -13,8 +13,8 @@ export interface MountedPage {
   close(): void;
 }
 
-// Two attached files of 1 MB as base64, with room for the text.
-const READ_LIMIT = 6 * 1024 * 1024;
+// Two attached files as base64, with room for the text.
+const READ_LIMIT = 92 * 1024 * 1024;
 
 /** The handler of `/`, `/page/*` and `/local/*`, to be mounted at the root of a server on the loopback interface. */
 export function mountPage(world: PageWorld): MountedPage {

@@ -5,6 +5,9 @@ import { type Reply, refusal } from './http.ts';
 import type { PageWorld } from './page-world.ts';
 import { LOCAL_BOT, type LocalPerson } from './people.ts';
 
+/** What may be shown on the page; everything else is only downloaded. */
+const SHOWN = /^image\/(?:png|jpeg|gif)$/;
+
 const person = z.string().min(1).max(100);
 const id = z.string().min(1).max(200);
 const texts = z.record(z.string(), z.string());
@@ -25,7 +28,9 @@ const saySchema = z.object({
   text: z.string().max(200_000),
   files: z.array(sentFileSchema).max(2).default([]),
 });
-const editSchema = z.object({ person, id, text: z.string().min(1).max(200_000) });
+const editSchema = z.object({ person, conversation: z.string().optional(), id, text: z.string().min(1).max(200_000) });
+const unsaySchema = editSchema.omit({ text: true });
+const consentSchema = z.object({ isGiven: z.boolean() });
 const retrySchema = z.object({ person, conversation: z.string(), id });
 const tapSchema = z.object({ person, conversation: z.string(), id, action, inputs: texts.default({}) });
 
@@ -33,16 +38,19 @@ const tapSchema = z.object({ person, conversation: z.string(), id, action, input
 export function readLocal(world: PageWorld, pathname: string): Reply {
   const { places, conversations, faults, files } = world;
   if (pathname === '/local/world') {
-    const people = places.people.map(({ key, name, locale, timeZone }) => ({ key, name, locale, timeZone }));
-    const { key, name, team } = places.channel;
-    return { status: 200, body: { bot: { name: LOCAL_BOT.name }, people, channel: { key, name, team }, hasAdvisories: world.graphOrigin !== null } };
+    const people = places.people.map(({ key, name, aadObjectId, locale, timeZone }) => ({ key, name, id: aadObjectId, locale, timeZone }));
+    const { key, name, team, owners } = places.channel;
+    const channel = { key, name, team, owners, hearsAll: conversations.read(key).hearsAll };
+    return { status: 200, body: { bot: { name: LOCAL_BOT.name }, people, channel, hasAdvisories: world.graphOrigin !== null } };
   }
   if (pathname === '/local/faults') return { status: 200, body: { faults: faults.list() } };
   const [, , area, key = ''] = pathname.split('/');
   if (area === 'conversations' && (places.person(key) !== null || key === places.channel.key)) return { status: 200, body: conversations.read(key) };
   const file = area === 'files' ? files.find(key) : null;
-  if (file !== null)
-    return { status: 200, body: file.bytes, headers: { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' } };
+  if (file !== null) {
+    const type = SHOWN.test(file.type) ? file.type : 'application/octet-stream';
+    return { status: 200, body: file.bytes, headers: { 'content-type': type, 'content-disposition': 'attachment' } };
+  }
   return refusal(404, 'NotFound', 'There is no such route.');
 }
 
@@ -65,12 +73,21 @@ export async function changeLocal(world: PageWorld, pathname: string, body: unkn
       if (of.text.trim() === '' && of.files.length === 0) return refusal(400, 'BadArgument', 'There is nothing to send.');
       const isChannel = of.conversation === places.channel.key;
       return withPerson(world, of, async (who) =>
-        ok(await (isChannel ? acts.sayInChannel(who, of.text, of.thread) : acts.say(who, of.text, of.files))),
+        ok(await (isChannel ? acts.sayInChannel(who, of.text, of.thread, of.files) : acts.say(who, of.text, of.files))),
       );
     }
     case '/local/edit': {
       const of = editSchema.parse(body);
-      return withPerson(world, of, async (who) => okOrGone(await acts.edit(who, of.id, of.text)));
+      return withPerson(world, of, async (who) => okOrGone(await acts.edit(who, of.id, of.text, keyOf(world, who, of.conversation))));
+    }
+    case '/local/unsay': {
+      const of = unsaySchema.parse(body);
+      return withPerson(world, of, async (who) => okOrGone(await acts.unsay(who, of.id, keyOf(world, who, of.conversation))));
+    }
+    case '/local/consent': {
+      const { isGiven } = consentSchema.parse(body);
+      conversations.setHearsAll(places.channel.key, isGiven);
+      return ok({ hearsAll: isGiven });
     }
     case '/local/retry': {
       const of = retrySchema.parse(body);
@@ -89,7 +106,7 @@ export async function changeLocal(world: PageWorld, pathname: string, body: unkn
 }
 
 /** A person acts in the channel or in their own chat, never in somebody else's. */
-function keyOf({ places }: PageWorld, who: LocalPerson, conversation: string): string {
+function keyOf({ places }: PageWorld, who: LocalPerson, conversation: string | undefined): string {
   return conversation === places.channel.key ? conversation : who.key;
 }
 

@@ -16,6 +16,8 @@ export interface LocalPerson {
   readonly timeZone: string;
   /** The id of the private chat with Kiku, `a:…`. */
   readonly conversation: string;
+  /** Not in the team whose channel this is. */
+  readonly isOutside: boolean;
 }
 
 /** The one team channel everybody of the cast is in. */
@@ -39,7 +41,7 @@ export const LOCAL_TENANT = '5e1f0a3c-0d52-4c0e-9b1a-6f6b69a0c0de';
 export const LOCAL_BOT = { id: '28:6b696b75-0000-4000-8000-000000000001', name: 'Kiku' } as const;
 
 /** A person with ids that follow from the key, so that they are the same after every restart. */
-export function localPerson(of: { key: string; name: string; locale: string; timeZone: string; tenant?: string }): LocalPerson {
+export function localPerson(of: { key: string; name: string; locale: string; timeZone: string; tenant?: string; isOutside?: boolean }): LocalPerson {
   const tenant = of.tenant ?? LOCAL_TENANT;
   const digest = createHash('sha256').update(`${tenant}/${of.key}`).digest();
   const hex = digest.toString('hex');
@@ -51,6 +53,7 @@ export function localPerson(of: { key: string; name: string; locale: string; tim
     tenant,
     locale: of.locale,
     timeZone: of.timeZone,
+    isOutside: of.isOutside ?? false,
     conversation: `a:1${createHash('sha256').update(`chat/${tenant}/${of.key}`).digest('base64url')}`,
   };
 }

@@ -44,9 +44,13 @@ export class Places {
     if (person !== undefined) return { kind: 'personal', key: person.key, thread: null, members: [person] };
     const [id, ...rest] = conversation.split(';');
     // A team's own id is that of its first channel; its members are asked for by it.
-    if (id === this.channel.teamId) return { kind: 'channel', key: this.channel.key, thread: null, members: this.people };
+    if (id === this.channel.teamId) return { kind: 'channel', key: this.channel.key, thread: null, members: this.#team() };
     if (id !== this.channel.id) return null;
     const thread = rest.find((part) => part.startsWith('messageid='))?.slice('messageid='.length) ?? null;
-    return { kind: 'channel', key: this.channel.key, thread, members: this.people };
+    return { kind: 'channel', key: this.channel.key, thread, members: this.#team() };
+  }
+
+  #team(): readonly LocalPerson[] {
+    return this.people.filter(({ isOutside }) => !isOutside);
   }
 }

@@ -71,7 +71,7 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
   const door = new BotDoor({ url: botUrl, patienceMs, authorization });
   const advisoriesChanged = options.advisoriesChanged ?? (() => Promise.resolve());
   let serviceUrl = '';
-  const acts = new Acts({ conversations, door, faults, files, channel: places.channel, now, serviceUrl: () => serviceUrl });
+  const acts = new Acts({ conversations, door, faults, files, places, now, serviceUrl: () => serviceUrl });
   const { graphOrigin = null, knowledge = null } = options;
   const page = mountPage({ acts, conversations, places, faults, files, graphOrigin, advisoriesChanged, knowledge, log });
   const limits = new LimitWatch(now, options.limits);

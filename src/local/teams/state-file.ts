@@ -18,6 +18,7 @@ const fileSchema = z.object({
     z.string(),
     z.object({
       isInstalled: z.boolean(),
+      hearsAll: z.boolean().default(false),
       entries: z.array(
         z.object({
           id: z.string(),
