@@ -22,6 +22,10 @@ const OVERLAP = 2;
 /** How many characters a "not" reaches forward. */
 const REACH = 16;
 
+/** What begins anew: "No I am at home" denies nothing of what follows, "whether it inspects" leaves that open. */
+const SPEAKER = /[,、:]|^ ?(?:i|im|ive|we|it|its|they|he|she)(?![a-z])/;
+const WHOEVER = /[,、:]/;
+
 /** Finds every phrase of the lexicon in one pass, and decides what belongs to what. */
 export function sight(folded: Folded, lexicon: Lexicon): Sighting {
   const all = scan(folded, lexicon.trie);
@@ -61,7 +65,7 @@ export function isNegated(sighting: Sighting, hit: Hit, lexicon: Lexicon): boole
 export function isSupposed(sighting: Sighting, hit: Hit, lexicon: Lexicon): boolean {
   return (
     isFollowedBy(hit, hitsOf(sighting.hits, listOf(lexicon, 'asking-after'))) ||
-    isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'asking')))
+    isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'asking')), WHOEVER)
   );
 }
 
@@ -74,10 +78,14 @@ export function isCircumstance(sighting: Sighting, hit: Hit, lexicon: Lexicon): 
 
 /** Whether it is only guessed: たぶん before it, かもしれません after it. */
 export function isGuessed(sighting: Sighting, hit: Hit, lexicon: Lexicon): boolean {
-  return (
-    isFollowedBy(hit, hitsOf(sighting.hits, listOf(lexicon, 'hedge-after'))) ||
-    isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'hedge')))
-  );
+  // "We have a proxy, not sure whether it asks": what is not sure comes next.
+  const after = hitsOf(sighting.hits, listOf(lexicon, 'hedge-after')).filter((doubt) => !turnsToOther(sighting, doubt));
+  return isFollowedBy(hit, after) || isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'hedge')), WHOEVER);
+}
+
+/** Whether a doubt is about what comes next: "not sure whether". */
+export function turnsToOther({ folded }: Sighting, { end }: Hit): boolean {
+  return /^ (?:whether|if|what|which|how|about)(?![a-z])/.test(folded.text.slice(end, end + 9));
 }
 
 /** Whether it belongs to something the person orders or asks for: "can I have another monitor at home". */
@@ -100,11 +108,10 @@ function isFollowedBy(hit: Hit, followers: readonly Hit[]): boolean {
   return follower !== undefined && follower.start > hit.start && Math.abs(follower.start - hit.end) <= (follower.start < hit.end ? OVERLAP : 1);
 }
 
-function reaches(sighting: Sighting, not: Hit, hit: Hit): boolean {
+function reaches(sighting: Sighting, not: Hit, hit: Hit, starts: RegExp): boolean {
   if (not.end > hit.start || hit.start - not.end > REACH || !isSameClause(sighting, not.start, hit.start)) return false;
   const between = sighting.folded.text.slice(not.end, hit.start);
-  // "No I am at home" denies nothing of what follows.
-  return !/[,、:]|^ ?(?:i|im|ive|we|it|its|they|he|she)(?![a-z])/.test(between) && between.trim().split(' ').length <= 2;
+  return !starts.test(between) && between.trim().split(' ').length <= 2;
 }
 
 function clausesOf(text: string, contrasts: readonly Hit[]): Int32Array {
@@ -137,11 +144,11 @@ function turnNegated(sighting: Sighting, found: Map<PieceId, Hit[]>, lexicon: Le
   );
 }
 
-function isLedBy(sighting: Sighting, hit: Hit, nots: readonly Hit[]): boolean {
+function isLedBy(sighting: Sighting, hit: Hit, nots: readonly Hit[], starts = SPEAKER): boolean {
   for (let index = firstEndingAfter(nots, hit.start - REACH - 1); index < nots.length; index += 1) {
     const not = nots[index];
     if (not === undefined || not.end > hit.start) return false;
-    if (reaches(sighting, not, hit)) return true;
+    if (reaches(sighting, not, hit, starts)) return true;
   }
   return false;
 }

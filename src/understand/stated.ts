@@ -1,8 +1,19 @@
-import type { FactName, FactValue } from '../triage/facts.ts';
+import { type FactName, type FactValue, UNKNOWN } from '../triage/facts.ts';
 import { isJapanese } from './fold.ts';
 import { begunIn, firstBeginningFrom, type Hit, hitsOf } from './hits.ts';
 import { type FactReading, type Lexicon, listOf, type Rule } from './lexicon.ts';
-import { isCircumstance, isGuessed, isNegated, isOwned, isRequested, isSameClause, isSupposed, type Sighting, wordsOf } from './sighting.ts';
+import {
+  isCircumstance,
+  isGuessed,
+  isNegated,
+  isOwned,
+  isRequested,
+  isSameClause,
+  isSupposed,
+  type Sighting,
+  turnsToOther,
+  wordsOf,
+} from './sighting.ts';
 
 /** A value that the text states, where, and how far its words stand apart. */
 export interface Statement {
@@ -21,6 +32,8 @@ const COMMA_COSTS = 20;
 
 /** In Japanese: 全然, どうしても, 急に. */
 const LONGEST_WORD = 4;
+
+const DENIES = ['no', 'not', 'never', 'without'];
 
 /** What a question is about, it names: "Windows 7?"; whether it is "only me?" it leaves open. */
 const TOPICS = ['product', 'os'];
@@ -103,6 +116,7 @@ function statementsOf(rule: Rule, sighting: Sighting, lexicon: Lexicon): readonl
   const { whenNegated = null, isTroubledOnly = false } = lexicon.facts.get(rule.fact) ?? {};
   return hitsOf(sighting.hits, first?.piece ?? -1).flatMap((hit): readonly Statement[] => {
     const statement = follow(rule, hit, rest, sighting, lexicon);
+    if (rule.value === UNKNOWN && statement !== null && turnsToOther(sighting, statement.at)) return [];
     if (statement === null || whenNegated === null) return statement === null ? [] : [statement];
     if (isLeftOpen(rule, statement.at, sighting, lexicon)) return [];
     if (isRequested(sighting, statement.at, lexicon)) return [];
@@ -134,9 +148,9 @@ function follow(rule: Rule, from: Hit, rest: Rule['pieces'], sighting: Sighting,
   return { value: rule.value, at: { start: from.start, end: last.end }, spread };
 }
 
-/** At most a word: Japanese has no spaces that would tell. */
+/** At most a word, and none that denies: "I have no admin rights". Japanese has no spaces that would tell. */
 function isOneWord(text: string): boolean {
-  return !text.includes(' ') && !(text.length > LONGEST_WORD && Array.from(text).some(isJapanese));
+  return !text.includes(' ') && !DENIES.includes(text) && !(text.length > LONGEST_WORD && Array.from(text).some(isJapanese));
 }
 
 /** How far apart two places stand; who puts a comma between them speaks of the next thing. */

@@ -135,7 +135,9 @@ function written(values: readonly FactValue[], words: string): KnownFact {
 /** The codes, without those the person takes back ("not 0x8004de40 but 0x8004de90"). */
 function statedCodes(folded: Folded, isAsked: boolean): StatedCodes {
   const { codes, near } = readCodes(folded.text, isAsked);
-  const meant = codes.filter(({ start, end }) => {
+  const isDenied = deniedEnds(folded.text);
+  const meant = codes.filter(({ code, start, end }) => {
+    if (codes.length > 1 && isDenied(code)) return false;
     const before = folded.text.slice(Math.max(0, start - 30), start);
     return (
       !/(?<![a-z])(?:not|isnt|wasnt)(?: (?:the|a|code|error)){0,3} $/.test(before) &&
@@ -150,6 +152,12 @@ function statedCodes(folded: Folded, isAsked: boolean): StatedCodes {
     near,
     uncertain: values.filter((code) => !sure.includes(code)),
   };
+}
+
+/** "0x8004de85, sorry, not de85 but de8a": a code may be taken back by its end. */
+function deniedEnds(text: string): (code: FactValue) => boolean {
+  const ends = [...text.matchAll(/(?<![a-z])(?:not|isnt|wasnt) (?:the )?([0-9a-f]{3,6})(?![0-9a-z])/g)].map((match) => match[1] ?? '');
+  return (code) => ends.some((end) => code.endsWith(end));
 }
 
 interface StatedCodes {
