@@ -22,6 +22,7 @@ describe('error codes', () => {
     ['-2147164608', ['0x8004de40']],
     ['error −2147164536', ['0x8004de88']],
     ['0x8004e4d0', ['0x8004e4d0']],
+    ["We couldn't sign you in. [CAA20003]\nServer message: AADSTS50057: The account is disabled.\nCorrelation ID: 1", ['0xcaa20003', 'aadsts50057']],
     ['CAA50021', ['0xcaa50021']],
     ['0xCAA50021', ['0xcaa50021']],
     ['0×CAA80000 が出ます', ['0xcaa80000']],

@@ -102,4 +102,10 @@ export const quotedPastes: readonly Paste[] = [
     'WindowsProductName         : Windows 10 Pro\nOsHardwareAbstractionLayer : 10.0.22621.2506',
     { os: 'windows-11' },
   ],
+  [
+    'the short name of Test-NetConnection',
+    'tnc login.microsoftonline.com -port 443\n\nComputerName     : login.microsoftonline.com\nTcpTestSucceeded : True',
+    {},
+  ],
+  ['a server that is only asked whether it is there', 'test-netconnection outlook.office.com -port 443\nTcpTestSucceeded : True', {}],
 ];

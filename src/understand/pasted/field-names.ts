@@ -10,7 +10,7 @@ export const FIELDS: ReadonlySet<string> = new Set(
     'Attempt Status, User Identity, Credential Type, Correlation ID, Endpoint URI, HTTP Method, HTTP Error, HTTP Status, Server Error Code, Server Error Description',
     'AadRecoveryEnabled, Executing Account Name, KeySignTest, DisplayNameUpdated, OsVersionUpdated, HostNameUpdated, Last HostName Update, Diagnostics Reference',
     'User Context, Client Time, AD Connectivity Test, AD Configuration Test, DRS Discovery Test, DRS Connectivity Test, Token acquisition Test, Fallback to Sync-Join',
-    'Previous Registration, Registration Type, Error Phase, Client ErrorCode, Server ErrorCode, Server ErrorSubCode, Server Operation, Server Message, Https Status, Request Id',
+    'Previous Registration, Registration Type, Error Phase, Client ErrorCode, Server ErrorCode, Server ErrorSubCode, Server Operation, Https Status, Request Id',
     'IsDeviceJoined, IsUserAzureAD, PolicyEnabled, PostLogonEnabled, DeviceEligible, SessionIsNotRemote, CertEnrollment, PreReqResult, WorkplaceDeviceId, WorkplaceThumbprint',
     'WorkplaceIdp, WorkplaceTenantId, WorkplaceTenantName, WorkplaceMdmUrl, WorkplaceSettingsUrl, Access Type, Current Status',
     // netsh winhttp

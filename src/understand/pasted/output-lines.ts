@@ -7,7 +7,7 @@ const OUTPUT: readonly RegExp[] = [
   /^\S{1,40}@\S{1,60} .{0,60}[%$#](?: |$)/,
   // a command and nothing else
   /^(?:sudo )?(?:dsregcmd(?:\.exe)?(?: \/\w+){1,3}|netsh (?:winhttp|winsock|int|trace) [\w ="]{3,80}|ipconfig(?: \/\w+)?|ver|winver|systeminfo|sw_vers|gpresult \/.{1,60}|gpupdate.{0,20})$/i,
-  /^(?:sudo )?(?:reg(?:\.exe)? (?:query|add|export|delete) "?HK|nslookup \S{3,80}$|ping \S{3,80}$|wmic (?:datafile|os|qfe)|attrib (?:[-+]\w )*"?[%a-z]|(?:findstr|grep) [-/"]|curl(?:\.exe)? (?:-|https?:)|certutil -)/i,
+  /^(?:sudo )?(?:reg(?:\.exe)? (?:query|add|export|delete) "?HK|(?:nslookup|ping|telnet|tracert|pathping|tnc|test-netconnection|test-connection|resolve-dnsname) \S{3,80}(?: -\w.{0,80})?$|wmic (?:datafile|os|qfe)|attrib (?:[-+]\w )*"?[%a-z]|(?:findstr|grep) [-/"]|curl(?:\.exe)? (?:-|https?:)|certutil -)/i,
   /^(?:Get|Test|Invoke|Enable|Disable|Add|Resolve|Set)-[A-Z][a-z]+[A-Z][A-Za-z]{1,30}(?: -| \||$| [a-z]+\.[a-z.]+$| Microsoft\.)|^(?:Invoke-WebRequest|Get-HotFix|iwr|irm) |^\(?Get-Item(?:Property)? |^\[System\.Environment\]::|^\[Environment\]::/i,
   // registry
   /^HK(?:EY_|LM\\|CU\\)|(?:^| )REG_(?:DWORD|SZ|EXPAND_SZ|BINARY|MULTI_SZ)(?: |$)|^"[A-Za-z]{3,40}"=|^(?:ERROR|エラー): (?:The system was unable to find|指定されたレジストリ)|^Windows Registry Editor|^\[HKEY_|^"?DefaultSecureProtocols"?(?: REG_| ?=|$)|^End of search|^The operation completed successfully|^この操作を正しく終了しました/i,
