@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LOCAL_BOT } from '../../src/local/teams/people.ts';
 import { Stage } from './stage.ts';
 
 let stage: Stage;
@@ -196,7 +197,8 @@ describe('in a channel', () => {
     const actor = await stage.enter();
 
     const answer = await actor.client.post(actor.person, {
-      text: 'OneDrive 0x8004de40',
+      text: `<at>${LOCAL_BOT.name}</at> OneDrive 0x8004de40`,
+      entities: [{ type: 'mention', mentioned: LOCAL_BOT, text: `<at>${LOCAL_BOT.name}</at>` }],
       conversation: { id: '19:team@thread.tacv2;messageid=1', conversationType: 'channel', isGroup: true },
       deliveryMode: 'expectReplies',
     });
