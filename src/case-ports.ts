@@ -144,7 +144,7 @@ export interface CaseStore {
   ofPerson(person: PersonKey): Promise<Case | null>;
   /**
    * Saves the case and what was said in it when it is still at `revision` and `input` is new. `input`: the id of the activity, so that the same
-   * one counts once; it becomes that of the first message. A case that is open again while its person has another is a `collision` as well.
+   * one counts once; it becomes that of the first message that is no event. A case that is open again while its person has another is a `collision` as well.
    */
   save(next: Case, revision: number, said: readonly SaidInCase[], input: string | null): Promise<'saved' | 'collision' | 'seen'>;
   list(tenant: string, what: CaseList, after: string | null, limit: number): Promise<CasePage>;
@@ -230,4 +230,13 @@ export interface Roster {
   membersOf(address: Address, team: string): Promise<readonly Member[]>;
   /** One of them by the channel's or the Entra id; `null`: not in it (any more). Throws `DeliveryError`. */
   memberOf(address: Address, team: string, id: string): Promise<Member | null>;
+}
+
+/** What the helpdesk notes down for itself, and what people said of steps. */
+export interface DeskNotesStore {
+  /** Who is named on new cases; `null`: nobody. */
+  onCall(tenant: string): Promise<Agent | null>;
+  setOnCall(tenant: string, agent: Agent, by: Agent, now: number): Promise<void>;
+  /** Steps that were called wrong, how often and when last; the latest first. */
+  reports(limit: number): Promise<readonly { readonly step: StepId; readonly count: number; readonly at: number }[]>;
 }

@@ -64,13 +64,13 @@ case_changed as (
       when e.act = 'withdraw' then 'withdrawn' else 'waiting-helpdesk' end,
     outcome = case when e.act in ('say', 'reopen') then null else c.outcome end,
     respond_by = coalesce(e.respond_by, c.respond_by),
-    responded_at = case when e.respond_by is null then c.responded_at end,
-    is_reminded = c.is_reminded and e.respond_by is null,
+    responded_at = case when e.respond_by is null and not (e.act is not distinct from 'say' and not c.${IS_OPEN}) then c.responded_at end,
+    is_reminded = c.is_reminded and e.respond_by is null and not (e.act is not distinct from 'say' and not c.${IS_OPEN}),
     closes_at = case when e.act is null then c.closes_at end,
     due_at = case when e.act is null then c.due_at
       when e.act = 'withdraw' then null
       when e.respond_by is not null then e.respond_by
-      when c.responded_at is null and not c.is_reminded then c.respond_by end,
+      when not c.${IS_OPEN} or (c.responded_at is null and not c.is_reminded) then c.respond_by end,
     touched_at = greatest(c.touched_at, $5::bigint),
     revision = c.revision + case when e.act is null then 0 else 1 end,
     message_last = c.message_last + jsonb_array_length(e.said),

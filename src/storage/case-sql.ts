@@ -17,7 +17,7 @@ export const OF_PERSON = `${CASES} where c.tenant = $1 and c.person = $2 and c.p
 /**
  * What was handed over stays as it is, and so does whose case it is.
  *
- * $1 the case, $2 the revision that was read, $3 what was said, $4 input or null, $5 whether an agent said something.
+ * $1 the case, $2 the revision that was read, $3 what was said and which of it came with the input, $4 input or null, $5 whether an agent said something.
  */
 export const SAVE = `
 with changed as (
@@ -37,7 +37,7 @@ seen as (
 said as (
   insert into kiku.case_message (tenant, case_id, id, sender, by_name, body, input, at)
   select c.tenant, c.id, c.message_last - jsonb_array_length($3::jsonb) + s.ordinality, s.value ->> 'from', s.value ->> 'by', s.value ->> 'text',
-    case when s.ordinality = 1 then $4 end, (s.value ->> 'at')::bigint
+    case when (s.value ->> 'isInput')::boolean then $4 end, (s.value ->> 'at')::bigint
   from changed c, jsonb_array_elements($3::jsonb) with ordinality s
 )
 select exists (select 1 from changed) as is_done`;

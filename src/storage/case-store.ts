@@ -83,8 +83,15 @@ async function save(
   { revision, said, input }: { readonly revision: number; readonly said: readonly SaidInCase[]; readonly input: string | null },
 ): Promise<'saved' | 'collision' | 'seen'> {
   const hasReply = said.some(({ from }) => from === 'agent');
+  const spoken = said.find(({ from }) => from !== 'event') ?? said[0];
   // What was handed over is not written again.
-  const params = [toJson({ ...columnsOf(next), content: null }), revision, toJson(said), input, hasReply];
+  const params = [
+    toJson({ ...columnsOf(next), content: null }),
+    revision,
+    toJson(said.map((one) => ({ ...one, isInput: one === spoken }))),
+    input,
+    hasReply,
+  ];
   try {
     const [{ is_done }] = read(doneRow, await database.query(SAVE, params));
     if (is_done) return 'saved';

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import type { AdvisoryStore, GraphBudget } from '../advisory-ports.ts';
 import type { AlertStore, HelpdeskStore, Jobs } from '../alert-ports.ts';
-import type { CaseStore, WithdrawnStore } from '../case-ports.ts';
+import type { CaseStore, DeskNotesStore, WithdrawnStore } from '../case-ports.ts';
 import type { Log, TurnStore } from '../ports.ts';
 import { createAdvisoryStore } from './advisory-store.ts';
 import { createAlertStore, purgeAlerts, releaseAlerts } from './alert-store.ts';
 import { createCaseStore, purgeCases } from './case-store.ts';
 import type { Database } from './database.ts';
+import { createDeskNotesStore } from './desk-notes-store.ts';
 import { holdFolder } from './folder-lock.ts';
 import { createGraphBudget } from './graph-budget.ts';
 import { createHelpdeskStore } from './helpdesk-store.ts';
@@ -36,6 +37,7 @@ export interface Storage {
   readonly helpdesk: HelpdeskStore;
   readonly cases: CaseStore;
   readonly withdrawn: WithdrawnStore;
+  readonly deskNotes: DeskNotesStore;
   readonly graphBudget: GraphBudget;
   /** Not started. Stopped before this is closed. */
   readonly jobs: Jobs;
@@ -109,6 +111,7 @@ async function begin(opened: Opened): Promise<Storage> {
     helpdesk: createHelpdeskStore(database),
     cases: createCaseStore(database),
     withdrawn: createWithdrawnStore(database),
+    deskNotes: createDeskNotesStore(database),
     graphBudget: createGraphBudget(database),
     jobs: createJobs(opened.jobs, log),
     description,

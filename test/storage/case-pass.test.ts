@@ -1,0 +1,339 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Case } from '../../src/case-ports.ts';
+import type { OutboxRow } from '../../src/ports.ts';
+import { createHelpdeskStore } from '../../src/storage/helpdesk-store.ts';
+import { purgeTurns } from '../../src/storage/turn-store.ts';
+import { deskOn, laidOf, said } from './case-desk.ts';
+import { changed, channel, newCase } from './cases.ts';
+import { type EmptyDatabase, emptyDatabase } from './databases.ts';
+
+const DAY = 86_400_000;
+
+describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => {
+  let empty: EmptyDatabase;
+  let desk: ReturnType<typeof deskOn>;
+  beforeAll(async () => {
+    empty = await emptyDatabase(kind);
+  });
+  beforeEach(async () => {
+    await empty.database.query('truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk', []);
+    desk = deskOn(empty.database);
+  });
+  afterAll(() => empty.end());
+
+  const isOfCard = (row: OutboxRow) => row.address.conversation === channel.conversation;
+  const opened = async () => {
+    const who = await desk.employee();
+    const one = newCase({ person: { ...who.key, name: 'Ren' } });
+    await who.turn({ cases: [{ kind: 'open', case: one }] });
+    return { who, one };
+  };
+  /** A case whose card stands in the channel. */
+  const shown = async () => {
+    const { who, one } = await opened();
+    await desk.pass();
+    await desk.deliver();
+    const thread = `${channel.conversation};messageid=a1`;
+    return { who, one, thread, chat: who.address.conversation };
+  };
+  const now = async ({ person, id }: Case) => {
+    const found = await desk.cases.read(person.tenant, id);
+    if (found === null) throw new Error(`The case ${id} is gone.`);
+    return found;
+  };
+  const agentSays = async (one: Case, words: string, input: string | null = null) => {
+    const before = await now(one);
+    await desk.cases.save(changed(before, { state: 'waiting-employee' }), before.revision, [said('agent', words)], input);
+  };
+
+  it('posts the card of a new case, and nothing more is behind', async () => {
+    const { one } = await shown();
+
+    expect(desk.room(channel.conversation)).toEqual([`${one.id} waiting-helpdesk nobody`]);
+    expect(await desk.cases.pending(10)).toEqual([]);
+  });
+
+  it('finds the case by the thread of its card, and by no other', async () => {
+    const { one, thread } = await shown();
+
+    expect((await desk.cases.ofThread('contoso', thread))?.id).toBe(one.id);
+    expect(await desk.cases.ofThread('contoso', `${channel.conversation};messageid=a9`)).toBeNull();
+    expect(await desk.cases.ofThread('elsewhere', thread)).toBeNull();
+  });
+
+  it('tells both sides what was said, in order', async () => {
+    const { who, one, thread, chat } = await shown();
+    for (const words of ['one', 'two']) await who.turn({ cases: [{ kind: 'say', case: one.id, text: words }] });
+    await agentSays(one, 'hello');
+    await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'three' }] });
+
+    await desk.pass();
+    await desk.deliver();
+
+    expect(desk.room(thread)).toEqual(['one', 'two', 'three']);
+    expect(desk.room(chat)).toEqual(['hello']);
+  });
+
+  it('keeps what was said before the card has a thread, and tells it then', async () => {
+    const { who, one } = await opened();
+    await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'early' }] });
+    await desk.pass();
+    const before = await desk.cases.pending(10);
+    await desk.deliver();
+
+    await desk.pass();
+    await desk.deliver();
+
+    expect(before).toEqual([]);
+    expect(desk.room(`${channel.conversation};messageid=a1`)).toEqual(['early']);
+  });
+
+  it('tells the employee what an agent said also while the card stands nowhere', async () => {
+    const { who, one } = await opened();
+    await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'early' }] });
+    await desk.pass();
+    await desk.deliver(() => 'gone');
+    await agentSays(one, 'hello');
+
+    await desk.pass();
+    await desk.deliver();
+
+    expect(desk.room(who.address.conversation)).toEqual(['hello']);
+    expect(await desk.cases.pending(10)).toEqual([]);
+  });
+
+  it('puts the card up to date in place, and sends no card that says the same', async () => {
+    const { one } = await shown();
+    await desk.cases.save(changed(one, { assignee: { id: 'm', name: 'Mika' } }), 0, [], null);
+    await desk.pass();
+    await desk.deliver();
+    const before = await now(one);
+    await desk.cases.save(changed(before, { priority: 'high' }), before.revision, [], null);
+
+    await desk.pass();
+
+    expect(await desk.claimed()).toEqual([]);
+    expect(desk.room(channel.conversation)).toEqual([`${one.id} waiting-helpdesk Mika`]);
+    expect(await desk.cases.pending(10)).toEqual([]);
+  });
+
+  it('sends only the newest of several cards that wait', async () => {
+    const { one } = await opened();
+    await desk.pass();
+    await desk.cases.save(changed(one, { assignee: { id: 'm', name: 'Mika' } }), 0, [], null);
+    await desk.pass();
+
+    expect(await desk.claimed()).toHaveLength(1);
+    await empty.database.query('update kiku.outbox set lease_until = 0', []);
+    await desk.deliver();
+    expect(desk.room(channel.conversation)).toEqual([`${one.id} waiting-helpdesk Mika`]);
+  });
+
+  it('replaces a card that is just being posted, once it has its id', async () => {
+    const { one } = await opened();
+    await desk.pass();
+    const [row] = await desk.claimed();
+    await desk.cases.save(changed(one, { state: 'resolved' }), 0, [], null);
+    await desk.pass();
+    if (row === undefined) throw new Error('Nothing was laid.');
+    await desk.turns.settle([{ kind: 'done', row, activity: desk.send(row) }]);
+
+    await desk.deliver();
+
+    expect(desk.room(channel.conversation)).toEqual([`${one.id} resolved nobody`]);
+  });
+
+  it('lays nothing twice when two pass the same at the same moment', async () => {
+    const { who, one, thread } = await shown();
+    await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'one' }] });
+    const pending = await desk.cases.pending(10);
+
+    await Promise.all([1, 2, 3].flatMap((at) => pending.map((each) => desk.cases.pass(each, laidOf(each, channel), at))));
+    await desk.deliver();
+
+    expect(desk.room(thread)).toEqual(['one']);
+  });
+
+  it('tells later what was said while the case was being passed', async () => {
+    const { who, one, thread } = await shown();
+    await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'one' }] });
+    const [pending] = await desk.cases.pending(10);
+    if (pending === undefined) throw new Error('Nothing is behind.');
+    await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'two' }] });
+    await desk.cases.pass(pending, laidOf(pending, channel), 1);
+
+    await desk.pass();
+    await desk.deliver();
+
+    expect(desk.room(thread)).toEqual(['one', 'two']);
+  });
+
+  it('goes on behind fifty messages with the rest', async () => {
+    const { who, one, thread } = await shown();
+    const words = Array.from({ length: 60 }, (_, index) => `word ${index}`);
+    await who.turn({ cases: words.map((each) => ({ kind: 'say' as const, case: one.id, text: each })) });
+
+    await desk.pass();
+    await desk.pass();
+    await desk.deliver();
+
+    expect(desk.room(thread)).toEqual(words);
+  });
+
+  it('replaces what was edited where it was shown', async () => {
+    const { who, one, thread, chat } = await shown();
+    await who.turn({ inputId: 'e1', cases: [{ kind: 'say', case: one.id, text: 'teh' }] });
+    await agentSays(one, 'helo', 'a1');
+    await desk.pass();
+    await desk.deliver();
+
+    await who.turn({ cases: [{ kind: 'reword', case: one.id, of: 'e1', text: 'the' }] });
+    await desk.cases.reword('contoso', one.id, 'a1', 'hello');
+    await desk.pass();
+    await desk.deliver();
+
+    expect([desk.room(thread), desk.room(chat)]).toEqual([['the'], ['hello']]);
+    expect(await desk.cases.pending(10)).toEqual([]);
+  });
+
+  it('says the new words only, where the old ones were still waiting', async () => {
+    const { who, one, thread } = await shown();
+    await who.turn({ inputId: 'e1', cases: [{ kind: 'say', case: one.id, text: 'teh' }] });
+    await desk.pass();
+
+    await who.turn({ cases: [{ kind: 'reword', case: one.id, of: 'e1', text: 'the' }] });
+    await desk.pass();
+
+    expect((await desk.claimed()).filter((row) => row.address.conversation === thread)).toHaveLength(1);
+    await empty.database.query('update kiku.outbox set lease_until = 0', []);
+    await desk.deliver();
+    expect(desk.room(thread)).toEqual(['the']);
+  });
+
+  it('does not let an agent be edited by what the employee names', async () => {
+    const { who, one, chat } = await shown();
+    await agentSays(one, 'hello', 'a1');
+
+    await who.turn({ cases: [{ kind: 'reword', case: one.id, of: 'a1', text: 'I owe you' }] });
+    await desk.pass();
+    await desk.deliver();
+
+    expect(desk.room(chat)).toEqual(['hello']);
+  });
+
+  it('keeps the place of a card for as long as its case', async () => {
+    const { one } = await shown();
+    await purgeTurns(empty.database, 40 * DAY);
+    await desk.cases.save(changed(one, { state: 'resolved' }), 0, [], null);
+
+    await desk.pass();
+    await desk.deliver();
+
+    expect(desk.room(channel.conversation)).toEqual([`${one.id} resolved nobody`]);
+  });
+
+  describe('when the channel fails', () => {
+    it('counts the case as lost, and posts it anew with what was said once it is to be shown again', async () => {
+      const { who, one } = await opened();
+      await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'early' }] });
+      await desk.pass();
+      await desk.deliver(() => 'gone');
+      expect(await desk.cases.lost()).toEqual([{ tenant: 'contoso', cases: 1 }]);
+      expect(await desk.cases.pending(10)).toEqual([]);
+
+      await desk.cases.showAgain('contoso');
+      await desk.pass();
+      await desk.deliver();
+      await desk.pass();
+      await desk.deliver();
+
+      expect(await desk.cases.lost()).toEqual([]);
+      expect(desk.room(channel.conversation)).toEqual([`${one.id} waiting-helpdesk nobody`]);
+      expect(desk.room(`${channel.conversation};messageid=a1`)).toEqual(['early']);
+    });
+
+    it('shows lost cases in the channel that is bound next', async () => {
+      const { one } = await opened();
+      await desk.pass();
+      await desk.deliver(() => 'gone');
+      const other = { ...channel, conversation: '19:other@thread.tacv2' };
+
+      await createHelpdeskStore(empty.database).bind('contoso', other, 'owner', 5);
+      await desk.pass(other);
+      await desk.deliver();
+
+      expect(desk.room(other.conversation)).toEqual([`${one.id} waiting-helpdesk nobody`]);
+    });
+
+    it('posts a card anew that was taken away, and tells in its new thread what the old one lacked', async () => {
+      const { who, one, thread } = await shown();
+      await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'one' }] });
+      await desk.pass();
+      await desk.deliver((row) => (row.address.conversation === thread || isOfCard(row) ? 'gone' : null));
+      expect(await desk.cases.ofThread('contoso', thread)).toBeNull();
+
+      await desk.cases.showAgain('contoso');
+      await desk.pass();
+      await desk.deliver();
+      await desk.pass();
+      await desk.deliver();
+
+      expect(desk.room(`${channel.conversation};messageid=a2`)).toEqual(['one']);
+    });
+
+    it('says in the case that the employee was not reached, once', async () => {
+      const { one, chat, thread } = await shown();
+      await agentSays(one, 'hello');
+      await desk.pass();
+      const rows = await desk.claimed();
+      const results = rows.map((row) => ({ kind: 'dropped' as const, row, why: 'gone' })).filter(({ row }) => row.address.conversation === chat);
+
+      await Promise.all([desk.turns.settle(results), desk.turns.settle(results)]);
+      await desk.turns.settle(results);
+
+      const messages = await desk.cases.messages('contoso', one.id, 0, 10);
+      expect(messages.map(({ from, text }) => [from, text])).toEqual([
+        ['agent', 'hello'],
+        ['event', 'undelivered 1'],
+      ]);
+      await desk.pass();
+      await desk.deliver();
+      expect(desk.room(thread)).toEqual(['undelivered 1']);
+    });
+  });
+
+  it('moves the card to another channel with the next change', async () => {
+    const { who, one, thread } = await shown();
+    const other = { ...channel, conversation: '19:other@thread.tacv2' };
+    await who.turn({ cases: [{ kind: 'withdraw', case: one.id }] });
+
+    await desk.pass(other);
+    await desk.deliver();
+    await desk.pass(other);
+    await desk.deliver();
+
+    expect(desk.room(other.conversation)).toEqual([`${one.id} withdrawn nobody`]);
+    expect((await desk.cases.ofThread('contoso', `${other.conversation};messageid=a2`))?.id).toBe(one.id);
+    expect(await desk.cases.ofThread('contoso', thread)).toBeNull();
+  });
+
+  it('blanks the words of somebody who is forgotten, and leaves their case without a name', async () => {
+    const { who, one, thread } = await shown();
+    await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'secret words' }] });
+    await agentSays(one, 'hello');
+    await desk.pass();
+    await desk.deliver();
+
+    await desk.turns.forget(who.key);
+    await desk.pass();
+    await desk.deliver();
+
+    const left = await now(one);
+    expect(left).toMatchObject({ state: 'withdrawn', person: { id: '', name: '' }, dueAt: null });
+    expect(JSON.stringify(left.content)).not.toMatch(/dead|it says/);
+    expect(left.content.facts.code?.values).toEqual(['0x8004de40']);
+    expect((await desk.cases.messages('contoso', one.id, 0, 9)).map(({ text }) => text)).toEqual(['', 'hello']);
+    expect(desk.room(thread)).toEqual(['']);
+    expect(desk.room(channel.conversation)).toEqual([`${one.id} withdrawn nobody`]);
+  });
+});
