@@ -2,6 +2,8 @@
 export interface Person {
   readonly key: string;
   readonly name: string;
+  /** The Entra object id: what a people picker sends. */
+  readonly id: string;
   readonly locale: string;
   readonly timeZone: string;
 }
@@ -10,8 +12,17 @@ export interface Person {
 export interface World {
   readonly bot: { readonly name: string };
   readonly people: readonly Person[];
-  readonly channel: { readonly key: string; readonly name: string; readonly team: string };
+  readonly channel: Channel;
   readonly hasAdvisories: boolean;
+}
+
+/** The team's channel. `owners`: keys of people. `hearsAll`: the team consented that Kiku reads every message. */
+export interface Channel {
+  readonly key: string;
+  readonly name: string;
+  readonly team: string;
+  readonly owners: readonly string[];
+  readonly hearsAll: boolean;
 }
 
 /** One message, as the local Teams keeps it. */
@@ -37,6 +48,7 @@ export interface Entry {
 export interface Attachment {
   readonly contentType: string;
   readonly content?: unknown;
+  readonly contentUrl?: string;
   readonly name?: string;
 }
 

@@ -3,6 +3,7 @@ import { element } from './elements.ts';
 import { hostConfig } from './host-config.ts';
 import { isDark } from './look.ts';
 import { cardHtml, tameLinks } from './markdown.ts';
+import { type Pickable, withPeople } from './people-picker.ts';
 import type { Words } from './words.ts';
 
 declare const AdaptiveCards: typeof Library;
@@ -47,10 +48,14 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 
 /** Draws a card. `press` resolves when Kiku has answered: until then the card is busy; what it resolves with is shown below. */
-export function cardView(card: unknown, words: Words, press: (pressed: Pressed) => Promise<CardNote | null>): HTMLElement {
+export function cardView(
+  card: unknown,
+  of: { readonly words: Words; readonly people: readonly Pickable[]; readonly press: (pressed: Pressed) => Promise<CardNote | null> },
+): HTMLElement {
+  const { words, people, press } = of;
   const adaptive = new AdaptiveCards.AdaptiveCard();
   adaptive.hostConfig = new AdaptiveCards.HostConfig(hostConfig(isDark()));
-  adaptive.parse(card);
+  adaptive.parse(withPeople(card, people));
   const note = element('p', { class: 'card-note', attributes: { role: 'status' } });
   const body = adaptive.render() ?? element('p', { text: adaptive.fallbackText ?? words.failed });
   // One line that stands where an answered card stood: it recedes, so that what can be answered stands out.

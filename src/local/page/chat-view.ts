@@ -18,6 +18,9 @@ export class ChatView {
   readonly #drawn = new Map<string, { readonly sign: string; readonly view: HTMLElement }>();
   #reader: Reader | null = null;
   #entries: readonly Entry[] = [];
+  /** What stands below a thread; `null` where there are no threads. */
+  #foot: ((thread: string) => HTMLElement) | null = null;
+  readonly #threads = new Map<string, { readonly item: HTMLElement; readonly list: HTMLElement }>();
   #typingEnd: ReturnType<typeof setTimeout> | undefined;
   /** Whether new messages are scrolled to: until somebody scrolls back to read. */
   #isFollowing = true;
@@ -41,9 +44,11 @@ export class ChatView {
     keepEnd.observe(this.#list);
   }
 
-  /** Shows a conversation from the start: another person, another language, another look. */
-  show(reader: Reader, intro: readonly Node[], entries: readonly Entry[]): void {
+  /** Shows a conversation from the start: another person, another language, another look. `foot`: what stands below each thread of a channel. */
+  show(reader: Reader, intro: readonly Node[], entries: readonly Entry[], foot: ((thread: string) => HTMLElement) | null): void {
     this.#reader = reader;
+    this.#foot = foot;
+    this.#threads.clear();
     this.#drawn.clear();
     this.#list.replaceChildren();
     this.#list.setAttribute('aria-label', reader.words.conversations);
@@ -99,23 +104,42 @@ export class ChatView {
   #draw(): void {
     const reader = this.#reader;
     if (reader === null) return;
-    const lastOwn = this.#entries.findLast((entry) => entry.from === reader.me.key && !entry.isDeleted)?.id;
-    const views: HTMLElement[] = [];
-    for (const [index, entry] of this.#entries.entries()) {
+    const foot = this.#foot;
+    arrange(this.#list, foot === null ? this.#inOrder(reader) : this.#inThreads(reader, foot));
+  }
+
+  #inOrder(reader: Reader): readonly HTMLElement[] {
+    return this.#entries.flatMap((entry, index) => {
       const before = this.#entries[index - 1];
-      const isNewDay = before === undefined || isoDay(reader.clock, before.at) !== isoDay(reader.clock, entry.at);
-      const isFollowing = !isNewDay && before.from === entry.from && entry.at - before.at < RUN_MS && !before.isDeleted;
-      if (isNewDay) views.push(this.#reuse(`day ${entry.id}`, '', () => this.#day(reader, entry)));
-      const isLastOwn = entry.id === lastOwn;
-      views.push(
-        this.#reuse(entry.id, `${entry.revision} ${isLastOwn} ${isFollowing}`, () => messageView(entry, reader, { isLastOwn, isFollowing })),
+      return [...this.#newDay(reader, entry, before), this.#message(reader, entry, before)];
+    });
+  }
+
+  /** Threads by their first message, so that nothing moves away from whoever answers in one. */
+  #inThreads(reader: Reader, foot: (thread: string) => HTMLElement): readonly HTMLElement[] {
+    const threads = [...Map.groupBy(this.#entries, (entry) => entry.thread ?? entry.id)];
+    return threads.flatMap(([thread, entries], index) => {
+      const [first] = entries;
+      if (first === undefined) return [];
+      const known = this.#threads.get(thread) ?? threadView(foot(thread));
+      this.#threads.set(thread, known);
+      arrange(
+        known.list,
+        entries.map((entry, at) => this.#message(reader, entry, entries[at - 1])),
       );
-    }
-    for (const [index, view] of views.entries()) {
-      const there = this.#list.children[index];
-      if (there !== view) this.#list.insertBefore(view, there ?? null);
-    }
-    while (this.#list.children.length > views.length) this.#list.lastElementChild?.remove();
+      return [...this.#newDay(reader, first, threads[index - 1]?.[1][0]), known.item];
+    });
+  }
+
+  #newDay(reader: Reader, entry: Entry, before: Entry | undefined): readonly HTMLElement[] {
+    const isNew = before === undefined || isoDay(reader.clock, before.at) !== isoDay(reader.clock, entry.at);
+    return isNew ? [this.#reuse(`day ${entry.id}`, '', () => this.#day(reader, entry))] : [];
+  }
+
+  #message(reader: Reader, entry: Entry, before: Entry | undefined): HTMLElement {
+    const isSameRun = before !== undefined && before.from === entry.from && !before.isDeleted && entry.at - before.at < RUN_MS;
+    const isFollowing = isSameRun && isoDay(reader.clock, before.at) === isoDay(reader.clock, entry.at);
+    return this.#reuse(entry.id, `${entry.revision} ${isFollowing}`, () => messageView(entry, reader, { isFollowing }));
   }
 
   #reuse(key: string, sign: string, make: () => HTMLElement): HTMLElement {
@@ -136,4 +160,18 @@ export class ChatView {
   #isNearEnd(): boolean {
     return this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < NEAR_END;
   }
+}
+
+function threadView(foot: HTMLElement): { readonly item: HTMLElement; readonly list: HTMLElement } {
+  const list = element('ol', {});
+  return { list, item: element('li', { class: 'thread' }, list, foot) };
+}
+
+/** Puts `views` into `list`, in this order; what is in its place stays untouched. */
+function arrange(list: HTMLElement, views: readonly HTMLElement[]): void {
+  for (const [index, view] of views.entries()) {
+    const there = list.children[index];
+    if (there !== view) list.insertBefore(view, there ?? null);
+  }
+  while (list.children.length > views.length) list.lastElementChild?.remove();
 }

@@ -8,15 +8,17 @@ export interface ComposerActs {
   save(id: string, text: string): void;
   /** Arrow up in an empty box: edit the last own message. */
   editLast(): void;
+  /** Escape, when nothing is being edited. */
+  leave?(): void;
 }
 
-const MAX_FILE = 1_000_000;
+const MAX_FILE = 32_000_000;
 const MAX_FILES = 2;
 
 /** The box to write in: Enter sends, Shift+Enter begins a new line, Escape ends editing. */
 export class Composer {
   readonly root = element('form', { class: 'composer' });
-  readonly #box = element('textarea', { attributes: { id: 'composer', rows: '1', autocomplete: 'off' } });
+  readonly #box = element('textarea', { attributes: { rows: '1', autocomplete: 'off' } });
   readonly #strip = element('div', { class: 'strip' });
   readonly #picker = element('input', { attributes: { type: 'file', multiple: '', hidden: '', tabindex: '-1', 'aria-hidden': 'true' } });
   readonly #acts: ComposerActs;
@@ -24,8 +26,9 @@ export class Composer {
   #files: readonly SentFile[] = [];
   #editing: string | null = null;
 
-  constructor(acts: ComposerActs) {
+  constructor(acts: ComposerActs, id = 'composer') {
     this.#acts = acts;
+    this.#box.id = id;
     this.#box.addEventListener('keydown', (event) => this.#key(event));
     this.#box.addEventListener('input', () => this.#fit());
     this.#box.addEventListener('paste', (event) => this.#paste(event));
@@ -67,6 +70,8 @@ export class Composer {
 
   focus(): void {
     this.#box.focus();
+    // It cannot be measured before it is seen.
+    this.#fit();
   }
 
   #key(event: KeyboardEvent): void {
@@ -75,8 +80,9 @@ export class Composer {
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       this.#submit();
-    } else if (event.key === 'Escape' && this.#editing !== null) {
-      this.#end();
+    } else if (event.key === 'Escape') {
+      if (this.#editing === null) this.#acts.leave?.();
+      else this.#end();
     } else if (event.key === 'ArrowUp' && this.#box.value === '') {
       event.preventDefault();
       this.#acts.editLast();

@@ -1,5 +1,7 @@
 const KEY = 'kiku.health';
 const NARROW = matchMedia('(max-width: 1000px)');
+/** Two chats leave no room for the panel. */
+const MEDIUM = matchMedia('(max-width: 1500px)');
 const PHONE = matchMedia('(max-width: 720px)');
 
 /** The rail and the panel: beside the chat where there is room, over it where there is none. */
@@ -9,6 +11,7 @@ export class Drawers {
   readonly #scrim: HTMLElement;
   #toggle: HTMLElement | null = null;
   #opener: Element | null = null;
+  #isBeside = false;
 
   constructor(rail: HTMLElement, health: HTMLElement, scrim: HTMLElement) {
     this.#rail = rail;
@@ -18,7 +21,7 @@ export class Drawers {
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && !scrim.hidden) this.#closeAll();
     });
-    for (const query of [NARROW, PHONE]) query.addEventListener('change', () => this.#fit());
+    for (const query of [NARROW, MEDIUM, PHONE]) query.addEventListener('change', () => this.#fit());
     this.#fit();
   }
 
@@ -27,6 +30,12 @@ export class Drawers {
     this.#toggle = toggle;
     toggle.setAttribute('aria-controls', this.#health.id);
     toggle.setAttribute('aria-expanded', String(!this.#health.hidden));
+  }
+
+  /** A second chat stands beside the first, or does no longer. */
+  setBeside(isBeside: boolean): void {
+    this.#isBeside = isBeside;
+    this.#fit();
   }
 
   openRail(): void {
@@ -40,13 +49,13 @@ export class Drawers {
   closeRail(): void {
     this.#rail.classList.remove('is-open');
     this.#rail.inert = PHONE.matches;
-    this.#scrim.hidden = this.#health.hidden || !NARROW.matches;
+    this.#scrim.hidden = this.#health.hidden || !this.#isOver();
   }
 
   toggleHealth(): void {
     const willShow = this.#health.hidden !== false;
     this.#showHealth(willShow);
-    if (!NARROW.matches) localStorage.setItem(KEY, willShow ? 'shown' : 'hidden');
+    if (!this.#isOver()) localStorage.setItem(KEY, willShow ? 'shown' : 'hidden');
     if (willShow) this.#health.querySelector('button')?.focus();
     else this.#toggle?.focus();
   }
@@ -55,19 +64,25 @@ export class Drawers {
     this.#health.hidden = !isShown;
     document.body.classList.toggle('with-health', isShown);
     this.#toggle?.setAttribute('aria-expanded', String(isShown));
-    this.#scrim.hidden = !(isShown && NARROW.matches) && !this.#rail.classList.contains('is-open');
+    this.#scrim.hidden = !(isShown && this.#isOver()) && !this.#rail.classList.contains('is-open');
   }
 
   #closeAll(): void {
     const wasRail = this.#rail.classList.contains('is-open');
     this.closeRail();
-    if (NARROW.matches) this.#showHealth(false);
+    if (this.#isOver()) this.#showHealth(false);
     if (wasRail && this.#opener instanceof HTMLElement) this.#opener.focus();
     else this.#toggle?.focus();
   }
 
+  /** Whether the panel lies over the chat. */
+  #isOver(): boolean {
+    return NARROW.matches || (this.#isBeside && MEDIUM.matches);
+  }
+
   #fit(): void {
+    document.body.classList.toggle('health-over', this.#isOver());
     this.closeRail();
-    this.#showHealth(!NARROW.matches && localStorage.getItem(KEY) !== 'hidden');
+    this.#showHealth(!this.#isOver() && localStorage.getItem(KEY) !== 'hidden');
   }
 }

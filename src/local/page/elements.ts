@@ -40,6 +40,8 @@ const ICONS = {
   close: 'M5 5l10 10M15 5 5 15',
   menu: 'M3 5.5h14M3 10h14M3 14.5h14',
   health: 'M2.5 10.5h3.2l2-5 3.6 9.5 2.4-6 1 1.5h2.8',
+  panes: 'M3 4.5h14v11H3zM10 4.5v11',
+  remove: 'M4 6h12M8.5 6V4h3v2M5.5 6l.7 10h7.6l.7-10M8.5 9v4.5M11.5 9v4.5',
   copy: 'M7 7V4.5h8.5V13H13M4.5 7H13v8.5H4.5z',
   check: 'M4.5 10.5 8.3 14.3 15.5 6.5',
   alert: 'M10 5.5v6M10 14.2v.3',

@@ -1,4 +1,5 @@
 import type { Entry, Person, TapResult } from './api.ts';
+import { attachmentView } from './attachment-view.ts';
 import { type CardNote, cardView, type Pressed } from './card-view.ts';
 import { type Clock, timeOf } from './clock.ts';
 import { avatar, button, element, icon } from './elements.ts';
@@ -9,6 +10,7 @@ import type { Words } from './words.ts';
 export interface MessageActs {
   tap(entry: Entry, pressed: Pressed): Promise<TapResult>;
   edit(entry: Entry): void;
+  unsay(entry: Entry): void;
   retry(entry: Entry): void;
 }
 
@@ -17,6 +19,8 @@ export interface Reader {
   readonly me: Person;
   readonly words: Words;
   readonly clock: Clock;
+  /** Who can be picked in cards. */
+  readonly people: readonly Person[];
   readonly names: (key: string) => string;
   readonly acts: MessageActs;
 }
@@ -24,13 +28,13 @@ export interface Reader {
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const LONG = 1_200;
 
-/** Draws one message. `isLastOwn`: the person may edit it. `isFollowing`: the message before is by the same, so the name is not repeated. */
-export function messageView(entry: Entry, reader: Reader, of: { isLastOwn: boolean; isFollowing: boolean }): HTMLElement {
+/** Draws one message. `isFollowing`: the message before is by the same, so the name is not repeated. */
+export function messageView(entry: Entry, reader: Reader, of: { isFollowing: boolean }): HTMLElement {
   const { me, words, clock, names } = reader;
   const isOwn = entry.from === me.key;
   const name = names(entry.from);
   const time = element('time', { text: timeOf(clock, entry.at), attributes: { datetime: new Date(entry.at).toISOString() } });
-  const isEdited = entry.editedAt !== null && isOwn && !entry.isDeleted;
+  const isEdited = entry.editedAt !== null && entry.from !== 'kiku' && !entry.isDeleted;
   const head = element(
     'p',
     { class: 'head' },
@@ -39,8 +43,8 @@ export function messageView(entry: Entry, reader: Reader, of: { isLastOwn: boole
     isEdited ? element('span', { text: words.edited }) : null,
   );
   const bubble = element('div', { class: 'bubble' }, ...content(entry, reader));
-  const row = element('div', { class: 'row' }, bubble, isOwn ? deliveryMark(entry, words) : null);
-  const tools = isOwn && of.isLastOwn && entry.delivery === 'sent' && entry.thread === null ? editTool(entry, reader) : null;
+  const row = element('div', { class: 'row' }, bubble, isOwn && !entry.isDeleted ? deliveryMark(entry, words) : null);
+  const tools = isOwn && entry.delivery === 'sent' && !entry.isDeleted ? ownTools(entry, reader) : null;
   const item = element(
     'li',
     {
@@ -60,16 +64,16 @@ export function spokenText(entry: Entry, words: Words): string {
 }
 
 function content(entry: Entry, reader: Reader): readonly Node[] {
-  const { words, me } = reader;
+  const { words, me, people } = reader;
   if (entry.isDeleted) return [element('p', { class: 'deleted', text: words.deleted })];
   const inPlace = entry.inPlace[me.key];
   const press = async (pressed: Pressed) => outcomeNote(await reader.acts.tap(entry, pressed), words);
-  if (inPlace !== undefined) return [cardView(inPlace, words, press)];
+  if (inPlace !== undefined) return [cardView(inPlace, { words, people, press })];
   const text = entry.activity.text ?? '';
   const attachments = (entry.activity.attachments ?? []).flatMap((attachment) => {
-    if (attachment.contentType === CARD) return [cardView(attachment.content, words, press)];
+    if (attachment.contentType === CARD) return [cardView(attachment.content, { words, people, press })];
     if (attachment.contentType === 'text/html') return [];
-    return [element('p', { class: 'file' }, icon('attach'), attachment.name ?? attachment.contentType)];
+    return [attachmentView(attachment, words)];
   });
   const isMarkdown = entry.from === 'kiku' && (entry.activity.textFormat ?? 'markdown') === 'markdown';
   return text === '' ? attachments : [isMarkdown ? markdown(text, words) : plainText(text, words), ...attachments];
@@ -138,11 +142,12 @@ function deliveryMark({ delivery }: Entry, words: Words): HTMLElement {
   );
 }
 
-function editTool(entry: Entry, { words, acts }: Reader): HTMLElement {
+function ownTools(entry: Entry, { words, acts }: Reader): HTMLElement {
   return element(
     'div',
     { class: 'tools' },
     button(words.edit, () => acts.edit(entry), { class: 'tool', icon: 'edit' }),
+    button(words.unsay, () => acts.unsay(entry), { class: 'tool', icon: 'remove' }),
   );
 }
 

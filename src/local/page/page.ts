@@ -1,154 +1,148 @@
-import { ApiError, ask, type Entry, type Person, type SentFile, type ServerEvent, type TapResult, type World } from './api.ts';
+import { ApiError, ask, type Entry, type Person, type ServerEvent, type World } from './api.ts';
+import { drawBesideHead, isBesideWanted, nameOf, personBeside, rememberBeside } from './beside.ts';
 import { drawHead } from './chat-head.ts';
-import { ChatView } from './chat-view.ts';
-import { Composer } from './composer.ts';
 import { Drawers } from './drawers.ts';
 import { button, element } from './elements.ts';
 import { FaultsView } from './faults-view.ts';
 import { HealthPanel } from './health.ts';
-import { examples, intro } from './intro.ts';
-import { type Reader, spokenText } from './message-view.ts';
+import { spokenText } from './message-view.ts';
+import { Pane, type PaneSurroundings } from './pane.ts';
 import { drawRail } from './rail.ts';
-import { type Words, wordsFor } from './words.ts';
+import { drawSides } from './sides.ts';
+import type { Words } from './words.ts';
 
-/** The whole page for one person at a time. */
+/** The whole page: one person's conversation, and beside it, when wanted, another person's. */
 export class Page {
-  readonly #world: World;
+  #world: World;
   readonly #remember: (person: Person) => void;
-  readonly #chat = new ChatView();
-  readonly #composer: Composer;
+  readonly #pane: Pane;
+  readonly #beside: Pane;
   readonly #health: HealthPanel;
   readonly #drawers = new Drawers(part('rail'), part('health'), part('scrim'));
-  readonly #head = element('header', { class: 'chat-head' });
   readonly #lost = element('p', { class: 'lost', attributes: { role: 'status', hidden: '' } });
   readonly #faults = new FaultsView();
-  readonly #examples = element('div', { class: 'examples' });
-  #me: Person;
-  #conversation: string;
-  #entries: readonly Entry[] = [];
 
   constructor(world: World, me: Person, remember: (person: Person) => void) {
     this.#world = world;
-    this.#me = me;
-    this.#conversation = me.key;
     this.#remember = remember;
     this.#health = new HealthPanel(part('health'), world.hasAdvisories);
-    this.#composer = new Composer({
-      send: (text, files) => void this.#say(text, files),
-      save: (id, text) => void this.#try(() => ask('POST', '/local/edit', { person: this.#me.key, id, text })),
-      editLast: () => this.#editLast(),
-    });
-    part('chat').append(this.#head, this.#lost, this.#faults.root, this.#chat.root, this.#examples, this.#composer.root);
+    const around = {
+      world: () => this.#world,
+      heard: (entry, words) => this.#announce(entry, words),
+      consent: (isGiven) => void this.#consent(isGiven),
+      lost: () => this.lost(),
+    } satisfies Omit<PaneSurroundings, 'drawHead'>;
+    this.#pane = new Pane(part('chat'), me, me.key, { ...around, drawHead: () => this.#drawAround() }, [this.#lost, this.#faults.root]);
+    const beside = personBeside(world, me);
+    this.#beside = new Pane(part('beside'), beside, world.channel.key, { ...around, drawHead: () => this.#drawBeside() });
     setInterval(() => this.#drawRail(), 30_000);
+    this.#show(isBesideWanted());
   }
 
-  /** Reads the conversation anew: at the start, after a lost connection, for another person. */
-  async reload(draft?: string): Promise<void> {
-    const [me, conversation] = [this.#me, this.#conversation];
+  /** Reads everything anew: at the start, and after a lost connection. */
+  async reload(): Promise<void> {
     this.#lost.hidden = true;
-    const isPrivate = conversation === me.key;
-    const { entries } = await (isPrivate
-      ? ask<{ entries: readonly Entry[] }>('POST', '/local/open', { person: me.key })
-      : ask<{ entries: readonly Entry[] }>('GET', `/local/conversations/${conversation}`));
-    // Somebody else was chosen meanwhile: their own reload draws the page.
-    if (me !== this.#me || conversation !== this.#conversation) return;
-    this.#entries = entries;
-    this.redraw(draft);
-    void this.#health.refresh();
+    await Promise.all([this.#pane.reload(), ...(this.#isBeside() ? [this.#beside.reload()] : [])]);
   }
 
-  redraw(draft?: string): void {
-    const words = this.#words();
-    document.documentElement.lang = this.#me.locale;
-    this.#lost.textContent = words.lost;
-    this.#faults.show(words);
-    this.#drawRail();
-    this.#drawHead(words);
-    this.#chat.show(this.#reader(), [intro(words, this.#isPrivate() ? null : this.#world.channel.name)], this.#entries);
-    this.#drawExamples();
-    this.#composer.show(words, this.#isPrivate() ? words.write : words.writeChannel, draft);
-    this.#health.show(
-      this.#me,
-      button(words.close, () => this.#drawers.toggleHealth(), { class: 'tool', icon: 'close' }),
-    );
-    void this.#health.refresh();
+  redraw(): void {
+    this.#pane.redraw();
+    if (this.#isBeside()) this.#beside.redraw();
   }
 
   take(event: ServerEvent): void {
-    const words = this.#words();
     if (event.kind === 'knowledge') {
-      this.#faults.take(event.faults, words);
+      this.#faults.take(event.faults, this.#pane.words);
       return;
     }
-    if (event.conversation !== this.#conversation) return;
-    switch (event.kind) {
-      case 'typing':
-        this.#chat.typing(words.typing);
-        break;
-      case 'cleared':
-        this.#entries = [];
-        this.redraw();
-        break;
-      case 'entry':
-        this.#put(event.entry, words);
-        break;
-    }
+    this.#pane.take(event);
+    if (this.#isBeside()) this.#beside.take(event);
   }
 
   lost(): void {
     this.#lost.hidden = false;
   }
 
-  #put(entry: Entry, words: Words): void {
-    const known = this.#entries.find(({ id }) => id === entry.id);
-    if (known !== undefined && known.revision >= entry.revision) return;
-    this.#entries = known === undefined ? [...this.#entries, entry] : this.#entries.map((other) => (other === known ? entry : other));
-    this.#chat.put(entry);
-    this.#drawExamples();
-    if (entry.from !== this.#me.key) part('live').append(element('p', { text: `${this.#name(entry.from)}: ${spokenText(entry, words)}` }));
-    while (part('live').children.length > 5) part('live').firstElementChild?.remove();
+  /** What stands around the first pane is drawn with it: it speaks the same language. */
+  #drawAround(): void {
+    const { words, me, isPrivate, head } = this.#pane;
+    document.documentElement.lang = me.locale;
+    this.#lost.textContent = words.lost;
+    this.#faults.show(words);
+    this.#drawRail();
+    const title = isPrivate ? this.#world.bot.name : nameOf(this.#world.channel);
+    drawHead(head, { title, as: me.name, words, drawers: this.#drawers, isBeside: this.#isBeside(), toggleBeside: () => this.#toggleBeside() });
+    this.#drawSides();
+    this.#health.show(
+      me,
+      button(words.close, () => this.#drawers.toggleHealth(), { class: 'tool', icon: 'close' }),
+    );
+    void this.#health.refresh();
   }
 
-  #be(person: Person): void {
-    const wasPrivate = this.#isPrivate();
-    this.#me = person;
-    if (wasPrivate) this.#conversation = person.key;
-    this.#remember(person);
-    this.#drawers.closeRail();
-    void this.reload('').then(() => this.#composer.focus());
+  #drawBeside(): void {
+    drawBesideHead(this.#beside, this.#world, () => this.#toggleBeside());
+    this.#drawSides();
   }
 
-  #openConversation(key: string): void {
-    this.#conversation = key;
-    this.#drawers.closeRail();
-    void this.reload('').then(() => this.#composer.focus());
+  #drawSides(): void {
+    const label = ({ isPrivate, me }: Pane) => `${isPrivate ? this.#world.bot.name : this.#world.channel.name} · ${me.name}`;
+    drawSides(part('sides'), [label(this.#pane), label(this.#beside)], (side) => (side === 'main' ? this.#pane : this.#beside).focus());
+  }
+
+  #drawRail(): void {
+    const { me, conversation } = this.#pane;
+    const turnTo = (person: Person, key: string) => {
+      this.#drawers.closeRail();
+      void this.#pane.turnTo(person, key).then(() => this.#pane.focus());
+    };
+    const acts = {
+      be: (person: Person) => {
+        this.#remember(person);
+        turnTo(person, this.#pane.isPrivate ? person.key : conversation);
+      },
+      openConversation: (key: string) => turnTo(me, key),
+      startOver: () => void this.#startOver(),
+    };
+    drawRail(part('rail'), { world: this.#world, me, conversation, acts });
   }
 
   async #startOver(): Promise<void> {
+    const { me } = this.#pane;
     this.#drawers.closeRail();
-    this.#conversation = this.#me.key;
-    await this.#try(() => ask('POST', '/local/remove', { person: this.#me.key }));
-    await this.reload('');
-    this.#composer.focus();
+    await this.#try(() => ask('POST', '/local/remove', { person: me.key }));
+    await this.#pane.turnTo(me, me.key);
+    this.#pane.focus();
   }
 
-  async #say(text: string, files: readonly SentFile[]): Promise<void> {
-    await this.#try(() => ask('POST', '/local/say', { person: this.#me.key, conversation: this.#conversation, text, files }));
+  #toggleBeside(): void {
+    const willShow = !this.#isBeside();
+    rememberBeside(willShow);
+    this.#show(willShow);
+    this.#drawAround();
+    if (!willShow) this.#pane.head.querySelector<HTMLElement>('[aria-controls="beside"]')?.focus();
+    else void this.#beside.reload().then(() => this.#beside.focus());
   }
 
-  #editLast(): void {
-    const last = this.#isPrivate() ? this.#entries.findLast(({ from, isDeleted }) => from === this.#me.key && !isDeleted) : undefined;
-    if (last?.delivery === 'sent') this.#composer.edit(last.id, last.activity.text ?? '');
+  #show(isBeside: boolean): void {
+    part('beside').hidden = !isBeside;
+    part('sides').hidden = !isBeside;
+    document.body.classList.toggle('with-beside', isBeside);
+    document.body.dataset.side = isBeside && this.#pane.conversation !== this.#beside.conversation ? 'beside' : 'main';
+    this.#drawers.setBeside(isBeside);
   }
 
-  async #tap(entry: Entry, action: unknown): Promise<TapResult> {
-    this.#chat.acted();
-    try {
-      return await ask<TapResult>('POST', '/local/tap', { person: this.#me.key, conversation: this.#conversation, id: entry.id, action });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      return { kind: 'error', status: error.status, text: '' };
-    }
+  #isBeside(): boolean {
+    return !this.#beside.root.hidden;
+  }
+
+  async #consent(isGiven: boolean): Promise<void> {
+    await this.#try(async () => {
+      const { hearsAll } = await ask<{ hearsAll: boolean }>('POST', '/local/consent', { isGiven });
+      this.#world = { ...this.#world, channel: { ...this.#world.channel, hearsAll } };
+    });
+    // The switch that was pressed keeps the focus; the other pane's follows.
+    for (const pane of [this.#pane, this.#beside]) if (!pane.root.contains(document.activeElement)) pane.drawConsent();
   }
 
   async #try(act: () => Promise<unknown>): Promise<void> {
@@ -160,52 +154,10 @@ export class Page {
     }
   }
 
-  #drawRail(): void {
-    const acts = {
-      be: (person: Person) => this.#be(person),
-      openConversation: (key: string) => this.#openConversation(key),
-      startOver: () => void this.#startOver(),
-    };
-    drawRail(part('rail'), { world: this.#world, me: this.#me, conversation: this.#conversation, acts });
-  }
-
-  #drawHead(words: Words): void {
-    const { channel } = this.#world;
-    const title = this.#isPrivate() ? 'Kiku' : `${channel.team} › ${channel.name}`;
-    drawHead(this.#head, { title, as: this.#me.name, words, drawers: this.#drawers });
-  }
-
-  #drawExamples(): void {
-    const isNew = !this.#entries.some(({ from }) => from === this.#me.key);
-    const words = this.#words();
-    const texts = this.#isPrivate() ? words.examples : words.channelExamples;
-    this.#examples.replaceChildren(...(isNew ? examples(words.examplesTitle, texts, (text) => void this.#say(text, [])) : []));
-  }
-
-  #reader(): Reader {
-    return {
-      me: this.#me,
-      words: this.#words(),
-      clock: this.#me,
-      names: (key) => this.#name(key),
-      acts: {
-        tap: (entry, pressed) => this.#tap(entry, pressed),
-        edit: (entry) => this.#composer.edit(entry.id, entry.activity.text ?? ''),
-        retry: (entry) => void this.#try(() => ask('POST', '/local/retry', { person: this.#me.key, conversation: this.#conversation, id: entry.id })),
-      },
-    };
-  }
-
-  #name(key: string): string {
-    return this.#world.people.find((person) => person.key === key)?.name ?? this.#world.bot.name;
-  }
-
-  #isPrivate(): boolean {
-    return this.#conversation === this.#me.key;
-  }
-
-  #words(): Words {
-    return wordsFor(this.#me.locale);
+  #announce(entry: Entry, words: Words): void {
+    const name = this.#world.people.find((person) => person.key === entry.from)?.name ?? this.#world.bot.name;
+    part('live').append(element('p', { text: `${name}: ${spokenText(entry, words)}`, attributes: { lang: words.language } }));
+    while (part('live').children.length > 5) part('live').firstElementChild?.remove();
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the page itself says. Kiku's own words come from Kiku. */
 export interface Words {
+  readonly language: 'en' | 'ja';
   readonly aside: string;
   readonly youAre: string;
   readonly conversations: string;
@@ -9,6 +10,12 @@ export interface Words {
   readonly look: string;
   readonly looks: Readonly<Record<'system' | 'light' | 'dark', string>>;
   readonly health: string;
+  /** The second pane. */
+  readonly beside: string;
+  readonly consent: string;
+  readonly reply: string;
+  readonly writeReply: string;
+  readonly picture: string;
   readonly people: string;
   readonly close: string;
   readonly intro: string;
@@ -23,6 +30,7 @@ export interface Words {
   readonly removeFile: string;
   readonly tooBig: string;
   readonly edit: string;
+  readonly unsay: string;
   readonly editing: string;
   readonly save: string;
   readonly cancel: string;
@@ -47,6 +55,7 @@ export interface Words {
 }
 
 const en: Words = {
+  language: 'en',
   aside: 'A local stand-in for Microsoft Teams. Nothing leaves this computer.',
   youAre: 'You are',
   conversations: 'Conversations',
@@ -56,24 +65,30 @@ const en: Words = {
   look: 'Appearance',
   looks: { system: 'System', light: 'Light', dark: 'Dark' },
   health: 'Service Health',
+  beside: 'Helpdesk',
+  consent: 'Kiku reads every message here',
+  reply: 'Reply',
+  writeReply: 'Reply in this thread',
+  picture: 'Picture',
   people: 'People and conversations',
   close: 'Close',
   intro: 'Write as somebody at work would, or tap. Under Service Health you can let Microsoft have a fault and see what Kiku tells people then.',
-  introChannel: 'Mention @Kiku to ask it something here. What you write without the mention, it does not see.',
+  introChannel: 'Mention @Kiku to speak to it here. Unless the team lets it read every message, it does not see what you write without the mention.',
   examplesTitle: 'Try one of these',
   examples: [
     'OneDrive says 0x8004de40 on my Windows 10 laptop',
     'OneDrive does not connect on my work PC, but it works in the browser',
     'I would rather talk to a person',
   ],
-  channelExamples: ['@Kiku OneDrive says 0x8004de40 on my laptop'],
+  channelExamples: ['@Kiku helpdesk here', '@Kiku OneDrive says 0x8004de40 on my laptop'],
   write: 'Type a message',
   writeChannel: 'Type a message, @Kiku to ask Kiku',
   send: 'Send',
   attach: 'Attach a file',
   removeFile: 'Remove the file',
-  tooBig: 'Files up to 1 MB can be attached here.',
+  tooBig: 'Files up to 32 MB can be attached here.',
   edit: 'Edit',
+  unsay: 'Delete',
   editing: 'Editing your message',
   save: 'Save',
   cancel: 'Cancel',
@@ -98,6 +113,7 @@ const en: Words = {
 };
 
 const ja: Words = {
+  language: 'ja',
   aside: 'この PC の中だけで動く、Microsoft Teams の代わりの画面です。データは外に送られません。',
   youAre: 'ユーザー',
   conversations: '会話',
@@ -107,25 +123,31 @@ const ja: Words = {
   look: '外観',
   looks: { system: 'システム', light: 'ライト', dark: 'ダーク' },
   health: 'サービス正常性',
+  beside: 'ヘルプデスク',
+  consent: 'Kiku がすべてのメッセージを読む',
+  reply: '返信',
+  writeReply: 'このスレッドに返信',
+  picture: '画像',
   people: 'メンバーと会話',
   close: '閉じる',
   intro:
     '社員になったつもりで書くか、ボタンを押してみてください。「サービス正常性」で Microsoft 側の障害を起こすと、Kiku の案内がどう変わるかを確かめられます。',
-  introChannel: 'ここで質問するときは @Kiku と書いてください。@Kiku のないメッセージは Kiku には届きません。',
+  introChannel: 'Kiku に話しかけるときは @Kiku と書いてください。すべてのメッセージを読む許可がない間、@Kiku のないメッセージは Kiku に届きません。',
   examplesTitle: 'たとえば',
   examples: [
     'OneDrive に接続できません。0x8004de40 と出ます。会社の Windows 10 のノート PC です',
     '会社の PC で OneDrive がつながりませんが、ブラウザーでは使えます',
     '担当者に相談したいです',
   ],
-  channelExamples: ['@Kiku ノート PC の OneDrive に 0x8004de40 と表示されます'],
+  channelExamples: ['@Kiku ヘルプデスクはここ', '@Kiku ノート PC の OneDrive に 0x8004de40 と表示されます'],
   write: 'メッセージを入力',
   writeChannel: 'メッセージを入力 (質問は @Kiku)',
   send: '送信',
   attach: 'ファイルを添付',
   removeFile: 'ファイルを外す',
-  tooBig: '添付できるのは 1 MB までのファイルです。',
+  tooBig: '添付できるのは 32 MB までのファイルです。',
   edit: '編集',
+  unsay: '削除',
   editing: 'メッセージを編集しています',
   save: '保存',
   cancel: 'キャンセル',
