@@ -33,6 +33,9 @@ const COMMA_COSTS = 20;
 /** In Japanese: 全然, どうしても, 急に. */
 const LONGEST_WORD = 4;
 
+/** Within how many characters a doubt about a system follows it. */
+const LONGEST_DOUBT = 30;
+
 const DENIES = ['no', 'not', 'never', 'without'];
 
 /** What a question is about, it names: "Windows 7?"; whether it is "only me?" it leaves open. */
@@ -64,7 +67,12 @@ function ownOf(
 ): readonly Statement[] {
   if (fact === 'network') return withoutInside(statements, all.get('affected') ?? [], text);
   if (fact === 'proxy') return withoutHalf(statements);
-  return fact === 'symptom' ? withoutContained(withoutFiles(statements, all.get('files') ?? [])) : statements;
+  if (fact === 'internet') return statements.filter(({ at }) => !isShared(text, at));
+  if (fact === 'changed') return withoutWithin(withoutContained(statements), all.get('filter') ?? []);
+  if (fact === 'join') return withoutContained(statements);
+  if (fact !== 'symptom') return statements;
+  const troubles = withoutContained(withoutFiles(statements, all.get('files') ?? []));
+  return troubles.filter((trouble) => trouble.value !== 'tls-question' || withoutWithin([trouble], all.get('tls') ?? []).length > 0);
 }
 
 /** パスワードを入れないと出られない needs a password: not the half that says it needs none. */
@@ -79,12 +87,19 @@ function withoutFiles(symptoms: readonly Statement[], files: readonly Statement[
   return symptoms.filter(({ value, at }) => value !== 'sync-pending' || !waiting.some((file) => file.at.start < at.end && at.start < file.at.end));
 }
 
+/** 同じ Wi-Fi の人もつながらない says who is hit, not that the Wi-Fi is. */
+function isShared(text: string, at: Hit): boolean {
+  return text.slice(Math.max(0, at.start - 2), at.start) === '同じ';
+}
+
+/** Without those that stand wholly in what states another fact: "nothing" of 広告ブロックは何も入れていません, "the TLS 1.2 setting" that is on. */
+function withoutWithin(statements: readonly Statement[], others: readonly Statement[]): readonly Statement[] {
+  return statements.filter(({ at }) => !others.some((other) => other.at.start <= at.start && at.end <= other.at.end));
+}
+
 /** "Nobody in the Leeds office" says where the others are; who is in the same one (同じ社内LAN) is there too. */
 function withoutInside(statements: readonly Statement[], others: readonly Statement[], text: string): readonly Statement[] {
-  return statements.filter(
-    ({ at }) =>
-      text.slice(Math.max(0, at.start - 2), at.start) === '同じ' || !others.some((other) => other.at.start < at.start && at.end <= other.at.end),
-  );
+  return statements.filter(({ at }) => isShared(text, at) || !others.some((other) => other.at.start < at.start && at.end <= other.at.end));
 }
 
 /** When the person corrects themselves, what they said after it, if that says anything of the same. */
@@ -130,8 +145,16 @@ function statementsOf(rule: Rule, sighting: Sighting, lexicon: Lexicon): readonl
 /** Whether it is guessed or asked about. What trouble is meant stays clear then, and so does what somebody calls their own ("is it my ad blocker?"). */
 function isLeftOpen({ fact }: Rule, at: Hit, sighting: Sighting, lexicon: Lexicon): boolean {
   if (OWNED.includes(fact) && isOwned(sighting, at)) return false;
-  if (fact !== 'product' && (isSupposed(sighting, at, lexicon) || isGuessed(sighting, at, lexicon))) return true;
+  if (fact !== 'product' && (isSupposed(sighting, at, lexicon) || (isGuessed(sighting, at, lexicon) && !isModest(fact, at, sighting, lexicon))))
+    return true;
   return !TOPICS.includes(fact) && sighting.folded.text.charAt(at.end) === '?';
+}
+
+/** OS はたぶん 10 です names the system as modest people do, unless they add that they do not know. */
+function isModest(fact: FactName, at: Hit, sighting: Sighting, lexicon: Lexicon): boolean {
+  const { text } = sighting.folded;
+  if (fact !== 'os' || !(isJapanese(text.charAt(at.start - 1)) || isJapanese(text.charAt(at.end)))) return false;
+  return !hitsOf(sighting.hits, listOf(lexicon, 'unknown')).some((hit) => hit.start >= at.end && hit.start - at.end <= LONGEST_DOUBT);
 }
 
 function follow(rule: Rule, from: Hit, rest: Rule['pieces'], sighting: Sighting, lexicon: Lexicon): Statement | null {

@@ -39,7 +39,7 @@ export function readSystems(named: readonly Statement[], sighting: Sighting, lex
   const names = withoutContained(named).filter((name) => !/^\.[0-9]/.test(sighting.folded.text.slice(name.at.end, name.at.end + 2)));
   const several = names.flatMap((name) => withNext(name, sighting.folded.text));
   const said = stillTrue(withVersions(several, versionsIn(sighting.folded.text)), sighting, lexicon);
-  const all = [...said, ...replacements(sighting.folded.text)];
+  const all = [...said, ...replacements(sighting.folded.text), ...numbersIn(sighting.folded.text)];
   all.sort((left, right) => left.at.start - right.at.start);
   const current = corrected(all, sighting, lexicon);
   // 同僚の Windows 11 では問題ありません, and nothing of one's own: whose system is asked stays open.
@@ -90,13 +90,26 @@ function versionsIn(text: string): readonly Mention[] {
     .filter((match) => !/\.dll/.test(text.slice(Math.max(0, match.index - 40), match.index)))
     .map((match) => mention(match, systemOfVersion(match[1] ?? '', Number(match[2]))));
   // Office counts its builds too, but its revisions have five digits: 16731.20234.
-  const builds = [...text.matchAll(/(?:build|ビルド)[: ]{0,3}([0-9]{5})(?![0-9]|\.[0-9]{5})/g)].map((match) =>
+  const builds = [...text.matchAll(/(?:build|ビルド)(?: ?(?:number|番号|no\.?))?(?:は|が|:| ){0,3}([0-9]{5})(?![0-9]|\.[0-9]{5})/g)].map((match) =>
     mention(match, systemOfVersion('10.0', Number(match[1]))),
   );
   const releases = [...text.matchAll(/(?<![0-9a-z])(20h2|21h1|2[3-6]h2)(?![0-9a-z])/g)].map((match) =>
     mention(match, match[1] === '20h2' || match[1] === '21h1' ? 'windows-10' : 'windows-11'),
   );
   return [...full, ...builds, ...releases].filter((item) => item !== null);
+}
+
+/** What stands behind the word for it: Windows は 10 です, OS はたぶん 11. */
+const NUMBER_OF =
+  /(?<![a-z])(windows|window|win|ウィンドウズ|ウインドウズ|os)(?:の)?(?:バージョン|ver\.?|種類)?(?:は|が)(?:たぶん|多分|おそらく|恐らく|確か|たしか|一応)?、?(11|10|8\.1|8|7)(?=$|[\n、。,!)」]|です(?!か)|でした|だった|だと|だが|だけど|かも|らし|みたい|なの(?!か)|なん(?!です?か)|で、|と思)/g;
+const NOT_WINDOWS = /(?<![a-z])(?:mac|macos|macbook|iphone|ipad|android)(?![a-z])|スマホ|携帯|マック/;
+
+function numbersIn(text: string): readonly Mention[] {
+  return [...text.matchAll(NUMBER_OF)].flatMap((match) => {
+    const [, name = '', number = ''] = match;
+    if (name === 'os' && NOT_WINDOWS.test(text)) return [];
+    return [{ value: `windows-${number}`, at: { start: match.index, end: match.index + match[0].length } }];
+  });
 }
 
 function mention(match: RegExpExecArray, value: FactValue | null): Mention | null {
