@@ -97,11 +97,16 @@ export interface PersonState {
   readonly intake: string | null;
   /** The id of the person's case; it may be over meanwhile. `null` when there is none. */
   readonly case: string | null;
+  /** The case for which the person said that what they write is for the helpdesk; they are not asked again. `null`: for none. */
+  readonly toldCase: string | null;
   /** When the intake was last touched, milliseconds since 1970. */
   readonly touchedAt: number;
   /** The slot of the card that waits for an answer. */
   readonly openSlot: string | null;
-  /** Messages that wait while the person says whether they belong to the old intake or a new one. Identifiers in them are masked. */
+  /**
+   * Messages that wait while the person says whether they belong to the old intake or a new one, or are for the helpdesk. Identifiers in them are
+   * masked, but for those that the helpdesk may be meant to read.
+   */
   readonly held: readonly HeldMessage[];
   /** What the intake was told in writing, the newest last, so that an edited message can be read again. */
   readonly heard: readonly HeardMessage[];

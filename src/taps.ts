@@ -6,6 +6,11 @@ const printable = z
   .max(100)
   .regex(/^\P{Cc}*$/u);
 const id = printable.min(1);
+/** What somebody wrote, with its lines. */
+const lines = z
+  .string()
+  .max(4000)
+  .transform((text) => text.replaceAll(/[^\P{Cc}\n]+/gu, ' '));
 const place = { intake: id, revision: z.coerce.number().int().nonnegative(), slot: id.optional() };
 
 const on = z.union([z.boolean(), z.stringbool()]);
@@ -46,6 +51,23 @@ const tap = z.discriminatedUnion('do', [
       .transform((text) => text.replaceAll(/\p{Cc}+/gu, ' '))
       .optional(),
   }),
+  /** What the helpdesk does to a case, with what was filled in beside it. `show`: a step to the one who tapped; `card`: the card itself. */
+  z.object({
+    do: z.literal('case'),
+    case: id,
+    act: z.enum(['take', 'give', 'priority', 'answer', 'share', 'show', 'card', 'resolve', 'hand-back', 'reopen']),
+    to: printable.optional(),
+    priority: printable.optional(),
+    step: printable.optional(),
+    text: lines.optional(),
+    outcome: lines.optional(),
+  }),
+  /** A list of cases, behind the page that ends with `after`. */
+  z.object({ do: z.literal('cases'), what: z.enum(['open', 'mine', 'overdue']), after: z.string().max(300).optional() }),
+  /** Hand it over. `along`: what is ticked of what goes along, with commas; without it everything goes. */
+  z.object({ do: z.literal('send'), ...place, along: z.string().max(4000).optional() }),
+  /** What somebody does about their own case. `tell`: what waits is for the helpdesk; `new`: it is another trouble; `go-on`: with Kiku, where it stopped. */
+  z.object({ do: z.literal('own-case'), case: id, act: z.enum(['withdraw', 'helped', 'not-helped', 'go-on', 'tell', 'new']), slot: id.optional() }),
   z.object({ do: z.literal('language'), language: z.enum(['en', 'ja']).optional() }),
   /** Tell me of this advisory or service, or no longer. */
   z.object({ do: z.literal('follow'), on, ...about }),

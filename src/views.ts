@@ -2,7 +2,7 @@ import type { Relevance } from './advisories/relevance.ts';
 import type { Transition } from './advisories/transitions.ts';
 import type { AlertReason, FanOut, Progress } from './alert-ports.ts';
 import type { AlertWishes, QuietHours } from './alert-wishes.ts';
-import type { Agent, Case, CaseList, NotPassed } from './case-ports.ts';
+import type { Agent, Case, CaseContent, CaseList, NotPassed } from './case-ports.ts';
 import type { Advisory, SentFile } from './ports.ts';
 import type { ReadBack } from './read-back.ts';
 import type { Tap } from './taps.ts';
@@ -96,7 +96,22 @@ export type View =
       /** What was said otherwise too. */
       readonly contradictions?: readonly Contradiction[];
       readonly tried: readonly TriedStep[];
+      /** What would go along to the helpdesk, when Kiku can send it there. */
+      readonly content?: CaseContent;
     }
+  /** What goes along to the helpdesk, to be looked at before it is sent. */
+  | { readonly kind: 'offer'; readonly place: Place; readonly content: CaseContent }
+  /** Somebody's own case, and what to expect. `opensAt`: when somebody is at the helpdesk again; `null`: somebody is. `hasWeb`: the web version serves. */
+  | {
+      readonly kind: 'own-case';
+      readonly case: Case;
+      readonly opensAt: number | null;
+      readonly hasWeb: boolean;
+      readonly now: number;
+      readonly timeZone: string;
+    }
+  /** A message may be for the helpdesk, which has the case or had it, or be about another trouble: which is it? */
+  | { readonly kind: 'whom'; readonly case: Case }
   /** `step`: what it came with; `null` when with no step. */
   | { readonly kind: 'solved'; readonly place: Place; readonly step: StepId | null; readonly facts: Facts; readonly tried: readonly TriedStep[] }
   /** The whole case in words, for a person at the helpdesk; `contact` is how to reach them. */

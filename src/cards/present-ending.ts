@@ -3,20 +3,17 @@ import { shownCode } from '../read-back.ts';
 import type { FactName } from '../triage/facts.ts';
 import type { StepId } from '../triage/playbook.ts';
 import type { TriedStep, View } from '../views.ts';
-import { button } from './buttons.ts';
+import { button, sendButton } from './buttons.ts';
 import { codeLines, codeTexts } from './code-in-words.ts';
+import { ending, outcomeOf, type Section, section, stepTitle } from './ending-parts.ts';
 import { factRows, valuesInWords } from './facts-in-words.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { alongPart } from './present-own-case.ts';
 import type { Presented } from './presented.ts';
 import { sourcesLine } from './sources.ts';
 import type { Words } from './words.ts';
 
 type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
-
-interface Section {
-  readonly label: string;
-  readonly lines: readonly { readonly text: string }[];
-}
 
 /** Why it ends here, and what happens next. The case so far is there to be looked at before it is sent. */
 export function presentStop(view: ViewOf<'stop'>, words: Words): Presented {
@@ -25,14 +22,22 @@ export function presentStop(view: ViewOf<'stop'>, words: Words): Presented {
   const code = view.stop.id === 'unknown-code' ? toldCode(view.facts, words.knowledge) : null;
   const sections = caseSections(view, words);
   const advisory = view.stop.advisory === null ? [] : [words.say('stop.advisory', { advisory: view.stop.advisory })];
-  const pass = view.stop.kind === 'escalate' ? [words.say('stop.pass-on')] : [];
+  const { content } = view;
+  const pass = content !== undefined ? [words.say('own-case.offer-stop')] : view.stop.kind === 'escalate' ? [words.say('stop.pass-on')] : [];
+  const along = content === undefined ? [] : alongPart(content, words);
+  const canBeShown = content === undefined ? sections.length > 0 : along.length > 0;
   return ending(code === null ? words.of(stop.title) : words.label('label.code-title', { code: shownCode(code.code) }), {
     texts: [...(code === null ? [words.of(stop.body)] : codeTexts(code, words)), ...advisory, ...pass],
-    sections,
+    along,
+    sections: content === undefined ? sections : [],
     areShown: false,
-    toggles: sections.length === 0 ? [] : [{ title: words.label('button.show-sent') }],
+    toggles: canBeShown ? [{ title: words.label(content === undefined ? 'button.show-sent' : 'button.show-along') }] : [],
     sources: sourcesLine(code?.sources ?? stop.sources, words),
-    first: [button(words.label('button.send-helpdesk'), { do: 'person', ...view.place }, 'positive')],
+    first: [
+      content === undefined
+        ? button(words.label('button.send-helpdesk'), { do: 'person', ...view.place }, 'positive')
+        : sendButton(words.label('button.send'), { do: 'send', ...view.place }),
+    ],
     buttons: [
       button(words.label('button.change-answer'), { do: 'change', ...view.place }),
       button(words.label('button.new'), { do: 'new', ...view.place }),
@@ -94,31 +99,10 @@ function otherwise(fact: FactName, { facts, contradictions = [] }: ViewOf<'stop'
   return others.length === 0 ? '' : words.say('label.also-said', { values: valuesInWords(fact, others, words) });
 }
 
-/** A step with answers of its own is told in them: "worked" would read as if it had ended the trouble. */
-function outcomeOf({ step, outcome }: TriedStep, words: Words): string {
-  const labels = words.knowledge.steps.get(step)?.labels ?? null;
-  const own = labels !== null && (outcome === 'worked' || outcome === 'failing') ? words.of(labels[outcome]) : null;
-  return own === null ? words.say(`label.outcome-${outcome}`) : escapeMarkdown(own);
-}
-
 /** Stored outcomes have no order of their own; that of the branch with most of them is the one in which they were shown. */
 function inPlaybookOrder(tried: readonly TriedStep[], words: Words): readonly TriedStep[] {
   const branches = [...words.knowledge.problems.values()].flatMap((problem) => problem.branches.map((branch) => branch.steps));
   const shared = (steps: readonly StepId[]) => tried.filter(({ step }) => steps.includes(step)).length;
   const order = branches.sort((one, other) => shared(other) - shared(one)).flat();
   return [...tried].sort((one, other) => order.indexOf(one.step) - order.indexOf(other.step));
-}
-
-function section(key: string, lines: readonly string[], words: Words): readonly Section[] {
-  return lines.length === 0 ? [] : [{ label: words.say(key), lines: lines.map((text) => ({ text })) }];
-}
-
-function stepTitle(step: StepId, words: Words): string {
-  const content = words.knowledge.steps.get(step);
-  return content === undefined ? step : words.of(content.title);
-}
-
-function ending(title: string, parts: Readonly<Record<string, unknown>>): Presented {
-  const none = { texts: [], sections: [], areShown: true, toggles: [], sources: '', links: [], first: [], buttons: [] };
-  return { template: 'ending', summary: title, data: { title, ...none, ...parts } };
 }

@@ -1,6 +1,8 @@
 import type { View } from '../views.ts';
 import { presentAdvisory } from './present-advisory.ts';
 import { presentAlert, presentAlertQuestion } from './present-alert.ts';
+import { presentCase } from './present-case.ts';
+import { presentCaseList } from './present-case-list.ts';
 import {
   presentChange,
   presentContinueOrNew,
@@ -16,15 +18,18 @@ import { presentFanOut } from './present-fan-out.ts';
 import { presentFaqAnswer, presentFaqChoice, presentFaqList } from './present-faq.ts';
 import { presentHealth } from './present-health.ts';
 import { presentMyAlerts } from './present-my-alerts.ts';
+import { presentOffer, presentOwnCase, presentOwnEvent, presentWhom } from './present-own-case.ts';
 import { presentQuestion } from './present-question.ts';
 import { presentSettled } from './present-settled.ts';
+import { presentSharedStep } from './present-shared-step.ts';
+import { presentStepReports } from './present-step-reports.ts';
 import { presentStep } from './present-step.ts';
 import { presentSorry, presentWelcome } from './present-welcome.ts';
 import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';
 
-/** Views that are cards; `note`, `attached`, `commands` and `check` are plain messages. */
-export type CardView = Exclude<View, { kind: 'note' | 'attached' | 'commands' | 'check' }>;
+/** Views that are cards; `note`, `attached`, `case-said`, `commands` and `check` are plain messages. */
+export type CardView = Exclude<View, { kind: 'note' | 'attached' | 'case-said' | 'commands' | 'check' }>;
 
 /** The template and words for `view`. `timeZone`: where times are shown when the view's own is not known here. */
 export function present(view: CardView, words: Words, timeZone: string): Presented {
@@ -43,6 +48,14 @@ export function present(view: CardView, words: Words, timeZone: string): Present
       return presentSolved(view, words);
     case 'handover':
       return presentHandover(view, words);
+    case 'offer':
+      return presentOffer(view, words);
+    case 'own-case':
+      return presentOwnCase(view, words, timeZone);
+    case 'case-event':
+      return presentOwnEvent(view, words);
+    case 'whom':
+      return presentWhom(view, words);
     case 'settled-question':
     case 'settled-step':
     case 'settled-advisory':
@@ -79,6 +92,14 @@ export function present(view: CardView, words: Words, timeZone: string): Present
       return presentNotMine(view, words);
     case 'fan-out':
       return presentFanOut(view, words, timeZone);
+    case 'case-card':
+      return presentCase(view, words, timeZone);
+    case 'case-list':
+      return presentCaseList(view, words, timeZone);
+    case 'step-reports':
+      return presentStepReports(view, words, timeZone);
+    case 'shared-step':
+      return presentSharedStep(view, words);
     case 'sorry':
       return presentSorry(view.reference, words);
   }

@@ -4,11 +4,11 @@ import { type Intake, newIntake } from '../triage/intake.ts';
 import type { Command } from '../understand/lexicon.ts';
 import { mute, myAlerts, showHealth } from './alerts.ts';
 import { blockFor, checkView } from './check.ts';
-import { withAllCodes } from './codes.ts';
 import { listQuestions } from './faq.ts';
-import { goNew, heldFacts } from './hold.ts';
-import { handoverView, placeOf } from './position-view.ts';
-import { before, type Decision, isOld, note, type Scene, say } from './scene.ts';
+import { handOver } from './hand-over.ts';
+import { goNew } from './hold.ts';
+import { placeOf } from './position-view.ts';
+import { before, type Decision, note, type Scene, say } from './scene.ts';
 import { arrive, begin, go, move, showAgain, trailFrom } from './show.ts';
 import { sayAndShow, showWhere } from './where.ts';
 import { muting } from './wishes.ts';
@@ -16,8 +16,8 @@ import { muting } from './wishes.ts';
 /** In characters; a name may be anything that somebody has typed into a directory. */
 const LONGEST_NAME = 60;
 
-/** What a command does. */
-export function obey(scene: Scene, command: Exclude<Command, { kind: 'phone' | 'back' }>, facts: Facts): Decision {
+/** What a command does. `said`: the message, where it says more than the command. */
+export function obey(scene: Scene, command: Exclude<Command, { kind: 'phone' | 'back' }>, facts: Facts, said = ''): Decision {
   switch (command.kind) {
     case 'restart':
       return scene.person.held.length > 0 ? goNew(scene) : begin(scene, facts);
@@ -41,7 +41,7 @@ export function obey(scene: Scene, command: Exclude<Command, { kind: 'phone' | '
     case 'mute':
       return say(scene, myAlerts(scene));
     case 'person':
-      return handOver(scene, facts);
+      return handOver(scene, facts, said);
   }
 }
 
@@ -55,15 +55,6 @@ export function welcome(scene: Scene): Decision {
 export function speak(scene: Scene, language: Scene['language']): Decision {
   const now = { ...scene, language, person: { ...scene.person, language } };
   return sayAndShow(now, note('language.set'));
-}
-
-/** A person takes over, with everything that is known, also what was said just now and what waits to be placed. */
-export function handOver(scene: Scene, facts: Facts): Decision {
-  const intake = scene.intake === null || (scene.intake.state !== 'open' && isOld(scene)) ? newIntake(scene.fresh.intake) : scene.intake;
-  const said = [heldFacts(scene), facts].filter((one) => Object.keys(one).length > 0);
-  if (intake.state === 'handed-over' && said.length === 0) return say(scene, note('note.already-handed-over'), handoverView(intake, scene));
-  const told = said.reduce((trail, one) => go(trail, { kind: 'told', facts: withAllCodes(trail.intake.facts, one) }, scene), trailFrom(intake));
-  return arrive(go(told, { kind: 'handed-over' }, scene), scene);
 }
 
 /** The person reads on a phone now and types on the PC, or no longer does. */

@@ -1,4 +1,5 @@
 import { welcome } from './commands.ts';
+import { editInCase, filesInCase, textInCase, unsayInCase } from './in-case.ts';
 import { onEdit } from './on-edit.ts';
 import { onTap } from './on-tap.ts';
 import { onText } from './on-text.ts';
@@ -16,15 +17,15 @@ function inPrivate(scene: Scene): Decision {
     case 'install':
       return welcome(scene);
     case 'text':
-      return onText(scene, what.text);
+      return textInCase(scene, what.text) ?? onText(scene, what.text);
     case 'edit':
-      return onEdit(scene, what.text, what.of);
+      return editInCase(scene, what.text, what.of) ?? onEdit(scene, what.text, what.of);
     case 'tap':
       return onTap(scene, what.data);
     case 'files':
-      return withFiles(scene, what.text);
+      return filesInCase(scene, what.text, what.files ?? []) ?? withFiles(scene, what.text);
     case 'unsay':
-      return silence(scene);
+      return unsayInCase(scene, what.of) ?? silence(scene);
     case 'remove':
       throw new Error('A removal is not decided: it forgets the person.');
   }
@@ -41,5 +42,5 @@ function inPublic(scene: Scene): Decision {
 
 function withFiles(scene: Scene, text: string): Decision {
   const asked = note('note.files');
-  return text.trim() === '' ? say(scene, asked) : before(onText(scene, text), asked);
+  return text.trim() === '' ? say(scene, asked) : before(textInCase(scene, text) ?? onText(scene, text), asked);
 }

@@ -3,7 +3,7 @@ import type { Incoming } from '../ports.ts';
 import { parseTap, type Tap } from '../taps.ts';
 
 /** Taps that are the answer to a card: each can be given once, and then the card is settled. */
-const ANSWERS: ReadonlySet<Tap['do']> = new Set(['answer', 'outcome', 'go-on', 'not-mine', 'phone', 'person', 'continue', 'new']);
+const ANSWERS: ReadonlySet<Tap['do']> = new Set(['answer', 'outcome', 'go-on', 'not-mine', 'phone', 'person', 'send', 'own-case', 'continue', 'new']);
 
 /**
  * What an input is recognised by when it comes again. Teams repeats a tap under a new id, and people press twice: so the answer

@@ -1,9 +1,12 @@
 import { serviceCalled } from '../advisories/services.ts';
+import type { Case } from '../case-ports.ts';
 import type { Tap } from '../taps.ts';
 import type { Facts } from '../triage/facts.ts';
 import type { Intake } from '../triage/intake.ts';
 import type { View } from '../views.ts';
+import { openCase } from './case-now.ts';
 import { openIntake, settleAdvisory } from './commands.ts';
+import { phraseIn, sayingOf } from './hand-over.ts';
 import { handoverView } from './position-view.ts';
 import { before, type Decision, note, type Scene, say, silence } from './scene.ts';
 import { begin, move } from './show.ts';
@@ -38,11 +41,17 @@ export function onWorksAgain(scene: Scene, tap: TapOf<'works-again'>): Decision 
   if (intake.state === 'solved') return { ...silence(scene), toast: note('note.works-solved') };
   const phrase = tap.answer === 'yes' ? 'settled.works-again' : 'settled.works-not';
   const tapped: View = { kind: 'settled-alert', phrase, with: { advisory: tap.advisory }, undo: null };
-  return { ...(tap.answer === 'yes' ? solved(scene, intake) : goOn(scene, intake, tap.advisory)), tapped };
+  return { ...(tap.answer === 'yes' ? solved(scene, intake, tap.advisory) : goOn(scene, intake, tap.advisory)), tapped };
 }
 
-/** What waits to be placed goes on waiting: it may be another trouble. */
-function solved(scene: Scene, intake: Intake): Decision {
+/** What waits to be placed goes on waiting: it may be another trouble. The helpdesk need not go on with it either, and is told why. */
+function solved(scene: Scene, intake: Intake, advisory: string): Decision {
+  const open = caseOf(scene, intake);
+  if (open !== null) {
+    const free: Scene = { ...scene, case: null, person: { ...scene.person, case: null, toldCase: null } };
+    const said = sayingOf(open, phraseIn('own-case.works-again', { advisory }, scene));
+    return { ...solved(free, intake, advisory), cases: [said, { kind: 'withdraw', case: open.id }] };
+  }
   const decided = move(scene, intake, { kind: 'solved' });
   if (scene.person.held.length === 0) return decided;
   const after = { ...scene, person: { ...decided.person, held: scene.person.held }, intake: decided.intake };
@@ -53,10 +62,21 @@ function solved(scene: Scene, intake: Intake): Decision {
 /** On exactly where they were; should the advisory still stand across the way, past it. */
 function goOn(scene: Scene, intake: Intake, advisory: string): Decision {
   const back: Scene = { ...scene, person: { ...scene.person, touchedAt: scene.now } };
+  const open = caseOf(back, intake);
+  if (open !== null) {
+    const said = sayingOf(open, phraseIn('own-case.works-not', { advisory }, scene));
+    return { ...say(back, note('own-case.told-works-not')), cases: [said] };
+  }
   if (intake.state === 'handed-over') return say(back, note('note.works-not-person'), handoverView(intake, back));
   const position = whereIs(back, intake);
   const isAcross = position?.kind === 'fault' && position.advisory === advisory && back.person.held.length === 0;
   return before(isAcross ? settleAdvisory(back, intake, advisory, false) : showWhere(back), note('note.works-not'));
+}
+
+/** The case that somebody at the helpdesk has about this trip. */
+function caseOf(scene: Scene, intake: Intake): Case | null {
+  const open = openCase(scene);
+  return open?.intake === intake.id ? open : null;
 }
 
 function putAside(scene: Scene, advisory: string): Decision {

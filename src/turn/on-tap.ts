@@ -3,11 +3,14 @@ import type { Contradiction } from '../triage/evidence.ts';
 import { identify } from '../triage/identify.ts';
 import type { Intake } from '../triage/intake.ts';
 import { myAlerts, onFilledIn, onHealthTap, onWishTap } from './alerts.ts';
-import { handOver, obey, settleAdvisory, speak } from './commands.ts';
+import { openCase } from './case-now.ts';
+import { obey, settleAdvisory, speak } from './commands.ts';
 import { onFaqTap } from './faq.ts';
+import { offer, sendChosen } from './hand-over.ts';
 import { goNew, goOn, hold } from './hold.ts';
 import { disown, onWorksAgain, showSteps } from './on-alert-tap.ts';
 import { take } from './on-text.ts';
+import { onOwnCaseTap } from './own-case.ts';
 import { placeOf } from './position-view.ts';
 import { readFor } from './reading.ts';
 import { before, type Decision, isOld, note, type Scene, say, silence } from './scene.ts';
@@ -16,7 +19,7 @@ import { whereIs } from './standing.ts';
 import { showWhere } from './where.ts';
 
 type Placed = Extract<Tap, { intake: string }>;
-type OfIntake = Exclude<Placed, { do: 'person' | 'continue' | 'new' | 'wrong' }>;
+type OfIntake = Exclude<Placed, { do: 'person' | 'send' | 'continue' | 'new' | 'wrong' }>;
 
 /** What a tap on a card comes to. Taps that are odd, old or not this person's change nothing and show where they are. */
 export function onTap(scene: Scene, data: unknown): Decision {
@@ -49,10 +52,14 @@ export function onTap(scene: Scene, data: unknown): Decision {
       return showSteps(scene, tap);
     case 'works-again':
       return onWorksAgain(scene, tap);
+    case 'own-case':
+      return onOwnCaseTap(scene, tap);
     case 'fan-out':
+    case 'case':
+    case 'cases':
       return lost(scene, 'helpdesk.not-here');
     case 'person':
-      return tap.intake === undefined || tap.intake === intake?.id ? handOver(scene, {}) : lost(scene, 'note.old-card');
+      return tap.intake === undefined || tap.intake === intake?.id ? offer(scene) : lost(scene, 'note.old-card');
     default:
       return intake === null || intake.id !== tap.intake ? lost(scene, 'note.old-card') : onIntake(scene, intake, tap);
   }
@@ -66,10 +73,13 @@ function onIntake(scene: Scene, intake: Intake, tap: Exclude<Placed, { do: 'pers
       return report(scene, intake, tap.step);
     case 'continue':
       return isWaiting && isCurrent ? goOn(scene, intake) : lost(scene, 'note.stale');
+    case 'send':
+      return isCurrent && openCase(scene)?.intake !== intake.id ? sendChosen(scene, intake, tap.along) : lost(scene, 'note.stale');
     case 'new':
       return isCurrent ? goNew(scene) : lost(scene, 'note.stale');
     default:
       // Whoever changes an answer of a trip that has ended takes it up again; nothing else of its cards counts any more.
+      if (openCase(scene)?.intake === intake.id) return lost(scene, 'own-case.has-person');
       if (intake.state !== 'open') return tap.do === 'change' && !isWaiting ? change(scene, intake, tap.fact) : lost(scene, 'note.old-card');
       return isWaiting ? lost(scene, 'note.stale') : whileOpen(scene, intake, tap);
   }

@@ -1,3 +1,4 @@
+import { contentOf } from '../helpdesk/content.ts';
 import { situationOf } from '../triage/advance.ts';
 import { advise } from '../triage/advise.ts';
 import type { FactName } from '../triage/facts.ts';
@@ -36,7 +37,17 @@ export function positionView(position: Position, intake: Intake, scene: Scene, e
       return { kind: 'step', place, step: position.step.id, number, isWindUp, onPhone: intake.onPhone, facts };
     }
     case 'stop':
-      return { kind: 'stop', place, stop: position.stop, facts, contradictions: intake.contradictions, tried: triedIn(intake) };
+      return {
+        kind: 'stop',
+        place,
+        stop: position.stop,
+        facts,
+        contradictions: intake.contradictions,
+        tried: triedIn(intake),
+        ...(scene.hasHelpdesk
+          ? { content: contentOf({ intake, knowledge: scene.knowledge, advisories: scene.shelf.advisories, now: scene.now }) }
+          : {}),
+      };
     case 'fault': {
       const match = matchesIn(scene, facts).find((one) => one.advisory.id === position.advisory);
       if (match === undefined) throw new Error(`The fault ${position.advisory} is not among the advisories it was found in.`);

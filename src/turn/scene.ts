@@ -1,5 +1,6 @@
 import type { AlertWishes, QuietHours } from '../alert-wishes.ts';
 import type { Case, CaseEffect } from '../case-ports.ts';
+import type { CaseSettings } from '../helpdesk/case.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { AdvisoryShelf, Incoming, Language, PersonState, Report } from '../ports.ts';
 import type { Intake } from '../triage/intake.ts';
@@ -17,6 +18,8 @@ export interface Setting {
   readonly helpdesk: string | null;
   /** How long an intake is taken up again without asking, in milliseconds. */
   readonly intakeAgeMs: number;
+  /** What the helpdesk has decided about time; without it somebody is there around the clock. */
+  readonly cases?: CaseSettings;
   /** The organisation's quiet hours, in which no alert makes a sound; without it they are from 20:00 to 07:30. */
   readonly quiet?: QuietHours | 'none';
 }
@@ -67,6 +70,7 @@ export const NOBODY: PersonState = {
   language: null,
   intake: null,
   case: null,
+  toldCase: null,
   touchedAt: 0,
   openSlot: null,
   held: [],

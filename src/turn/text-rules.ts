@@ -41,7 +41,8 @@ export interface TextRule {
 const WISH: TextRule = { name: 'wish', decide: ({ scene, text, reading }) => wishInWords(scene, text, reading.facts) };
 const COMMAND: TextRule = {
   name: 'command',
-  decide: ({ scene, reading }) => (isForKiku(reading.command) ? obey(scene, reading.command, reading.facts) : null),
+  decide: ({ scene, text, reading }) =>
+    isForKiku(reading.command) ? obey(scene, reading.command, reading.facts, saysMore(text, reading) ? text : '') : null,
 };
 const FAQ: TextRule = {
   name: 'faq',
@@ -167,6 +168,13 @@ export function decideText(rules: readonly TextRule[], heard: Heard): Decision {
 /** Of a step that repairs, "solved" is its outcome; one that is no longer right stays in sight, so that what was begun is undone. */
 function isOwnToStep(position: Position | null): boolean {
   return position?.kind === 'step' && (position.isWindUp || position.step.learns === null);
+}
+
+/** In characters; what asks for a person in more words says more than that. */
+const LONGEST_CALL = 40;
+
+function saysMore(text: string, reading: Reading): boolean {
+  return hasFacts(reading) || text.trim().length > LONGEST_CALL;
 }
 
 type ForKiku = Exclude<Command, { kind: 'phone' | 'back' }>;

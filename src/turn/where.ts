@@ -1,4 +1,6 @@
+import type { Case } from '../case-ports.ts';
 import type { View } from '../views.ts';
+import { caseAsked, openCase, ownCaseView } from './case-now.ts';
 import { askAgain } from './hold.ts';
 import { placeOf } from './position-view.ts';
 import { before, type Decision, note, type Scene, say, silence } from './scene.ts';
@@ -8,8 +10,21 @@ import { whereIs } from './standing.ts';
 /** Shows where the person is, and changes nothing: what waits for an answer, or that nothing is open. */
 export function showWhere(scene: Scene): Decision {
   const { intake, person } = scene;
+  const asked = person.held.length > 0 ? caseAsked(scene) : null;
+  if (asked !== null) return askWhom(scene, asked);
   if (intake !== null && person.held.length > 0) return askAgain(scene, intake);
+  const open = openCase(scene);
+  if (open !== null && intake?.state !== 'open') return say(scene, ownCaseView(open, scene));
   return intake?.state === 'open' ? showAgain(scene, intake) : say(scene, note('note.nothing-open'));
+}
+
+/** Asks for whom the messages are that wait: for the helpdesk, or for Kiku. */
+export function askWhom(scene: Scene, one: Case): Decision {
+  return {
+    ...silence(scene),
+    settled: { kind: 'settled-choice', phrase: 'settled.moved-on' },
+    posts: [{ view: { kind: 'whom', case: one }, isOpen: true }],
+  };
 }
 
 /** Says `view`, and shows again below it what waits for an answer, if anything does. */
@@ -42,5 +57,5 @@ export function notMine(scene: Scene, about: 'about-kiku' | 'elsewhere'): Decisi
 }
 
 function isWaiting(scene: Scene): boolean {
-  return scene.intake !== null && (scene.intake.state === 'open' || scene.person.held.length > 0);
+  return scene.intake?.state === 'open' || (scene.person.held.length > 0 && (scene.intake !== null || caseAsked(scene) !== null));
 }

@@ -3,6 +3,8 @@ import type { AlertWishes } from '../../src/alert-wishes.ts';
 import type { Advisory } from '../../src/ports.ts';
 import type { Facts } from '../../src/triage/facts.ts';
 import type { View } from '../../src/views.ts';
+import { caseViews } from './case-views.ts';
+import { ownCaseViews } from './own-case-views.ts';
 
 export const place = { intake: '0190f3a2-7f0e-7c3b-9a51-2f4f3f5d9a10', revision: 7 };
 
@@ -189,6 +191,10 @@ export function everyView(names: {
     ...fanOuts,
     { kind: 'language' },
     ...alertViews,
+    ...caseViews,
+    ...ownCaseViews,
+    { kind: 'shared-step', to: 'helpdesk', step: aStep, by: 'Priya' },
+    ...names.steps.map((id): View => ({ kind: 'shared-step', to: 'employee', step: id, by: 'Priya' })),
     { kind: 'private', link: 'https://teams.microsoft.com/l/chat/0/0?users=28:0' },
     { kind: 'private', link: null },
     { kind: 'sorry', reference: '7f3a-22' },

@@ -13,6 +13,14 @@ const COMPUTED: Readonly<Record<string, readonly string[] | 'any'>> = {
   'status.': 'any',
   'reason.': 'any',
   'ago.': ['minute', 'minutes', 'hour', 'hours', 'day', 'days'],
+  'case.language-': ['en', 'ja'],
+  'case.priority-': ['low', 'normal', 'high', 'urgent'],
+  'case.refused-': ['over', 'not-over', 'taken', 'already', 'no-outcome', 'not-theirs', 'not-due', 'gone', 'other', 'busy'],
+  'case.to-': 'any',
+  'cases.title-': ['open', 'mine', 'overdue'],
+  'label.case-grade-': ['likely', 'possible', 'background'],
+  'label.case-state-': ['waiting-helpdesk', 'waiting-employee', 'resolved', 'withdrawn', 'closed'],
+  'shared.title-': ['helpdesk', 'employee'],
   'continue.': ['day', 'code', 'solved', 'handed-over'],
   'language.': ['en', 'ja'],
   'alert.title-': CHANGES,
@@ -27,6 +35,7 @@ const COMPUTED: Readonly<Record<string, readonly string[] | 'any'>> = {
   'label.lies-with-': ['person', 'device', 'network', 'tenant'],
   'label.outcome-': ['begun', 'worked', 'failing', 'cannot'],
   'label.shell-': ['run', 'cmd', 'powershell', 'terminal', 'cmd-admin', 'powershell-admin'],
+  'own-case.whom-': ['open', 'resolved', 'closed'],
   'settled.step-': ['worked', 'failing', 'cannot'],
 };
 

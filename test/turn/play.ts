@@ -1,5 +1,6 @@
-import type { Case } from '../../src/case-ports.ts';
+import type { Case, CaseEffect } from '../../src/case-ports.ts';
 import { parseIssue } from '../../src/graph/parse-announcement.ts';
+import { isOpenCase } from '../../src/helpdesk/case.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { loadSpellings } from '../../src/knowledge/spellings.ts';
 import { signInFault } from '../../src/local/graph/samples.ts';
@@ -37,8 +38,10 @@ export function faultAt(now: number): Advisory {
 export class Player {
   person: PersonState = NOBODY;
   intake: Intake | null = null;
-  /** What the store would load; a test sets it. */
+  /** What the store would load: what turns did to it, and what a test does in the helpdesk's place. */
   case: Case | null = null;
+  /** What was said in cases, oldest first, as it reads now. */
+  said: { readonly case: string; readonly input: string; readonly text: string }[] = [];
   hasHelpdesk = false;
   /** Milliseconds since 1970; a minute passes with each message. */
   at = Date.UTC(2026, 10, 23, 9, 0);
@@ -69,9 +72,25 @@ export class Player {
     const isOpening = decision.posts.some((post) => post.isOpen);
     const openSlot = isOpening ? scene.fresh.slot : decision.settled === null ? this.person.openSlot : null;
     this.last = decision;
+    for (const effect of decision.cases) this.#enact(effect, scene.incoming.id);
     this.person = { ...decision.person, openSlot };
     this.intake = decision.intake;
     return scene.incoming.id;
+  }
+
+  /** What the store makes of it. Two open cases of one person it refuses. */
+  #enact(effect: CaseEffect, input: string): void {
+    if (effect.kind === 'open') {
+      if (this.case !== null && isOpenCase(this.case)) throw new Error(`${effect.case.id} is opened while ${this.case.id} is open.`);
+      this.case = effect.case;
+      return;
+    }
+    if (this.case?.id !== effect.case) throw new Error(`${effect.case} is not there.`);
+    const revision = this.case.revision + 1;
+    if (effect.kind === 'reword') this.said = this.said.map((one) => (one.input === effect.of ? { ...one, text: effect.text } : one));
+    else if (effect.kind === 'withdraw') this.case = { ...this.case, state: 'withdrawn', revision };
+    else this.case = { ...this.case, state: 'waiting-helpdesk', outcome: null, revision };
+    if (effect.kind === 'say') this.said.push({ case: effect.case, input, text: effect.text });
   }
 
   /** What the last message came to: the posts in order, the waiting one in brackets. */
@@ -159,6 +178,11 @@ export function nameOf(view: View): string {
       return `${view.step}: ${view.outcome}`;
     case 'settled-advisory':
       return `${view.advisory}: ${view.isDismissed ? 'dismissed' : 'passed'}`;
+    case 'settled-alert':
+      return view.phrase;
+    case 'whom':
+    case 'own-case':
+      return `${view.kind} ${view.case.id}`;
     default:
       return view.kind;
   }
