@@ -115,12 +115,12 @@ export class Visitor {
 
   /** Everything that stands in the chat. */
   async text(): Promise<string> {
-    return (await this.page.locator('.messages').textContent()) ?? '';
+    return (await this.page.locator('#chat .messages').textContent()) ?? '';
   }
 
   /** The newest message on the page. */
   newest(): Locator {
-    return this.page.locator('.messages > .entry').last();
+    return this.page.locator('#chat .messages > .entry').last();
   }
 
   #actions(entry: Entry): readonly CardAction[] {
