@@ -46,7 +46,7 @@ module.exports = {
       from: { path: '^src/(turn|alerts|helpdesk|advisories|cards|knowledge)/' },
       to: { path: `^src/(${EDGES.join('|')})/` },
     },
-    { name: 'only-main-builds', severity: 'error', from: { pathNot: '^src/main.ts$' }, to: { path: '^src/(main|wire-alerts).ts$' } },
+    { name: 'only-main-builds', severity: 'error', from: { pathNot: '^src/main.ts$' }, to: { path: '^src/(main|wire-alerts|wire-cases).ts$' } },
     only('bot-sdk-in-teams-only', 'botbuilder|botframework-|restify', 'teams'),
     only('graph-client-in-graph-only', '@microsoft/microsoft-graph-client', 'graph'),
     only('azure-identity-at-its-edges-only', '@azure/identity', 'graph|teams'),

@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { QuietHours } from './alert-wishes.ts';
+import { type HelpdeskHours, parseHours } from './helpdesk/hours.ts';
 import type { KnowledgeFolders } from './knowledge/read-knowledge.ts';
 import type { Language } from './ports.ts';
 
@@ -31,6 +32,7 @@ export interface Config {
   readonly defaultLanguage: Language;
   readonly defaultTimeZone: string;
   readonly helpdesk: string | null;
+  readonly helpdeskHours: HelpdeskHours;
   readonly alerts: AlertSettings;
   readonly logLevel: string;
   /** npm stands between: it does not pass SIGTERM on. */
@@ -88,6 +90,9 @@ const environment = z.object({
   KNOWLEDGE_DIR: text.refine(isFolder, 'KNOWLEDGE_DIR must be the path of a folder that is there and can be read.').optional(),
   DEFAULT_LANGUAGE: z.enum(['en', 'ja'], 'DEFAULT_LANGUAGE must be en or ja.').default('en'),
   DEFAULT_TIME_ZONE: text.refine(isTimeZone, 'DEFAULT_TIME_ZONE must be an IANA name such as Asia/Tokyo.').default('UTC'),
+  HELPDESK_HOURS: text
+    .refine((value) => parseHours(value) !== null, 'HELPDESK_HOURS must be stretches such as Mon-Fri 09:00-17:30, Sat 10:00-12:00, or always.')
+    .default('Mon-Fri 09:00-17:30'),
   HELPDESK_CONTACT: text.max(300, 'HELPDESK_CONTACT may have at most 300 characters.').optional(),
   ALERTS_PER_SECOND: z.coerce.number('ALERTS_PER_SECOND must be a number from 1 to 45.').min(1).max(45).default(45),
   ALERT_HEAD_START_SECONDS: z.coerce.number('ALERT_HEAD_START_SECONDS must be a number from 0 to 3600.').min(0).max(3600).default(60),
@@ -132,6 +137,7 @@ export function readConfig(env: Given): Config {
     defaultLanguage: values.DEFAULT_LANGUAGE,
     defaultTimeZone: values.DEFAULT_TIME_ZONE,
     helpdesk: values.HELPDESK_CONTACT ?? null,
+    helpdeskHours: { timeZone: values.DEFAULT_TIME_ZONE, stretches: parseHours(values.HELPDESK_HOURS) ?? 'always' },
     alerts: {
       perSecond: values.ALERTS_PER_SECOND,
       headStartMs: values.ALERT_HEAD_START_SECONDS * 1000,

@@ -9,7 +9,9 @@ import { createAdvisorySource } from './graph/advisory-source.ts';
 import { createGraphClient } from './graph/client.ts';
 import { createCredential } from './graph/credential.ts';
 import { isTeamOwner } from './graph/team-owners.ts';
+import { caseSettings } from './helpdesk/case.ts';
 import { rememberHelpdesks } from './helpdesk/remember-helpdesks.ts';
+import { createWithdrawnSteps } from './helpdesk/withdrawn-steps.ts';
 import { inOneLine, KnowledgeFaults } from './knowledge/knowledge-fault.ts';
 import { readProved } from './knowledge/read-proved.ts';
 import { createLive } from './live.ts';
@@ -20,11 +22,13 @@ import { stopOnce } from './stop.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { StorageFailure } from './storage/storage-failure.ts';
 import { createConnector } from './teams/connector.ts';
+import { createPictures } from './teams/pictures.ts';
 import { createTeamsServer } from './teams/server.ts';
 import { createApology } from './turn/apologise.ts';
 import { Delivery, LEASE_MS } from './turn/deliver.ts';
 import { createTurn } from './turn/turn.ts';
 import { wireAlerts } from './wire-alerts.ts';
+import { wireCases } from './wire-cases.ts';
 
 const GRAPH_ORIGIN = 'https://graph.microsoft.com';
 const INTAKE_AGE_MS = 24 * 60 * 60 * 1000;
@@ -67,7 +71,16 @@ async function start(config: Config, log: Log): Promise<void> {
     folders: [config.knowledge.ours, config.knowledge.own].filter((folder) => folder !== null),
     make() {
       const { knowledge, lexicon } = readProved(config.knowledge);
-      const setting = { knowledge, lexicon, defaultLanguage, defaultTimeZone, helpdesk, intakeAgeMs: INTAKE_AGE_MS, quiet: config.alerts.quiet };
+      const setting = {
+        knowledge,
+        lexicon,
+        defaultLanguage,
+        defaultTimeZone,
+        helpdesk,
+        intakeAgeMs: INTAKE_AGE_MS,
+        quiet: config.alerts.quiet,
+        cases: caseSettings(config.helpdeskHours),
+      };
       return { setting, renderer: remembering(createRenderer(knowledge, CARDS_FOLDER, { defaultTimeZone })) };
     },
     faultsOf: (error) => (error instanceof KnowledgeFaults ? error.faults.map(inOneLine) : [String(error)]),
@@ -108,6 +121,21 @@ async function start(config: Config, log: Log): Promise<void> {
     now,
     log,
   });
+  const withdrawn = createWithdrawnSteps(storage.withdrawn);
+  await withdrawn.look();
+  const cases = wireCases({
+    storage,
+    withdrawn,
+    roster: messenger,
+    pictures: createPictures({ credentials, allowedServiceHosts: config.allowedServiceHosts, log, now }),
+    knowledge: () => live.current().setting.knowledge,
+    renderer: () => live.current().renderer,
+    settings: caseSettings(config.helpdeskHours),
+    defaultLanguage,
+    onLaid: () => draining.hasten(),
+    now,
+    log,
+  });
   const turn = createTurn({
     setting: () => live.current().setting,
     store: storage.turns,
@@ -117,7 +145,7 @@ async function start(config: Config, log: Log): Promise<void> {
     newId: randomUUID,
     newCaseId,
     hasHelpdesk: rememberHelpdesks(storage.helpdesk, now),
-    passCases: () => undefined,
+    passCases: cases.passCases,
     log,
   });
   const delivery = new Delivery({ store: storage.turns, now, log, onMore: () => draining.hasten() });
@@ -126,7 +154,11 @@ async function start(config: Config, log: Log): Promise<void> {
     allowedServiceHosts: config.allowedServiceHosts,
     allowedTenants: config.allowedTenants,
     messenger,
-    handle: (incoming, to) => (alerts.desk.takes(incoming) ? alerts.desk.handle(incoming) : turn(incoming, to)),
+    async handle(incoming, to) {
+      if (alerts.desk.takes(incoming)) return alerts.desk.handle(incoming);
+      const worked = await cases.desk(incoming);
+      return worked === null ? turn(incoming, to) : worked.answer;
+    },
     apologise: createApology(renderer, defaultLanguage),
     readiness: () => storage.readiness(),
     log,
@@ -140,6 +172,7 @@ async function start(config: Config, log: Log): Promise<void> {
   shelf.follow(FOLLOW_EVERY_MS);
   await storage.jobs.start();
   const draining = every(DRAIN_EVERY_MS, 'drain the outbox', () => delivery.drain(messenger), log);
+  cases.start();
   const purging = every(PURGE_EVERY_MS, 'purge', () => storage.purge(now()), log);
   stopOnce(
     async () => {
@@ -149,7 +182,7 @@ async function start(config: Config, log: Log): Promise<void> {
       ending.abort();
       await Promise.all([server.close(TURN_GRACE_MS), storage.jobs.stop(TURN_GRACE_MS), shelf.stop()]);
       await delivery.stop(DELIVERY_GRACE_MS);
-      await Promise.all([draining.stop(), purging.stop()]);
+      await Promise.all([draining.stop(), purging.stop(), cases.stop()]);
       await local?.close();
       await storage.close();
     },

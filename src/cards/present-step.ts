@@ -23,7 +23,8 @@ export function presentStep(view: StepView, words: Words): Presented {
 /** A step with more characters of its own leaves no room in its card for a link to each answer; *change* leads to them all. */
 const LARGEST_WITH_LINKS = 3000;
 
-function ownParts(view: StepView, step: StepContent, words: Words) {
+/** What a step is made of, beside its title and what was understood. */
+export function ownParts(view: StepView, step: StepContent, words: Words) {
   const isWhole = !view.isWindUp;
   return {
     marks: marksOf(step, words),

@@ -22,8 +22,8 @@ import { presentOffer, presentOwnCase, presentOwnEvent, presentWhom } from './pr
 import { presentQuestion } from './present-question.ts';
 import { presentSettled } from './present-settled.ts';
 import { presentSharedStep } from './present-shared-step.ts';
-import { presentStepReports } from './present-step-reports.ts';
 import { presentStep } from './present-step.ts';
+import { presentStepReports } from './present-step-reports.ts';
 import { presentSorry, presentWelcome } from './present-welcome.ts';
 import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';

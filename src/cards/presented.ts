@@ -15,6 +15,7 @@ export const TEMPLATES = [
   'alert-question',
   'health',
   'my-alerts',
+  'case',
 ] as const;
 
 export type TemplateName = (typeof TEMPLATES)[number];

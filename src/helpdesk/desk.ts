@@ -90,6 +90,6 @@ export function fanOutSlot({ id }: FanOut): string {
 }
 
 /** The channel itself, not the thread in which something was said. */
-function channelOf(address: Address): Address {
+export function channelOf(address: Address): Address {
   return { ...address, conversation: address.conversation.split(';')[0] ?? address.conversation };
 }

@@ -17,7 +17,14 @@ const shown = everyView({
   stops: ['wait', 'escalate'],
   reasons: ['reason.time'],
 }).flatMap((view) =>
-  view.kind === 'note' || view.kind === 'attached' || view.kind === 'commands' || view.kind === 'check' ? [] : [present(view, words, 'UTC')],
+  view.kind === 'note' ||
+  view.kind === 'attached' ||
+  view.kind === 'case-said' ||
+  view.kind === 'case-event' ||
+  view.kind === 'commands' ||
+  view.kind === 'check'
+    ? []
+    : [present(view, words, 'UTC')],
 );
 
 function read(file: string): Readonly<Record<string, unknown>> {

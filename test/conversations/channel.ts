@@ -42,6 +42,22 @@ export class Channel {
       .join('\n');
   }
 
+  /** Writes in the thread of a case. */
+  answer(person: LocalPerson, id: string, text: string): Promise<Entry> {
+    return this.#stage.teams.acts.sayInChannel(person, text, this.#caseEntry(id).thread);
+  }
+
+  /** The card of a case as it is now, as JSON. */
+  card(id: string): string {
+    return JSON.stringify(cardsOf(this.#caseEntry(id).activity));
+  }
+
+  #caseEntry(id: string): Entry {
+    const entry = this.entries().find((one) => one.activity.summary?.includes(id) === true);
+    if (entry === undefined) throw new Error(`No card of case ${id} stands in the channel. So far: ${this.text().slice(0, 2_000)}`);
+    return entry;
+  }
+
   /** Presses the newest action whose data fit; resolves with what came of it. */
   async tap(person: LocalPerson, wanted: Readonly<Record<string, unknown>>, inputs: Readonly<Record<string, string>> = {}) {
     for (const entry of this.entries().toReversed()) {

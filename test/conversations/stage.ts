@@ -123,8 +123,9 @@ export class Stage {
   }
 
   /** Somebody new, who has just opened the chat. */
-  async enter(of: { locale?: string; timeZone?: string } = {}): Promise<Actor> {
-    const person = localPerson({ key: randomUUID(), name: 'Robin Doe', locale: of.locale ?? 'en-GB', timeZone: of.timeZone ?? 'Europe/London' });
+  async enter(of: { locale?: string; timeZone?: string; isOutside?: boolean } = {}): Promise<Actor> {
+    const [locale, timeZone] = [of.locale ?? 'en-GB', of.timeZone ?? 'Europe/London'];
+    const person = localPerson({ key: randomUUID(), name: 'Robin Doe', locale, timeZone, isOutside: of.isOutside ?? false });
     this.teams.places.add(person);
     const actor = new Actor(person, new LocalTeamsClient(this.teams));
     await this.teams.acts.open(person);

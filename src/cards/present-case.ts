@@ -1,0 +1,199 @@
+import type { Case, CaseContent } from '../case-ports.ts';
+import type { FactSource } from '../triage/facts.ts';
+import type { View } from '../views.ts';
+import { type Button, button, sendButton } from './buttons.ts';
+import { factRows } from './facts-in-words.ts';
+import { escapeMarkdown, plainLine } from './markdown.ts';
+import { dayAndTime } from './moments.ts';
+import type { Presented } from './presented.ts';
+import type { Words } from './words.ts';
+
+type CardView = Extract<View, { kind: 'case-card' }>;
+type Row = { readonly title: string; readonly value: string };
+
+const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+const LONGEST_LINE = 200;
+const MOST_LINES = 12;
+const MOST_STEPS = 40;
+const MOST_MEMBERS = 40;
+
+/** A case for the helpdesk: how it stands, what is known, and what can be done to it. */
+export function presentCase(view: CardView, words: Words, timeZone: string): Presented {
+  const { case: one, onCall } = view;
+  const problem = problemOf(one, words);
+  const title = words.label('case.title', { id: one.id, problem });
+  return {
+    template: 'case',
+    summary: `${title} (${plainLine(one.person.name)})`,
+    data: {
+      title,
+      state: words.say(`label.case-state-${one.state}`),
+      style: one.state === 'waiting-helpdesk' ? (one.isReminded ? 'attention' : 'accent') : isOpen(one) ? 'warning' : 'good',
+      rows: rowsOf(one, words, timeZone),
+      called: onCall === null ? [] : [{ text: words.say('case.on-call', { name: onCall.name }) }],
+      hints: isOpen(one) ? [{ text: words.say('case.reply-hint') }] : [],
+      sections: sectionsOf(one.content, words),
+      toggle: words.label('button.case-details'),
+      buttons: buttonsOf(one, words),
+      panels: isOpen(one) ? panelsOf(view, words) : [],
+    },
+  };
+}
+
+/** What a case is about, in a few words. */
+export function problemOf({ content }: Pick<Case, 'content'>, words: Words): string {
+  const problem = content.problem === null ? undefined : words.knowledge.problems.get(content.problem);
+  return problem === undefined ? words.label('case.no-problem') : words.of(problem.title);
+}
+
+function isOpen({ state }: Case): boolean {
+  return state === 'waiting-helpdesk' || state === 'waiting-employee';
+}
+
+function rowsOf(one: Case, words: Words, timeZone: string): readonly Row[] {
+  const at = (time: number) => dayAndTime(time, one.touchedAt, words.language, timeZone);
+  const row = (key: string, value: string): Row => ({ title: words.label(key), value: escapeMarkdown(value) });
+  return [
+    row('case.person', one.person.name || one.person.id),
+    row('case.language', words.label(`case.language-${one.language}`)),
+    row('case.priority', words.label(`case.priority-${one.priority}`)),
+    row('case.assignee', one.assignee?.name ?? words.label('case.nobody')),
+    ...(one.respondedAt === null && isOpen(one) ? [row('case.respond-by', at(one.respondBy))] : []),
+    ...(one.closesAt === null ? [] : [row('case.closes-at', at(one.closesAt))]),
+    ...(one.outcome === null ? [] : [row('case.outcome', one.outcome.slice(0, LONGEST_LINE))]),
+  ];
+}
+
+function sectionsOf(content: CaseContent, words: Words) {
+  const step = (id: string) => words.knowledge.steps.get(id)?.title[words.language] ?? id;
+  const section = (label: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [{ label: words.say(label), lines: lines.slice(0, MOST_LINES).map((text) => ({ text })) }];
+  const facts = factRows(content.facts, words).map(
+    ({ fact, title, value }) => `${title}: ${value} (${sourceOf(content.facts[fact]?.source, words)})`,
+  );
+  const contradicted = content.contradictions.map(({ fact, earlier, later }) => `${fact}: ${earlier.values.join()} / ${later.values.join()}`);
+  const looked = content.advisories.map((one) =>
+    [
+      one.id,
+      words.label(`label.case-grade-${one.grade}`),
+      ...one.reasons.filter((key) => words.has(key)).map((key) => words.label(key)),
+      ...(one.isDismissed ? [words.label('case.dismissed')] : []),
+    ].join(words.label('label.separator')),
+  );
+  return [
+    ...section('case.words', content.words.map(quoted)),
+    ...section('label.facts', [...facts, ...contradicted].map(shortened)),
+    ...section(
+      'label.tried',
+      content.tried.map((one) => shortened(`${step(one.step)}: ${words.label(`label.outcome-${one.outcome}`)}`)),
+    ),
+    ...section('label.case-ahead', content.ahead.map(step).map(shortened)),
+    ...section('label.case-advisories', looked.map(shortened)),
+    ...section('case.left-out', content.leftOut.map(shortened)),
+  ];
+}
+
+function sourceOf(source: FactSource | undefined, words: Words): string {
+  switch (source?.kind) {
+    case 'written':
+      return words.label('label.case-source-written', { words: source.words });
+    case 'pasted':
+      return words.label('label.case-source-pasted', { line: source.line });
+    case 'learned':
+      return words.label('label.case-source-learned', { step: words.knowledge.steps.get(source.step)?.title[words.language] ?? source.step });
+    case 'tapped':
+      return words.label('label.case-source-tapped');
+    case 'given':
+    case undefined:
+      return words.label('label.case-source-given');
+  }
+}
+
+function quoted(text: string): string {
+  return shortened(text);
+}
+
+function shortened(text: string): string {
+  const line = plainLine(text);
+  return escapeMarkdown(line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line);
+}
+
+function buttonsOf(one: Case, words: Words): readonly Button[] {
+  const on = { do: 'case', case: one.id } as const;
+  if (!isOpen(one)) return [button(words.label('button.case-reopen'), { ...on, act: 'reopen' })];
+  return one.assignee === null ? [button(words.label('button.case-take'), { ...on, act: 'take' }, 'positive')] : [];
+}
+
+function panelsOf({ case: one, members, steps }: CardView, words: Words) {
+  const on = { do: 'case', case: one.id } as const;
+  const none = { texts: [], choices: [] };
+  const text = (id: string, label: string) => [{ id, label: words.label(label) }];
+  const choice = (id: string, label: string, value: string, options: readonly Row[]) =>
+    options.length === 0 ? [] : [{ id, label: words.label(label), value, options }];
+  const people = members.filter(({ id, name }) => id !== one.assignee?.id && name.trim() !== '').slice(0, MOST_MEMBERS);
+  const known = steps.flatMap((id) => words.knowledge.steps.get(id) ?? []).slice(0, MOST_STEPS);
+  return [
+    {
+      title: words.label('button.case-answer'),
+      parts: [
+        {
+          ...none,
+          texts: text('text', 'case.answer-label'),
+          buttons: [sendButton(words.label('button.case-send'), { ...on, act: 'answer' })],
+        },
+      ],
+    },
+    {
+      title: words.label('button.case-resolve'),
+      parts: [
+        {
+          ...none,
+          texts: text('outcome', 'case.outcome-label'),
+          buttons: [sendButton(words.label('button.case-resolve'), { ...on, act: 'resolve' })],
+        },
+      ],
+    },
+    {
+      title: words.label('button.case-more'),
+      parts: [
+        {
+          ...none,
+          choices: choice(
+            'to',
+            'case.to-label',
+            '',
+            people.map(({ id, name }) => ({ title: plainLine(name), value: id })),
+          ),
+          buttons: people.length === 0 ? [] : [sendButton(words.label('button.case-give'), { ...on, act: 'give' })],
+        },
+        {
+          ...none,
+          choices: choice(
+            'priority',
+            'case.priority',
+            one.priority,
+            PRIORITIES.map((value) => ({ title: words.label(`case.priority-${value}`), value })),
+          ),
+          buttons: [sendButton(words.label('button.case-set-priority'), { ...on, act: 'priority' })],
+        },
+        {
+          ...none,
+          choices: choice(
+            'step',
+            'case.step-label',
+            '',
+            known.map(({ id, title }) => ({ title: plainLine(words.of(title)).slice(0, 70), value: id })),
+          ),
+          buttons:
+            known.length === 0
+              ? []
+              : [
+                  sendButton(words.label('button.case-share'), { ...on, act: 'share' }),
+                  sendButton(words.label('button.case-show'), { ...on, act: 'show' }),
+                ],
+        },
+        { ...none, buttons: [button(words.label('button.case-hand-back'), { ...on, act: 'hand-back' })] },
+      ].filter(({ buttons }) => buttons.length > 0),
+    },
+  ];
+}

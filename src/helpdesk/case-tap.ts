@@ -1,0 +1,102 @@
+import type { Agent, CaseAct, CaseStore, Member, Priority } from '../case-ports.ts';
+import type { Knowledge } from '../knowledge/content.ts';
+import type { Incoming } from '../ports.ts';
+import type { Tap } from '../taps.ts';
+import type { StepId } from '../triage/playbook.ts';
+import type { View } from '../views.ts';
+import { type ActingParts, actOnStored, type Result } from './acting.ts';
+
+export type CaseTap = Extract<Tap, { do: 'case' }>;
+
+/** What a tap on a case comes to. `notice`: said to whoever tapped; `shown`: put up where they tapped; the card is as it is now. */
+export interface Tapped {
+  readonly result: Result;
+  readonly notice: View | null;
+  readonly shown: View | null;
+}
+
+/** What taps are made of. */
+export interface TapParts extends ActingParts {
+  readonly cases: CaseStore;
+  readonly knowledge: () => Knowledge;
+  readonly withdrawn: () => readonly StepId[];
+}
+
+const PRIORITIES: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
+
+/** Does what an agent has tapped. `members`: who is in the helpdesk's team. */
+export async function onCaseTap(incoming: Incoming, tap: CaseTap, agent: Agent, members: readonly Member[], parts: TapParts): Promise<Tapped> {
+  const { tenant } = incoming.person;
+  const deed = { tenant, id: tap.case, agent, input: incoming.id, now: incoming.at };
+  const act = async (one: CaseAct) => told(await actOnStored({ ...deed, act: one }, parts));
+  switch (tap.act) {
+    case 'take':
+    case 'hand-back':
+    case 'reopen':
+      return act({ kind: tap.act });
+    case 'resolve':
+      return act({ kind: 'resolve', outcome: tap.outcome ?? '' });
+    case 'give': {
+      const to = members.find(({ id }) => id === tap.to);
+      return to === undefined ? nothing(tap, 'case.refused-stranger', parts, tenant) : act({ kind: 'give', to: { id: to.id, name: to.name } });
+    }
+    case 'priority': {
+      const priority = PRIORITIES.find((one) => one === tap.priority);
+      return priority === undefined ? nothing(tap, 'case.refused-already', parts, tenant) : act({ kind: 'priority', priority });
+    }
+    case 'answer': {
+      const text = (tap.text ?? '').trim();
+      if (text === '') return nothing(tap, 'case.refused-empty', parts, tenant);
+      const said = { by: agent.name, at: incoming.at };
+      // In the thread it can be read by the others as well.
+      const both = [
+        { ...said, from: 'agent' as const, text },
+        { ...said, from: 'event' as const, text: `elsewhere ${text}` },
+      ];
+      return told(await actOnStored({ ...deed, act: { kind: 'said', by: 'agent' }, said: both }, parts));
+    }
+    case 'share':
+    case 'show':
+      return onStep(incoming, tap, agent, parts);
+    case 'card':
+      return nothing(tap, null, parts, tenant);
+  }
+}
+
+/** A step can go to the employee unless it can lock them out or lose their data, or was withdrawn. */
+async function onStep(incoming: Incoming, tap: CaseTap, agent: Agent, parts: TapParts): Promise<Tapped> {
+  const { tenant } = incoming.person;
+  const step = parts.knowledge().steps.get(tap.step ?? '');
+  if (step === undefined) return nothing(tap, 'case.refused-step', parts, tenant);
+  const shown: View = { kind: 'shared-step', to: 'helpdesk', step: step.id, by: agent.name };
+  if (tap.act === 'show') return { ...(await nothing(tap, null, parts, tenant)), shown };
+  if (step.risk === 'R3') return { ...(await nothing(tap, 'case.not-for-employee', parts, tenant)), shown };
+  if (parts.withdrawn().includes(step.id)) return nothing(tap, 'case.refused-withdrawn', parts, tenant);
+  const said = [{ from: 'event' as const, by: agent.name, text: `share ${step.id}`, at: incoming.at }];
+  const deed = { tenant, id: tap.case, agent, input: incoming.id, now: incoming.at, said };
+  return told(await actOnStored({ ...deed, act: { kind: 'said', by: 'agent' } }, parts));
+}
+
+/** The case stays as it is. */
+async function nothing(tap: CaseTap, phrase: string | null, { cases }: TapParts, tenant: string): Promise<Tapped> {
+  const one = await cases.read(tenant, tap.case);
+  const result: Result = one === null ? { kind: 'refused', why: 'gone', case: null } : { kind: 'done', case: one };
+  if (one === null) return told(result, tap.case);
+  return { result, shown: null, notice: phrase === null ? null : { kind: 'note', phrase, with: {} } };
+}
+
+/** Why an act changed nothing, in a sentence. */
+function told(result: Result, id = ''): Tapped {
+  return { result, shown: null, notice: refusalNote(result, id) };
+}
+
+/** The sentence for a refusal; `null` when it was done. */
+export function refusalNote(result: Result, id: string): View | null {
+  if (result.kind === 'done') return null;
+  const one = result.case;
+  return {
+    kind: 'note',
+    phrase: `case.refused-${result.why}`,
+    with: { id: one?.id ?? id, name: one?.assignee?.name ?? '', person: one?.person.name ?? '' },
+  };
+}

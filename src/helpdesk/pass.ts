@@ -1,0 +1,136 @@
+import type { HelpdeskStore } from '../alert-ports.ts';
+import type { Agent, Case, CaseMessage, CaseStore, Laid, PendingCase, Pictures } from '../case-ports.ts';
+import type { Address, Language, Log, Message, SentFile } from '../ports.ts';
+import type { StepId } from '../triage/playbook.ts';
+import type { View } from '../views.ts';
+import { isOpenCase } from './case.ts';
+import { readEvent, shownTo } from './events.ts';
+import { filesIn } from './files-in-words.ts';
+
+/** What showing cases is made of. */
+export interface PassParts {
+  readonly cases: Pick<CaseStore, 'pending' | 'pass'>;
+  readonly helpdesk: Pick<HelpdeskStore, 'channel'>;
+  readonly render: (view: View, language?: Language) => Message;
+  /** Whom a case can be given to. */
+  readonly members: (channel: Address) => Promise<readonly Agent[]>;
+  /** What can be shared of a case, in playbook order. */
+  readonly stepsFor: (one: Case) => readonly StepId[];
+  readonly pictures: Pictures;
+  readonly onCall: (tenant: string) => Promise<Agent | null>;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+type Side = 'helpdesk' | 'employee';
+
+const AT_ONCE = 50;
+/** One round ends, so that what goes on for ever is seen. */
+const MOST_ROUNDS = 200;
+
+/** Lays out everything that the helpdesk or an employee has not yet seen; says how many cases that were. */
+export function createPassing(parts: PassParts): { passAll(): Promise<number>; card(one: Case): Promise<Message> } {
+  async function passAll(): Promise<number> {
+    const seen = new Set<string>();
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const pending = await parts.cases.pending(AT_ONCE);
+      const fresh = pending.filter((one) => !seen.has(keyOf(one)));
+      if (fresh.length === 0) break;
+      for (const one of fresh) {
+        seen.add(keyOf(one));
+        await passOne(one);
+      }
+    }
+    return seen.size;
+  }
+
+  /** One that fails must not hold up the others; it is behind still, and comes again. */
+  async function passOne(pending: PendingCase): Promise<void> {
+    try {
+      const channel = await parts.helpdesk.channel(pending.case.person.tenant);
+      const card = channel !== null && pending.isCardBehind ? { to: channel, message: await cardIn(pending.case, channel) } : null;
+      await parts.cases.pass(pending, { card, messages: await all(pending) }, parts.now());
+    } catch (error) {
+      parts.log.error({ error, case: pending.case.id }, 'a case could not be shown');
+    }
+  }
+
+  async function cardIn(one: Case, channel: Address): Promise<Message> {
+    const isOpen = isOpenCase(one);
+    const members = isOpen ? await parts.members(channel) : [];
+    const onCall = isOpen && one.assignee === null ? await parts.onCall(one.person.tenant) : null;
+    return parts.render({ kind: 'case-card', case: one, members, steps: parts.stepsFor(one), onCall });
+  }
+
+  async function all(pending: PendingCase): Promise<Laid['messages']> {
+    const laying = await Promise.all(pending.messages.map((said) => laid(said, pending)));
+    return laying.flat();
+  }
+
+  async function laid(said: CaseMessage, pending: PendingCase): Promise<Laid['messages']> {
+    const to = { helpdesk: pending.thread, employee: pending.chat };
+    const laid: Laid['messages'][number][] = [];
+    for (const side of shownTo(said)) {
+      const address = to[side];
+      if (address === null) continue;
+      const messages = await messagesOf(said, pending, side);
+      laid.push(...messages.map((message) => ({ of: said.id, to: address, message })));
+    }
+    return laid;
+  }
+
+  /** What cannot be shown (a step that the knowledge no longer has) is named: one line must not hold up a case. */
+  async function messagesOf(said: CaseMessage, pending: PendingCase, side: Side): Promise<readonly Message[]> {
+    const { case: one } = pending;
+    const language = side === 'employee' ? one.language : undefined;
+    try {
+      if (said.from === 'event') return [parts.render(eventView(said, one, side), language)];
+      const { text, files } = filesIn(said.text);
+      // An edit changes the words; what was sent along with them stands already. The words come last: of several messages that one is edited.
+      const along = said.edition > 0 ? [] : await Promise.all(files.map((file) => fileMessage(file, said, pending, language)));
+      if (text === '' && files.length > 0) return along;
+      return [...along, parts.render({ kind: 'case-said', from: said.from, by: said.by, text }, language)];
+    } catch (error) {
+      parts.log.error({ error, case: one.id, message: said.id }, 'a line of a case could not be shown');
+      return [parts.render({ kind: 'note', phrase: 'case.unshown', with: { by: said.by } }, language)];
+    }
+  }
+
+  async function fileMessage(
+    file: SentFile,
+    { by, from }: CaseMessage,
+    { thread, chat }: PendingCase,
+    language: Language | undefined,
+  ): Promise<Message> {
+    const there = from === 'agent' ? thread : chat;
+    const found = file.kind === 'picture' && there !== null ? await parts.pictures.fetch(there, file) : null;
+    if (found?.kind === 'picture') return { ...found, text: lead(by, language) };
+    return parts.render({ kind: 'attached', file, why: found?.why ?? (file.kind === 'file' ? 'file' : 'unread'), by }, language);
+  }
+
+  /** Whose picture it is. */
+  function lead(by: string, language: Language | undefined): string {
+    const message = parts.render({ kind: 'note', phrase: 'case.said', with: { by } }, language);
+    return message.kind === 'text' ? message.text : '';
+  }
+
+  function eventView(said: CaseMessage, one: Case, to: Side): View {
+    const { name, what } = readEvent(said.text);
+    if (to === 'employee' && name === 'share') return { kind: 'shared-step', to, step: what, by: said.by };
+    return { kind: 'case-event', to, event: name, by: said.by, what, case: one };
+  }
+
+  return {
+    passAll,
+    async card(one) {
+      const channel = await parts.helpdesk.channel(one.person.tenant);
+      if (channel === null) throw new Error(`The tenant of case ${one.id} has no channel of the helpdesk.`);
+      return cardIn(one, channel);
+    },
+  };
+}
+
+/** The same once more only when something was added meanwhile. */
+function keyOf({ case: one, messages }: PendingCase): string {
+  return JSON.stringify([one.person.tenant, one.id, one.revision, messages.map(({ id, edition }) => [id, edition])]);
+}

@@ -1,0 +1,119 @@
+import type { HelpdeskStore, Jobs } from './alert-ports.ts';
+import type { Renderer } from './cards/render.ts';
+import type { Case, CaseStore, DeskNotesStore, Pictures, Roster, WithdrawnStore } from './case-ports.ts';
+import { every, type Recurring } from './every.ts';
+import type { CaseSettings } from './helpdesk/case.ts';
+import { type CaseDesk, createCaseDesk } from './helpdesk/case-desk.ts';
+import { createMembers } from './helpdesk/members.ts';
+import { obeyAgent } from './helpdesk/obey.ts';
+import { createPassing } from './helpdesk/pass.ts';
+import { tendCases } from './helpdesk/tend.ts';
+import type { WithdrawnSteps } from './helpdesk/withdrawn-steps.ts';
+import type { Knowledge } from './knowledge/content.ts';
+import type { Language, Log } from './ports.ts';
+import type { StepId } from './triage/playbook.ts';
+import type { View } from './views.ts';
+
+/** How cases are tied to the rest of the program. */
+export interface CaseWiring {
+  readonly storage: {
+    readonly cases: CaseStore;
+    readonly helpdesk: HelpdeskStore;
+    readonly withdrawn: WithdrawnStore;
+    readonly deskNotes: DeskNotesStore;
+    readonly jobs: Jobs;
+  };
+  readonly withdrawn: WithdrawnSteps;
+  readonly pictures: Pictures;
+  readonly roster: Pick<Roster, 'membersOf'>;
+  readonly knowledge: () => Knowledge;
+  readonly renderer: () => Renderer;
+  readonly settings: CaseSettings;
+  readonly defaultLanguage: Language;
+  /** Something was laid out: it is to be sent now. */
+  readonly onLaid: () => void;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+/** Cases of the helpdesk: shown, worked on, reminded of. */
+export interface CasesAtWork {
+  readonly desk: CaseDesk;
+  /** Something of a case is to be shown soon. */
+  passCases(): void;
+  /** Begins to show what is behind, again and again. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const TEND = 'tend-cases';
+/** What another process has left behind is found within a second. */
+const PASS_EVERY_MS = 1_000;
+
+/** Ties the parts together and lays their work on the jobs; these are started by whoever calls. */
+export function wireCases(wiring: CaseWiring): CasesAtWork {
+  const { storage, settings, defaultLanguage, now, log } = wiring;
+  const render = (view: View, language = defaultLanguage) => wiring.renderer().render(view, language);
+  const members = createMembers(wiring.roster, now, log);
+  let running: Recurring | null = null;
+  let isAsked = false;
+  const passCases = () => {
+    isAsked = true;
+    running?.hasten();
+  };
+  const passing = createPassing({
+    cases: storage.cases,
+    helpdesk: storage.helpdesk,
+    render,
+    pictures: wiring.pictures,
+    members: async (channel) => ((await members.all(channel)) ?? []).map(({ id, name }) => ({ id, name })),
+    stepsFor: (one) => stepsFor(one, wiring.knowledge()),
+    onCall: (tenant) => storage.deskNotes.onCall(tenant),
+    now,
+    log,
+  });
+  const acting = { cases: storage.cases, settings: () => settings, passCases, log };
+
+  const obeying = {
+    notes: storage.deskNotes,
+    withdrawn: storage.withdrawn,
+    knowledge: wiring.knowledge,
+    onWithdrawn: () => wiring.withdrawn.look(),
+    log,
+  };
+
+  async function pass(): Promise<void> {
+    const hasNews = isAsked;
+    isAsked = false;
+    const count = await passing.passAll();
+    if (hasNews || count > 0) wiring.onLaid();
+  }
+
+  storage.jobs.handle(TEND, (_, signal) => tendCases(now(), acting, signal));
+  storage.jobs.everyMinute(TEND);
+  return {
+    desk: createCaseDesk({
+      ...acting,
+      helpdesk: storage.helpdesk,
+      members,
+      knowledge: wiring.knowledge,
+      withdrawn: wiring.withdrawn.current,
+      obey: (command, agent, incoming, all) => obeyAgent(command, agent, incoming, all, obeying),
+      card: passing.card,
+      render,
+    }),
+    passCases,
+    start() {
+      running = every(PASS_EVERY_MS, 'show cases', pass, log);
+    },
+    async stop() {
+      await running?.stop();
+    },
+  };
+}
+
+/** Every step of the case's playbook, what is ahead first. */
+function stepsFor({ content }: Case, { problems }: Knowledge): readonly StepId[] {
+  const problem = content.problem === null ? undefined : problems.get(content.problem);
+  return [...new Set([...content.ahead, ...(problem?.branches.flatMap(({ steps }) => steps) ?? [])])];
+}

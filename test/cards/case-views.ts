@@ -1,0 +1,95 @@
+import type { Case } from '../../src/case-ports.ts';
+import type { View } from '../../src/views.ts';
+
+const HOUR = 3_600_000;
+const at = Date.UTC(2026, 10, 20, 9, 0);
+
+/** Somebody's case, with something of everything that a case can hold. */
+export const aCase: Case = {
+  id: 'K7F3QX',
+  person: { tenant: 'contoso', id: 'robin', name: 'Robin [x](y)' },
+  language: 'en',
+  timeZone: 'Europe/London',
+  intake: '0190f3a2-7f0e-7c3b-9a51-2f4f3f5d9a10',
+  content: {
+    problem: null,
+    facts: {
+      code: { values: ['0x8004de40'], source: { kind: 'written', words: 'error *0x8004de40*' } },
+      os: { values: ['windows-10'], source: { kind: 'tapped' } },
+      web: { values: ['works'], source: { kind: 'learned', step: 'restart' } },
+    },
+    contradictions: [
+      {
+        fact: 'os',
+        earlier: { values: ['windows-10'], source: { kind: 'tapped' } },
+        later: { values: ['windows-11'], source: { kind: 'pasted', line: 'Microsoft Windows 11' } },
+        isOver: true,
+      },
+    ],
+    tried: [{ step: 'restart', outcome: 'failing' }],
+    ahead: ['leave', 'a-step-that-is-gone'],
+    advisories: [
+      { id: 'OD255960', grade: 'likely', isDismissed: true, reasons: ['reason.time', 'reason.that-is-gone'] },
+      { id: 'OD900001', grade: 'background', isDismissed: false, reasons: [] },
+    ],
+    words: ['OneDrive won’t connect', 'word '.repeat(200)],
+    leftOut: ['network'],
+    stop: 'escalate',
+  },
+  state: 'waiting-helpdesk',
+  priority: 'normal',
+  assignee: null,
+  outcome: null,
+  createdAt: at,
+  respondBy: at + 4 * HOUR,
+  respondedAt: null,
+  isReminded: false,
+  closesAt: null,
+  dueAt: at + 4 * HOUR,
+  touchedAt: at,
+  revision: 0,
+};
+
+const agent = { id: 'priya', name: 'Priya Nair' };
+const card = { kind: 'case-card', case: aCase, members: [agent, { id: 'ken', name: 'Ken' }], steps: ['restart', 'leave'], onCall: agent } as const;
+const taken: Case = { ...aCase, state: 'waiting-employee', assignee: agent, respondedAt: at + HOUR, closesAt: at + 72 * HOUR };
+const empty: Case = {
+  ...aCase,
+  state: 'closed',
+  outcome: '*mended*',
+  content: { ...aCase.content, facts: {}, contradictions: [], tried: [], ahead: [], advisories: [], words: [], leftOut: [] },
+};
+
+/** What the helpdesk and an employee see of cases. */
+export const caseViews: readonly View[] = [
+  card,
+  { ...card, case: { ...aCase, isReminded: true, language: 'ja' }, members: [], steps: [], onCall: null },
+  { ...card, case: taken, onCall: null },
+  { ...card, case: { ...taken, state: 'resolved', outcome: 'Restarted it.' }, members: [], steps: [], onCall: null },
+  { ...card, case: empty, members: [], steps: [], onCall: null },
+  { kind: 'case-list', what: 'open', cases: [aCase, taken], after: '2.5.K7F3QX', now: at },
+  { kind: 'case-list', what: 'mine', cases: [], after: null, now: at },
+  { kind: 'case-list', what: 'overdue', cases: Array.from({ length: 10 }, () => aCase), after: null, now: at },
+  {
+    kind: 'step-reports',
+    rows: [
+      { step: 'restart', count: 3, at },
+      { step: 'gone', count: 1, at },
+    ],
+    withdrawn: ['leave'],
+    now: at,
+  },
+  { kind: 'step-reports', rows: [], withdrawn: [], now: at },
+];
+
+/** What is said of cases as plain messages. */
+export const caseTexts: readonly View[] = [
+  { kind: 'case-said', from: 'agent', by: 'Priya *x*', text: 'See https://example.com/a_b?c=1 and\n[this](https://evil.example)' },
+  { kind: 'case-said', from: 'employee', by: 'Robin', text: '' },
+  ...['take', 'give', 'reopen', 'warn', 'undelivered'].map(
+    (event): View => ({ kind: 'case-event', to: 'employee', event, by: 'Priya', what: 'Ken', case: taken }),
+  ),
+  ...['take', 'give', 'resolve', 'hand-back', 'reopen', 'withdraw', 'remind', 'warn', 'close', 'share', 'elsewhere'].map(
+    (event): View => ({ kind: 'case-event', to: 'helpdesk', event, by: 'Priya', what: 'restart', case: taken }),
+  ),
+];
