@@ -155,7 +155,8 @@ export interface CaseStore {
   pending(limit: number): Promise<readonly PendingCase[]>;
   /**
    * Lays the card and what was said into the outbox, in one transaction: the card in the channel, messages in its thread and in the employee's
-   * chat. From then on everything that `pending` told is done with, also what nobody is to be shown. What another has laid meanwhile is not laid again.
+   * chat. From then on everything that `pending` told is done with, also what nobody is to be shown; but a case whose card stands nowhere and is not
+   * laid now is lost. What another has laid meanwhile is not laid again.
    */
   pass(pending: PendingCase, laid: Laid, now: number): Promise<void>;
   /** Cases for which a time has come: to remind, to warn, to close. */
@@ -211,8 +212,8 @@ export interface Pictures {
 /** Why something sent along is not shown on the other side: it stays where it was sent, and a sentence says so. */
 export interface NotPassed {
   readonly kind: 'not-passed';
-  /** `too-big`: for Teams or for us; `no-picture`: it is something else than it says; `unread`: it could not be read; `file`: it is none that is passed on. */
-  readonly why: 'too-big' | 'no-picture' | 'unread' | 'file';
+  /** `too-big`: for Teams or for us; `no-picture`: it is something else than it says; `unread`: it could not be read; `untold`: Teams does not hand it over, as in channels; `file`: it is none that is passed on. */
+  readonly why: 'too-big' | 'no-picture' | 'unread' | 'untold' | 'file';
 }
 
 /** Somebody in a team. */

@@ -44,8 +44,9 @@ export function createPictures(settings: PictureSettings): Pictures {
 
   return {
     async fetch(from, picture) {
+      if (picture.url === '') return notPassed('untold');
       if (!isReadable(picture.url, from, hosts)) {
-        log.warn({ conversation: from.conversation, isNamed: picture.url !== '' }, 'A picture is not where pictures of Teams are, and was not read.');
+        log.warn({ conversation: from.conversation }, 'A picture is not where pictures of Teams are, and was not read.');
         return notPassed('unread');
       }
       try {

@@ -8,7 +8,7 @@ const knowledge = loadKnowledge(`${import.meta.dirname}/../../knowledge`);
 describe.each(['en', 'ja'] as const)('what was not passed on, in %s', (language) => {
   const words = wordsIn(knowledge, language);
   const file = { name: 'log.txt', kind: 'file', url: 'https://contoso.sharepoint.com/a (1).txt', contentType: 'text/plain' } as const;
-  const said = (changes: object, why: 'file' | 'too-big' | 'no-picture' | 'unread' = 'file') =>
+  const said = (changes: object, why: 'file' | 'too-big' | 'no-picture' | 'unread' | 'untold' = 'file') =>
     attachedText({ kind: 'attached', file: { ...file, ...changes }, why, by: 'Aiko' }, words);
 
   it('is a file with its name and its link, which nothing in it can close', () => {
@@ -24,7 +24,7 @@ describe.each(['en', 'ja'] as const)('what was not passed on, in %s', (language)
     expect(said({ name: '[x](https://evil.example)', url: '' })).not.toMatch(/(?<!\\)\]\(/);
   });
 
-  it.each(['too-big', 'no-picture', 'unread'] as const)('says of a picture why: %s', (why) => {
+  it.each(['too-big', 'no-picture', 'unread', 'untold'] as const)('says of a picture why: %s', (why) => {
     expect(said({}, why)).toContain('Aiko');
   });
 });

@@ -136,13 +136,16 @@ describe('the token', () => {
     ['the same, as if it were on the list', 'https://169.254.169.254/x'],
     ['a name before the host', 'https://smba.trafficmanager.net@evil.example/x'],
     ['a file', 'file:///etc/passwd'],
-    ['nowhere', ''],
   ])('never goes to %s', async (_what, url) => {
     const { credentials, asked: count } = asking();
     const pictures = createPictures({ credentials, allowedServiceHosts: ['smba.trafficmanager.net', '169.254.169.254'], log: silent });
 
     expect(await pictures.fetch(from(), picture(url))).toEqual({ kind: 'not-passed', why: 'unread' });
     expect(count()).toBe(0);
+  });
+
+  it('is not asked for when Teams does not say where the picture is', async () => {
+    expect(await local().fetch(from(), picture(''))).toEqual({ kind: 'not-passed', why: 'untold' });
   });
 
   it('is not needed on this machine, where only what serves the conversation is asked', async () => {
