@@ -137,7 +137,7 @@ async function start(config: Config, log: Log): Promise<void> {
     log,
   });
   const turn = createTurn({
-    setting: () => live.current().setting,
+    setting: () => ({ ...live.current().setting, withdrawn: withdrawn.current() }),
     store: storage.turns,
     renderer,
     shelf: () => shelf.current(),
@@ -161,6 +161,7 @@ async function start(config: Config, log: Log): Promise<void> {
     },
     apologise: createApology(renderer, defaultLanguage),
     readiness: () => storage.readiness(),
+    troubles: () => storage.troubles(now()),
     log,
     host: config.host,
     ...(local === null ? {} : { firstHandler: local.handlePage }),
@@ -173,6 +174,7 @@ async function start(config: Config, log: Log): Promise<void> {
   await storage.jobs.start();
   const draining = every(DRAIN_EVERY_MS, 'drain the outbox', () => delivery.drain(messenger), log);
   cases.start();
+  const following = every(FOLLOW_EVERY_MS, 'look which steps are withdrawn', withdrawn.look, log);
   const purging = every(PURGE_EVERY_MS, 'purge', () => storage.purge(now()), log);
   stopOnce(
     async () => {
@@ -182,7 +184,7 @@ async function start(config: Config, log: Log): Promise<void> {
       ending.abort();
       await Promise.all([server.close(TURN_GRACE_MS), storage.jobs.stop(TURN_GRACE_MS), shelf.stop()]);
       await delivery.stop(DELIVERY_GRACE_MS);
-      await Promise.all([draining.stop(), purging.stop(), cases.stop()]);
+      await Promise.all([draining.stop(), purging.stop(), following.stop(), cases.stop()]);
       await local?.close();
       await storage.close();
     },

@@ -67,7 +67,7 @@ export function wireCases(wiring: CaseWiring): CasesAtWork {
     render,
     pictures: wiring.pictures,
     members: async (channel) => ((await members.all(channel)) ?? []).map(({ id, name }) => ({ id, name })),
-    stepsFor: (one) => stepsFor(one, wiring.knowledge()),
+    stepsFor: (one) => stepsFor(one, wiring.knowledge()).filter((step) => !wiring.withdrawn.current().includes(step)),
     onCall: (tenant) => storage.deskNotes.onCall(tenant),
     now,
     log,

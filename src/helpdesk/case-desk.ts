@@ -63,7 +63,7 @@ async function onTap(incoming: Incoming, tap: Tap | null, parts: CaseDeskParts):
 async function tapped(incoming: Incoming, tap: CaseTap, agent: Agent, members: readonly Member[], parts: CaseDeskParts): Promise<Worked> {
   const { result, notice, shown } = await onCaseTap(incoming, tap, agent, members, parts);
   parts.log.info({ case: tap.case, act: tap.act, by: agent.id, result: result.kind }, 'the helpdesk acted on a case');
-  if (shown !== null) await post(incoming, parts.render(shown), parts);
+  if (shown !== null) await post({ ...incoming, id: `${incoming.id} shown` }, parts.render(shown), parts);
   if (tap.act === 'card' && result.case !== null) {
     await post(incoming, await parts.card(result.case), parts);
     return QUIET;

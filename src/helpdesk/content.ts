@@ -19,6 +19,8 @@ export interface Handed {
   readonly now: number;
   /** What the employee wrote that no fact holds, oldest first. */
   readonly words?: readonly string[];
+  /** Steps that nobody is to be shown. */
+  readonly withdrawn?: readonly StepId[] | undefined;
   /** Facts that the employee does not want to go along. */
   readonly leftOut?: readonly FactName[];
 }
@@ -33,7 +35,7 @@ export function contentOf(of: Handed): CaseContent {
   const isKept = (fact: FactName) => !leftOut.includes(fact);
   const facts = Object.fromEntries(Object.entries(intake.facts).filter(([fact]) => isKept(fact)));
   const contradictions = intake.contradictions.filter(({ fact }) => isKept(fact));
-  const world = worldOf(knowledge, of.advisories, now);
+  const world = worldOf(knowledge, of.advisories, now, of.withdrawn);
   const position = intake.state === 'open' ? positionOf(intake, world) : null;
   return {
     problem: identify(intake.facts, knowledge.playbooks).problem,
@@ -49,8 +51,8 @@ export function contentOf(of: Handed): CaseContent {
 }
 
 /** What is left of the way for somebody of IT, in its order. What was begun is not over. */
-function aheadOf(intake: Intake, { knowledge, advisories, now }: Handed): readonly StepId[] {
-  const world = { ...worldOf(knowledge, advisories, now), audience: 'helpdesk' as const };
+function aheadOf(intake: Intake, { knowledge, advisories, now, withdrawn }: Handed): readonly StepId[] {
+  const world = { ...worldOf(knowledge, advisories, now, withdrawn), audience: 'helpdesk' as const };
   return advise(situationOf(intake, world))
     .steps.map((step) => step.id)
     .filter((step) => !Object.hasOwn(intake.outcomes, step) || intake.outcomes[step] === 'begun');

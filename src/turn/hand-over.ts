@@ -54,8 +54,8 @@ export function sendChosen(scene: Scene, intake: Intake, along: string | undefin
 }
 
 /** What the helpdesk would be told of `intake`, without what is left out. */
-export function contentIn(intake: Intake, leftOut: readonly string[], { knowledge, shelf: { advisories }, now }: Scene): CaseContent {
-  const content = contentOf({ intake, knowledge, advisories, now, leftOut: leftOut.filter((name) => Object.hasOwn(intake.facts, name)) });
+export function contentIn(intake: Intake, leftOut: readonly string[], { knowledge, shelf: { advisories }, now, withdrawn }: Scene): CaseContent {
+  const content = contentOf({ intake, knowledge, advisories, now, withdrawn, leftOut: leftOut.filter((name) => Object.hasOwn(intake.facts, name)) });
   const has = (sort: string) => !leftOut.includes(sort);
   return {
     ...content,

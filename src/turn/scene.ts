@@ -4,6 +4,7 @@ import type { CaseSettings } from '../helpdesk/case.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { AdvisoryShelf, Incoming, Language, PersonState, Report } from '../ports.ts';
 import type { Intake } from '../triage/intake.ts';
+import type { StepId } from '../triage/playbook.ts';
 import type { Lexicon } from '../understand/lexicon.ts';
 import type { View } from '../views.ts';
 
@@ -20,6 +21,8 @@ export interface Setting {
   readonly intakeAgeMs: number;
   /** What the helpdesk has decided about time; without it somebody is there around the clock. */
   readonly cases?: CaseSettings;
+  /** Steps that the helpdesk has withdrawn for everybody; without it none. */
+  readonly withdrawn?: readonly StepId[];
   /** The organisation's quiet hours, in which no alert makes a sound; without it they are from 20:00 to 07:30. */
   readonly quiet?: QuietHours | 'none';
 }

@@ -7,7 +7,7 @@ import { type Match, matchesFor, worldOf } from './world.ts';
 
 /** What the core decides with in this scene. */
 export function worldIn(scene: Scene): World {
-  return worldOf(scene.knowledge, scene.shelf.advisories, scene.now);
+  return worldOf(scene.knowledge, scene.shelf.advisories, scene.now, scene.withdrawn);
 }
 
 /** The advisories that concern these facts, the likeliest first. */

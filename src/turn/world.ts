@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/content.ts';
 import type { Advisory } from '../ports.ts';
 import type { World } from '../triage/advance.ts';
 import type { Facts } from '../triage/facts.ts';
+import type { StepId } from '../triage/playbook.ts';
 
 /** An open advisory and what it is to one person. */
 export interface Match {
@@ -37,20 +38,27 @@ function match(facts: Facts, advisories: readonly Advisory[], knowledge: Knowled
 }
 
 /** What the core decides with, beside the intake. The same object while nothing has changed. */
-export function worldOf(knowledge: Knowledge, advisories: readonly Advisory[], at: number): World {
-  if (latest === null || latest.knowledge !== knowledge || latest.advisories !== advisories || latest.at !== at) {
-    latest = { knowledge, advisories, at, world: newWorld(knowledge, advisories, at) };
-  }
+export function worldOf(knowledge: Knowledge, advisories: readonly Advisory[], at: number, withdrawn: readonly StepId[] = NONE): World {
+  const isSame = latest?.knowledge === knowledge && latest.advisories === advisories && latest.at === at && latest.withdrawn === withdrawn;
+  if (latest === null || !isSame) latest = { knowledge, advisories, at, withdrawn, world: newWorld(knowledge, advisories, at, withdrawn) };
   return latest.world;
 }
 
-let latest: { readonly knowledge: Knowledge; readonly advisories: readonly Advisory[]; readonly at: number; readonly world: World } | null = null;
+const NONE: readonly StepId[] = [];
 
-function newWorld(knowledge: Knowledge, advisories: readonly Advisory[], at: number): World {
+let latest: {
+  readonly knowledge: Knowledge;
+  readonly advisories: readonly Advisory[];
+  readonly at: number;
+  readonly withdrawn: readonly StepId[];
+  readonly world: World;
+} | null = null;
+
+function newWorld(knowledge: Knowledge, advisories: readonly Advisory[], at: number, withdrawn: readonly StepId[]): World {
   return {
     vocabulary: knowledge.vocabulary,
     playbooks: knowledge.playbooks,
-    withdrawn: [],
+    withdrawn,
     audience: 'employee',
     faultsFor: (facts) =>
       matchesFor(facts, advisories, knowledge, at)
