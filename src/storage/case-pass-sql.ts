@@ -1,4 +1,4 @@
-import { CASE, MESSAGE } from './case-rows.ts';
+import { CASE, IS_OPEN, MESSAGE } from './case-rows.ts';
 
 /** So many messages of a case at a time. */
 const MOST_MESSAGES = 50;
@@ -89,10 +89,10 @@ queued as (
 )
 update kiku.case_message m set laid = d.edition from due d where m.tenant = $1 and m.case_id = $2 and m.id = d.id`;
 
-/** $1 tenant, $2 id, $3 revision. */
+/** A case whose card was not laid anywhere is lost: it is to be shown again. $1 tenant, $2 id, $3 revision. */
 export const PASSED = `
-update kiku.case c set card_laid = case when c.is_lost then c.card_laid else greatest(c.card_laid, $3::bigint) end, said_laid = case when b.messages > 0 then c.said_laid else c.said end,
-  has_reply = b.replies > 0
+update kiku.case c set is_lost = c.channel is null, card_laid = case when c.channel is null then -1 else greatest(c.card_laid, $3::bigint) end,
+  said_laid = case when b.messages > 0 then c.said_laid else c.said end, has_reply = b.replies > 0
 from (
   select count(*) as messages, count(*) filter (where sender = 'agent') as replies
   from kiku.case_message where tenant = $1 and case_id = $2 and laid < edition
@@ -140,3 +140,17 @@ again as (
 insert into kiku.case_message (tenant, case_id, id, sender, by_name, body, input, at)
 select u.tenant, u.id, c.message_last - c.told + u.place, 'event', u.by_name, 'undelivered ' || u.of, 'undelivered ' || u.row, u.at
 from undelivered u join changed c on c.tenant = u.tenant and c.id = u.id`;
+
+/**
+ * A channel that takes no card any more is gone: the one before it is the helpdesk's again, and open cases are shown there.
+ *
+ * $1 tenants, $2 the conversation of the channel of each.
+ */
+export const MOVE = `
+with moved as (
+  update kiku.helpdesk h set address = h.second, second = h.address
+  from unnest($1::text[], $2::text[]) g(tenant, conversation)
+  where h.tenant = g.tenant and h.address ->> 'conversation' = g.conversation and h.second is not null returning h.tenant, g.conversation
+)
+update kiku.case c set is_lost = false, channel = null, thread = null, card_digest = null, card_laid = -1
+from moved m where c.tenant = m.tenant and (c.is_lost or c.${IS_OPEN} and c.channel ->> 'conversation' = m.conversation)`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Laid, PendingCase } from '../case-ports.ts';
 import type { Delivered } from '../ports.ts';
-import { CARD_LAID, HOLD, LAY_CARD, LAY_MESSAGES, PASSED, SETTLE_CASES } from './case-pass-sql.ts';
+import { CARD_LAID, HOLD, LAY_CARD, LAY_MESSAGES, MOVE, PASSED, SETTLE_CASES } from './case-pass-sql.ts';
 import { type Database, type Queries, type Transaction, toJson } from './database.ts';
 import { read } from './turn-rows.ts';
 
@@ -61,7 +61,11 @@ export async function settleCases(queries: Queries, results: readonly Delivered[
     const [activity, why] = result.kind === 'done' ? [result.activity, null] : [null, result.why];
     const of = parts[2] === undefined ? null : Number(parts[2]);
     if (why === null && (activity === null || of !== null)) return [];
-    return [{ tenant: address.tenant, id: parts[1], of, row: id, conversation: address.conversation, activity, why }];
+    const isGone = why === 'gone' && of === null && result.row.outgoing.kind === 'post';
+    return [{ tenant: address.tenant, id: parts[1], of, row: id, conversation: address.conversation, activity, why, isGone }];
   });
   if (ofCases.length > 0) await queries.query(SETTLE_CASES, [toJson(ofCases)]);
+  // A card that cannot be replaced was perhaps only taken away by somebody.
+  const gone = [...new Map(ofCases.filter(({ isGone }) => isGone).map((one) => [one.tenant, one.conversation]))];
+  if (gone.length > 0) await queries.query(MOVE, [gone.map(([tenant]) => tenant), gone.map(([, conversation]) => conversation)]);
 }

@@ -80,6 +80,11 @@ export const DUE = `${CASES} where c.due_at <= $1::bigint order by c.due_at limi
 /** Tenants whose cases stand nowhere, and how many. */
 export const LOST = 'select tenant, count(*)::float8 as cases from kiku.case where is_lost group by tenant';
 
+/** How many cases stand nowhere, and how many of the others have been behind since before $1. */
+export const TROUBLE = `
+select (select count(*) from kiku.case where is_lost)::float8 as lost,
+  (select count(*) from kiku.case where is_behind and not is_lost and touched_at < $1::bigint)::float8 as behind`;
+
 /** $1 tenant. */
 export const SHOW_AGAIN = 'update kiku.case set is_lost = false where tenant = $1 and is_lost';
 

@@ -19,6 +19,7 @@ import {
   REWORD,
   SAVE,
   SHOW_AGAIN,
+  TROUBLE,
 } from './case-sql.ts';
 import { type Database, type Param, toJson } from './database.ts';
 import { StorageFailure } from './storage-failure.ts';
@@ -26,6 +27,8 @@ import { read } from './turn-rows.ts';
 
 const KEEP_CASES_MS = 180 * 86_400_000;
 const LIMIT_MS = 60_000;
+/** So long a case may be behind before it is said. */
+const PATIENCE_MS = 60_000;
 
 /** The cases of the helpdesk on a database. */
 export function createCaseStore(database: Database): CaseStore {
@@ -74,6 +77,17 @@ export function createCaseStore(database: Database): CaseStore {
 export async function purgeCases(database: Database, now: number): Promise<void> {
   await database.transaction((transaction) => transaction.query(PURGE_CASES, [now - KEEP_CASES_MS]), LIMIT_MS);
 }
+
+/** What is wrong with showing cases, a sentence each; empty while everything is shown. */
+export async function troublesOfCases(database: Database, now: number): Promise<readonly string[]> {
+  const [{ lost, behind }] = read(troubleRow, await database.query(TROUBLE, [now - PATIENCE_MS]));
+  return [
+    ...(lost > 0 ? [`${lost} of the helpdesk's cases could not be shown in its channel.`] : []),
+    ...(behind > 0 ? [`${behind} of the helpdesk's cases have waited for more than a minute to be shown.`] : []),
+  ];
+}
+
+const troubleRow = z.tuple([z.object({ lost: z.number(), behind: z.number() })]);
 
 const doneRow = z.tuple([z.object({ is_done: z.boolean() })]);
 

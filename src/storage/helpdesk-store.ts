@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HelpdeskStore } from '../alert-ports.ts';
+import { IS_OPEN } from './case-rows.ts';
 import { type Database, toJson } from './database.ts';
 import { address, read } from './turn-rows.ts';
 
@@ -25,11 +26,19 @@ export function createHelpdeskStore(database: Database): HelpdeskStore {
 /** $1 tenant. */
 const CHANNEL = 'select address from kiku.helpdesk where tenant = $1';
 
-/** Cases that stood nowhere are shown in the new channel. $1 tenant, $2 address, $3 by whom, $4 now. */
+/**
+ * Open cases are shown in the new channel, and those that stood nowhere. The channel before stays as the second.
+ *
+ * $1 tenant, $2 address, $3 by whom, $4 now.
+ */
 const BIND = `
-with again as (update kiku.case set is_lost = false where tenant = $1 and is_lost)
-insert into kiku.helpdesk (tenant, address, bound_by, at) values ($1, $2::jsonb, $3, $4::bigint)
-on conflict (tenant) do update set address = excluded.address, bound_by = excluded.bound_by, at = excluded.at`;
+with again as (
+  update kiku.case c set is_lost = false, channel = null, thread = null, card_digest = null, card_laid = -1
+  where c.tenant = $1 and (c.is_lost or c.${IS_OPEN} and c.channel ->> 'conversation' <> $2::jsonb ->> 'conversation')
+)
+insert into kiku.helpdesk as h (tenant, address, bound_by, at) values ($1, $2::jsonb, $3, $4::bigint)
+on conflict (tenant) do update set address = excluded.address, bound_by = excluded.bound_by, at = excluded.at,
+  second = case when h.address ->> 'conversation' <> excluded.address ->> 'conversation' then h.address else h.second end`;
 
 const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 0))';
 

@@ -5,7 +5,7 @@ import type { CaseStore, DeskNotesStore, WithdrawnStore } from '../case-ports.ts
 import type { Log, TurnStore } from '../ports.ts';
 import { createAdvisoryStore } from './advisory-store.ts';
 import { createAlertStore, purgeAlerts, releaseAlerts } from './alert-store.ts';
-import { createCaseStore, purgeCases } from './case-store.ts';
+import { createCaseStore, purgeCases, troublesOfCases } from './case-store.ts';
 import type { Database } from './database.ts';
 import { createDeskNotesStore } from './desk-notes-store.ts';
 import { holdFolder } from './folder-lock.ts';
@@ -45,6 +45,8 @@ export interface Storage {
   readonly description: string;
   /** What is missing before messages can be taken; empty when nothing is. */
   readiness(): Promise<readonly string[]>;
+  /** What does not keep Kiku from working and is to be looked at, a sentence each. */
+  troubles(now: number): Promise<readonly string[]>;
   /** Deletes what has had its time. To be called about once an hour. */
   purge(now: number): Promise<void>;
   /** Closes the database and frees the folder; may be called twice. */
@@ -116,6 +118,7 @@ async function begin(opened: Opened): Promise<Storage> {
     jobs: createJobs(opened.jobs, log),
     description,
     readiness: () => readiness(database, migrations),
+    troubles: (now) => troublesOfCases(database, now),
     async purge(now) {
       await purgeTurns(database, now);
       await purgeAlerts(database, now);

@@ -23,6 +23,8 @@ export interface TeamsServerParts {
   readonly apologise: Apologise;
   /** What is missing before work can be taken, in words for an operator; empty when all is there. */
   readonly readiness: () => Promise<readonly string[]>;
+  /** What is to be looked at, though Kiku works: told with its readiness. */
+  readonly troubles?: () => Promise<readonly string[]>;
   readonly log: Log;
   /** By default every interface, and 127.0.0.1 without credentials. */
   readonly host?: string;
@@ -83,10 +85,11 @@ function receiverParts(parts: TeamsServerParts) {
   return { guard, adapter: new CloudAdapter(guard), bot: createBot(parts), limits, log, now };
 }
 
-async function answerReadiness(response: ServerResponse, { readiness, log }: TeamsServerParts): Promise<void> {
+async function answerReadiness(response: ServerResponse, { readiness, troubles, log }: TeamsServerParts): Promise<void> {
   try {
     const missing = await readiness();
-    answerJson(response, missing.length === 0 ? 200 : 503, { status: missing.length === 0 ? 'ready' : 'not ready', missing });
+    if (missing.length > 0) return answerJson(response, 503, { status: 'not ready', missing });
+    answerJson(response, 200, { status: 'ready', missing, troubles: (await troubles?.()) ?? [] });
   } catch (error) {
     log.error({ error }, 'Readiness could not be found out.');
     answerJson(response, 503, { status: 'not ready', missing: ['the answer to what is missing'] });

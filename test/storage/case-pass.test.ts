@@ -265,6 +265,31 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
       expect(desk.room(other.conversation)).toEqual([`${one.id} waiting-helpdesk nobody`]);
     });
 
+    it('shows the open cases in the channel bound before, once the newer one takes no card any more', async () => {
+      const [helpdesk, older] = [createHelpdeskStore(empty.database), { ...channel, conversation: '19:older@thread.tacv2' }];
+      await helpdesk.bind('contoso', older, 'owner', 1);
+      await helpdesk.bind('contoso', channel, 'owner', 2);
+      const { one } = await shown();
+      const { one: next } = await opened();
+      await desk.pass();
+      await desk.deliver((row) => (row.address.conversation === channel.conversation ? 'gone' : null));
+
+      expect(await helpdesk.channel('contoso')).toEqual(older);
+      await desk.pass(older);
+      await desk.deliver();
+
+      expect([...desk.room(older.conversation)].sort()).toEqual([`${one.id} waiting-helpdesk nobody`, `${next.id} waiting-helpdesk nobody`]);
+      expect(await desk.cases.lost()).toEqual([]);
+    });
+
+    it('counts a case as lost that was passed without a card, because there is no channel', async () => {
+      await opened();
+      for (const pending of await desk.cases.pending(10)) await desk.cases.pass(pending, { card: null, messages: [] }, 1);
+
+      expect(await desk.cases.lost()).toEqual([{ tenant: 'contoso', cases: 1 }]);
+      expect(await desk.cases.pending(10)).toEqual([]);
+    });
+
     it('posts a card anew that was taken away, and tells in its new thread what the old one lacked', async () => {
       const { who, one, thread } = await shown();
       await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'one' }] });
@@ -300,6 +325,26 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
       await desk.deliver();
       expect(desk.room(thread)).toEqual(['undelivered 1']);
     });
+  });
+
+  it('shows open cases in a channel that is bound, and leaves those that are over', async () => {
+    const { one } = await shown();
+    const over = await opened();
+    await desk.pass();
+    await desk.deliver();
+    await over.who.turn({ cases: [{ kind: 'withdraw', case: over.one.id }] });
+    await desk.pass();
+    await desk.deliver();
+    const other = { ...channel, conversation: '19:other@thread.tacv2' };
+
+    const helpdesk = createHelpdeskStore(empty.database);
+    await helpdesk.bind('contoso', other, 'owner', 5);
+    await desk.pass(other);
+    await desk.deliver();
+    await helpdesk.bind('contoso', other, 'owner', 6);
+
+    expect(desk.room(other.conversation)).toEqual([`${one.id} waiting-helpdesk nobody`]);
+    expect(await desk.cases.pending(10)).toEqual([]);
   });
 
   it('moves the card to another channel with the next change', async () => {

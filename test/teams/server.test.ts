@@ -156,6 +156,16 @@ describe('the other routes', () => {
     await Promise.all([ready.close(), broken.close()]);
   });
 
+  it('is ready with what is to be looked at', async () => {
+    const ready = await start({ troubles: async () => ['2 cases could not be shown.'] });
+
+    const response = await fetch(`${ready.url}/readyz`);
+
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ troubles: ['2 cases could not be shown.'] });
+    await ready.close();
+  });
+
   it('lets the first handler answer what is its own, and only that', async () => {
     const extra = await start({
       firstHandler: (request, response) => {

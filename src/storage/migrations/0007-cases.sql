@@ -73,6 +73,9 @@ create table kiku.case_message (
 create unique index case_message_input on kiku.case_message (tenant, case_id, input) where input is not null;
 create index case_message_behind on kiku.case_message (tenant, case_id, id) where laid < edition;
 
+-- The channel that was the helpdesk's before: it is again when the other one is gone.
+alter table kiku.helpdesk add column second jsonb;
+
 -- Steps that the helpdesk has withdrawn for everybody, and every decision about that.
 create table kiku.withdrawn_step (
   step text primary key,
