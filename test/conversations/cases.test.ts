@@ -116,15 +116,84 @@ describe('a case', () => {
   });
 });
 
+describe('what an agent wrote', () => {
+  it('is edited and deleted for the employee too; what becomes a note is taken back, and what was one is sent', async () => {
+    const { robin, id } = await handOver();
+    const entry = await channel.answer(priya, id, '@Kiku Restrat it.');
+    await reads(robin, /Restrat it/);
+
+    await channel.edit(priya, entry, '@Kiku Restart it.');
+    await reads(robin, /Restart it/);
+    expect(robin.text()).not.toContain('Restrat');
+    await channel.edit(priya, entry, '@Kiku // restart it, I would say');
+    await reads(robin, /Priya Nair.* deleted this message/);
+    const note = await channel.answer(priya, id, '@Kiku // proxy?');
+    await channel.edit(priya, note, '@Kiku Is there a proxy?');
+    await reads(robin, /Is there a proxy\?/);
+    await channel.unsay(priya, note);
+
+    await robin.client.waitFor(robin.person, () => !robin.text().includes('Is there a proxy?'), WAIT_MS);
+  });
+
+  it('in a case that is over is not sent, and says so; open again it is', async () => {
+    const { robin, id } = await handOver();
+    await channel.tap(priya, { do: 'case', case: id, act: 'resolve' }, { outcome: 'Restarted.' });
+    await reads(robin, /Restarted\./);
+
+    await channel.answer(priya, id, '@Kiku One thing more.');
+    await channel.reads(new RegExp(`Case ${id} is over`));
+    await channel.tap(ken, { do: 'case', case: id, act: 'reopen' });
+    await channel.answer(priya, id, '@Kiku Another thing.');
+    await reads(robin, /Another thing\./);
+
+    expect(robin.text()).not.toContain('One thing more');
+  });
+});
+
+describe('a case that is handed back', () => {
+  it('goes on with Kiku where it stopped', async () => {
+    const { robin, id } = await handOver();
+
+    await channel.tap(priya, { do: 'case', case: id, act: 'hand-back' });
+    await reads(robin, /"act":"go-on"/);
+    await robin.tap({ do: 'own-case', act: 'go-on' });
+
+    await robin.client.waitFor(robin.person, () => robin.open().length === 1, WAIT_MS);
+  });
+});
+
+describe('a kill', () => {
+  it('loses no case and no word', async () => {
+    const { robin, id } = await handOver();
+    await robin.say('Before the kill.');
+    await stage.restart();
+    await robin.say('After the kill.');
+    await channel.answer(priya, id, '@Kiku I am here.');
+
+    await channel.reads(/Before the kill[\s\S]*After the kill/);
+    await reads(robin, /I am here\./);
+    expect(channel.text().match(/After the kill/g)).toHaveLength(1);
+    expect(robin.text().match(/I am here/g)).toHaveLength(1);
+  }, 30_000);
+});
+
 describe('the helpdesk’s queue', () => {
   it('is listed in the channel and in private, a page at a time, and leads to each card', async () => {
     const { id } = await handOver();
     await channel.tap(priya, { do: 'case', case: id, act: 'take' });
+    for (let count = 0; count < 10; count += 1) await handOver();
 
-    await stage.teams.acts.say(priya, 'mine');
     await channel.say(priya, '@Kiku open');
-    await channel.reads(/Open cases/);
-  });
+    await channel.reads(/Open cases[\s\S]*"do":"cases"/);
+    const next = await channel.tap(priya, { do: 'cases', what: 'open' });
+    expect(next).toMatchObject({ kind: 'card' });
+
+    const agent = stage.actor(priya);
+    await agent.client.say(priya, 'mine');
+    await agent.client.waitFor(priya, () => agent.text().includes(`"case":"${id}"`), WAIT_MS);
+    await agent.tap({ do: 'case', case: id, act: 'card' });
+    await agent.client.waitFor(priya, () => agent.text().includes('"act":"hand-back"'), WAIT_MS);
+  }, 60_000);
 
   it('names who is on call on what is new', async () => {
     await channel.say(priya, '@Kiku on call Ken Sato');
@@ -133,5 +202,27 @@ describe('the helpdesk’s queue', () => {
     const { id } = await handOver();
 
     expect(channel.card(id)).toContain('Ken Sato');
+  });
+
+  it('withdraws a step for everybody, tells what people said of steps, and restores it', async () => {
+    const robin = await stage.enter();
+    await robin.say('OneDrive 0x8004de40, Windows 11, at home, web version works, only me');
+    await robin.sees('outcome restart-onedrive');
+    await robin.tap({ do: 'wrong', step: 'restart-onedrive' });
+
+    await channel.say(priya, '@Kiku withdraw restart-onedrive');
+    await channel.reads(/has withdrawn the step/);
+    await channel.say(ken, '@Kiku reports');
+    await channel.reads(/1 × wrong/);
+    const other = await stage.enter();
+    await other.say('OneDrive 0x8004de40, Windows 11, at home, web version works, only me');
+    await other.client.waitFor(other.person, () => other.open().length > 0, WAIT_MS);
+    expect(other.open()).not.toContain('outcome restart-onedrive');
+
+    await channel.say(priya, '@Kiku restore restart-onedrive');
+    await channel.reads(/has restored the step/);
+    const third = await stage.enter();
+    await third.say('OneDrive 0x8004de40, Windows 11, at home, web version works, only me');
+    await third.sees('outcome restart-onedrive');
   });
 });

@@ -47,6 +47,14 @@ export class Channel {
     return this.#stage.teams.acts.sayInChannel(person, text, this.#caseEntry(id).thread);
   }
 
+  edit(person: LocalPerson, entry: Entry, text: string): Promise<Entry | null> {
+    return this.#stage.teams.acts.edit(person, entry.id, text, this.#key);
+  }
+
+  unsay(person: LocalPerson, entry: Entry): Promise<Entry | null> {
+    return this.#stage.teams.acts.unsay(person, entry.id, this.#key);
+  }
+
   /** The card of a case as it is now, as JSON. */
   card(id: string): string {
     return JSON.stringify(cardsOf(this.#caseEntry(id).activity));

@@ -132,6 +132,11 @@ export class Stage {
     return actor;
   }
 
+  /** Somebody of the cast in their own chat with Kiku. */
+  actor(person: LocalPerson): Actor {
+    return new Actor(person, new LocalTeamsClient(this.teams));
+  }
+
   /** Kills the program and starts it anew, on the same data and port. */
   async restart(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     await this.program.end(signal);
