@@ -19,6 +19,9 @@ import { wishInWords } from './wish-in-words.ts';
 /** Obeyed also while a person has the case: each is said as a word of its own. */
 const OBEYED: readonly Command['kind'][] = ['help', 'restart', 'language', 'health', 'faq', 'alerts', 'stop-alerts', 'unmute'];
 
+/** No answer to a question of one or the other. */
+const IS_YES_OR_NO = /^\W*(?:yes|yeah|yep|no|nope|はい|うん|いいえ|いや|違|ちが)/iu;
+
 /** What a message comes to whose writer has a case, or had one that this may be about; `null`: it is for Kiku alone. */
 export function textInCase(scene: Scene, text: string): Decision | null {
   const back = handedBack(scene);
@@ -63,8 +66,10 @@ function whileAsked(scene: Scene, one: Case, text: string): Decision | null {
   const obeyed = obeyedIn(scene, text, reading);
   if (obeyed !== null) return obeyed;
   if (reading.command?.kind === 'person') return toHelpdesk(scene, one);
-  if (!hasFacts(reading) && reading.reply === 'new') return toKiku(scene, one);
-  if (!hasFacts(reading) && reading.reply === 'continue') return besideCase(scene, one) === null ? toHelpdesk(scene, one) : toKiku(scene, one);
+  const isOther = hasFacts(reading) || reading.command !== null || IS_YES_OR_NO.test(text);
+  const reply = isOther ? null : reading.reply;
+  if (reply === 'new') return toKiku(scene, one);
+  if (reply === 'continue') return besideCase(scene, one) === null ? toHelpdesk(scene, one) : toKiku(scene, one);
   return text.trim() === '' ? askWhom(scene, one) : ask(scene, one, text);
 }
 

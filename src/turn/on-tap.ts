@@ -149,7 +149,7 @@ function report(scene: Scene, intake: Intake, step: string): Decision {
 /** *Start* on a welcome or help card: what is open is not thrown away by it. */
 function start(scene: Scene): Decision {
   const { intake } = scene;
-  if (intake?.state !== 'open') return begin(scene, {});
+  if (intake?.state !== 'open') return scene.person.held.length > 0 ? showWhere(scene) : begin(scene, {});
   return isOld(scene) && scene.person.held.length === 0 ? hold(scene, intake, '') : showWhere(scene);
 }
 

@@ -3,7 +3,7 @@ import type { Tap } from '../taps.ts';
 import type { Intake } from '../triage/intake.ts';
 import { maskIdentifiers } from '../understand/mask.ts';
 import type { View } from '../views.ts';
-import { answerBy, besideCase, handedBack, openCase } from './case-now.ts';
+import { answerBy, besideCase, caseAsked, handedBack, openCase } from './case-now.ts';
 import { otherCode } from './codes.ts';
 import { sayingOf } from './hand-over.ts';
 import { goNew, goOn, heldFacts } from './hold.ts';
@@ -33,9 +33,11 @@ export function onOwnCaseTap(scene: Scene, tap: OwnTap): Decision {
         : { ...showWhere(resumed(scene, back)), tapped: line('settled.went-on', one) };
     }
     case 'tell':
-      return scene.person.held.length === 0 && openCase(scene) !== null ? told(scene, 'own-case.moved-on') : toHelpdesk(scene, one);
+      return one.state === 'withdrawn' || (scene.person.held.length === 0 && openCase(scene) !== null)
+        ? told(scene, 'own-case.moved-on')
+        : toHelpdesk(scene, one);
     case 'new':
-      return toKiku(scene, one);
+      return caseAsked(scene) === null ? told(scene, 'own-case.moved-on') : toKiku(scene, one);
   }
 }
 
@@ -46,7 +48,11 @@ export function toHelpdesk(scene: Scene, one: Case): Decision {
   const released = held.map(({ id }) => ({ id, asked: null, said: {} }));
   const isBeside = besideCase(scene, one) !== null;
   const person = { ...scene.person, held: [], case: one.id, toldCase: one.id, heard: isBeside ? heard : [...heard, ...released].slice(-50) };
-  const after: Scene = { ...scene, person, case: isOver ? { ...one, state: 'waiting-helpdesk' } : one };
+  // Whoever had taken the trip up again leaves it to the helpdesk.
+  const isTakenUp = scene.intake?.state === 'open' && scene.intake.id === one.intake;
+  const intake: Intake | null =
+    isTakenUp && scene.intake !== null ? { ...scene.intake, state: 'handed-over', revision: scene.intake.revision + 1 } : scene.intake;
+  const after: Scene = { ...scene, intake, person, case: isOver ? { ...one, state: 'waiting-helpdesk' } : one };
   const where = isBeside ? showWhere(after) : silence(after);
   return {
     // That a case is open again is said where that is passed on.
@@ -76,7 +82,9 @@ export function helped(scene: Scene, one: Case): Decision {
   const own = itsIntake(done, one);
   if (own === null) return { ...silence(done), toast: null };
   const decision = move(done, own, { kind: 'solved' });
-  return { ...decision, person: { ...decision.person, held: scene.person.held } };
+  if (scene.person.held.length === 0) return decision;
+  const where = showWhere({ ...done, intake: decision.intake, person: { ...decision.person, held: scene.person.held } });
+  return { ...where, posts: [...decision.posts, ...where.posts] };
 }
 
 /** The scene in which Kiku has the trip again, where it stopped. */
