@@ -38,6 +38,11 @@ const LONGEST_DOUBT = 30;
 
 const DENIES = ['no', 'not', 'never', 'without'];
 
+const IN_THE = /(?<![a-z])(?:in|at|from|into|inside|to|of) (?:the|our|my|this|an|another)(?: [a-z]{1,12})? $/;
+const LONG_SINCE = /^[^.,;!?\n]{0,16}(?<![a-z])(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|back in (?:19|20)[0-9]{2})/;
+const LONG_BEFORE =
+  /(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|in (?:19|20)[0-9]{2}),? (?:i|we|they|it|the|my|our)?(?: [a-z]{1,10})? ?$/;
+
 /** What a question is about, it names: "Windows 7?"; whether it is "only me?" it leaves open. */
 const TOPICS = ['product', 'os'];
 
@@ -67,6 +72,8 @@ function ownOf(
 ): readonly Statement[] {
   if (fact === 'network') return withoutInside(statements, all.get('affected') ?? [], text);
   if (fact === 'proxy') return withoutHalf(statements);
+  if (fact === 'product') return withoutPlace(statements, text);
+  if (fact === 'changed') return withoutLongAgo(statements, text);
   if (fact === 'internet') return statements.filter(({ at }) => !isShared(text, at));
   if (fact === 'changed') return withoutWithin(withoutContained(statements), all.get('filter') ?? []);
   if (fact === 'join') return withoutContained(statements);
@@ -79,6 +86,20 @@ function ownOf(
 function withoutHalf(proxies: readonly Statement[]): readonly Statement[] {
   const asked = proxies.filter(({ value }) => value === 'authenticated');
   return proxies.filter(({ value, at }) => value !== 'open' || !asked.some((other) => other.at.start <= at.start && at.end < other.at.end));
+}
+
+/** "In the office Outlook fails": an office where somebody sits is no program. */
+function withoutPlace(products: readonly Statement[], text: string): readonly Statement[] {
+  return products.filter(
+    ({ value, at }) => value !== 'office' || !text.startsWith('office', at.start) || !IN_THE.test(text.slice(Math.max(0, at.start - 24), at.start)),
+  );
+}
+
+/** What was changed months or years ago is no change before the trouble. */
+function withoutLongAgo(changes: readonly Statement[], text: string): readonly Statement[] {
+  return changes.filter(
+    ({ at }) => !LONG_SINCE.test(text.slice(at.end, at.end + 40)) && !LONG_BEFORE.test(text.slice(Math.max(0, at.start - 30), at.start)),
+  );
 }
 
 /** "Some files are not uploaded yet" tells of the files that wait, not of a trouble. */

@@ -31,7 +31,8 @@ const NOT_THIS_BUT = [
   new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:では|じゃ)な(?:くて|く|いです)[、,。]?${CLIENT}`, 'g'),
   new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:と|って)(?:書|言|送|伝え|お伝えし)[^。、0-9]{1,6}が[、]?(?:正しくは)?${CLIENT}`, 'g'),
 ];
-const OTHERS = /(?:同僚|隣の人|隣の席の人|(?:他|ほか)の人|上司|部下|先輩|後輩)の$/;
+const OTHERS =
+  /(?:同僚|隣の人|隣の席の人|(?:他|ほか)の人|上司|部下|先輩|後輩)の$|(?<![a-z])(?:colleagues?|coworkers?|co workers?|neighbou?rs?|bosss?|boss|teammates?|managers?|wifes?|husbands?)(?:'s)? (?:(?:has|have|runs|uses|is|on|with|own|old|new|pc|laptop|computer|machine|a|an|the) ?){0,4}\(?$/;
 const SEVEN_AND = /7 ?(?:\/|,|、|・|and|&|と) ?(?:windows|win)? ?(8\.1|8|10|11)(?![0-9])/;
 
 /** The operating systems that `named` (the statements of the lexicon) and version numbers state; `null` when there are none. */
@@ -45,7 +46,7 @@ export function readSystems(named: readonly Statement[], sighting: Sighting, lex
   // 同僚の Windows 11 では問題ありません, and nothing of one's own: whose system is asked stays open.
   if (
     current.every(
-      (item) => isFine(sighting, item.at, lexicon) && OTHERS.test(sighting.folded.text.slice(Math.max(0, item.at.start - 8), item.at.start)),
+      (item) => isFine(sighting, item.at, lexicon) && OTHERS.test(sighting.folded.text.slice(Math.max(0, item.at.start - 40), item.at.start)),
     )
   )
     return null;
@@ -93,10 +94,15 @@ function versionsIn(text: string): readonly Mention[] {
   const builds = [...text.matchAll(/(?:build|ビルド)(?: ?(?:number|番号|no\.?))?(?:は|が|:| ){0,3}([0-9]{5})(?![0-9]|\.[0-9]{5})/g)].map((match) =>
     mention(match, systemOfVersion('10.0', Number(match[1]))),
   );
+  // What winver shows: 22631.3447.
+  const revisions = [
+    ...text.matchAll(/(?:winver|build)[^0-9\n]{0,20}([12][0-9]{4})(?:\.[0-9]{1,4})?(?![0-9.])/g),
+    ...text.matchAll(/(?:version|os|windows)[: ]{1,3}([12][0-9]{4})\.[0-9]{1,4}(?![0-9.])/g),
+  ].map((match) => mention(match, systemOfVersion('10.0', Number(match[1]))));
   const releases = [...text.matchAll(/(?<![0-9a-z])(20h2|21h1|2[3-6]h2)(?![0-9a-z])/g)].map((match) =>
     mention(match, match[1] === '20h2' || match[1] === '21h1' ? 'windows-10' : 'windows-11'),
   );
-  return [...full, ...builds, ...releases].filter((item) => item !== null);
+  return [...full, ...builds, ...revisions, ...releases].filter((item) => item !== null);
 }
 
 /** What stands behind the word for it: Windows は 10 です, OS はたぶん 11. */
