@@ -212,7 +212,10 @@ export interface Pictures {
 /** Why something sent along is not shown on the other side: it stays where it was sent, and a sentence says so. */
 export interface NotPassed {
   readonly kind: 'not-passed';
-  /** `too-big`: for Teams or for us; `no-picture`: it is something else than it says; `unread`: it could not be read; `untold`: Teams does not hand it over, as in channels; `file`: it is none that is passed on. */
+  /**
+   * `too-big`: for Teams or for us; `no-picture`: it is something else than it says; `unread`: it could not be read; `untold`: Teams does not hand
+   * it over, as in channels; `file`: it is none that is passed on.
+   */
   readonly why: 'too-big' | 'no-picture' | 'unread' | 'untold' | 'file';
 }
 

@@ -71,6 +71,7 @@ export type ServerEvent =
   | { readonly kind: 'entry'; readonly conversation: string; readonly entry: Entry }
   | { readonly kind: 'typing'; readonly conversation: string }
   | { readonly kind: 'cleared'; readonly conversation: string }
+  | { readonly kind: 'consent'; readonly conversation: string; readonly hearsAll: boolean }
   | { readonly kind: 'knowledge'; readonly faults: readonly string[] };
 
 /** The server said no, or nothing. `status` is 0 when it said nothing. */

@@ -138,7 +138,9 @@ export class ChatView {
 
   #message(reader: Reader, entry: Entry, before: Entry | undefined): HTMLElement {
     const isSameRun = before !== undefined && before.from === entry.from && !before.isDeleted && entry.at - before.at < RUN_MS;
-    const isFollowing = isSameRun && isoDay(reader.clock, before.at) === isoDay(reader.clock, entry.at);
+    // What was edited says so in its head.
+    const hasHead = entry.from !== 'kiku' && entry.editedAt !== null;
+    const isFollowing = isSameRun && !hasHead && isoDay(reader.clock, before.at) === isoDay(reader.clock, entry.at);
     return this.#reuse(entry.id, `${entry.revision} ${isFollowing}`, () => messageView(entry, reader, { isFollowing }));
   }
 

@@ -2,15 +2,17 @@ import { element } from './elements.ts';
 import type { Words } from './words.ts';
 
 /** The team's consent that Kiku reads every message of its channels: a switch above the channel. */
-export function consentView(words: Words, isGiven: boolean, change: (isGiven: boolean) => void): HTMLElement {
-  const box = element('input', { attributes: { type: 'checkbox', role: 'switch' } });
-  box.checked = isGiven;
-  box.addEventListener('change', () => change(box.checked));
-  return element(
-    'label',
-    { class: 'consent' },
-    box,
-    element('span', { text: words.consent }),
-    element('code', { text: 'ChannelMessage.Read.Group' }),
-  );
+export class ConsentView {
+  readonly #box = element('input', { attributes: { type: 'checkbox', role: 'switch' } });
+  readonly #label = element('span');
+  readonly root = element('label', { class: 'consent' }, this.#box, this.#label, element('code', { text: 'ChannelMessage.Read.Group' }));
+
+  constructor(change: (isGiven: boolean) => void) {
+    this.#box.addEventListener('change', () => change(this.#box.checked));
+  }
+
+  draw(words: Words, isGiven: boolean): void {
+    this.#box.checked = isGiven;
+    this.#label.textContent = words.consent;
+  }
 }

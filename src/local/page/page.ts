@@ -29,7 +29,7 @@ export class Page {
     const around = {
       world: () => this.#world,
       heard: (entry, words) => this.#announce(entry, words),
-      consent: (isGiven) => void this.#consent(isGiven),
+      consent: (isGiven) => void this.#try(() => ask('POST', '/local/consent', { isGiven })),
       lost: () => this.lost(),
     } satisfies Omit<PaneSurroundings, 'drawHead'>;
     this.#pane = new Pane(part('chat'), me, me.key, { ...around, drawHead: () => this.#drawAround() }, [this.#lost, this.#faults.root]);
@@ -54,6 +54,9 @@ export class Page {
     if (event.kind === 'knowledge') {
       this.#faults.take(event.faults, this.#pane.words);
       return;
+    }
+    if (event.kind === 'consent') {
+      this.#world = { ...this.#world, channel: { ...this.#world.channel, hearsAll: event.hearsAll } };
     }
     this.#pane.take(event);
     if (this.#isBeside()) this.#beside.take(event);
@@ -134,15 +137,6 @@ export class Page {
 
   #isBeside(): boolean {
     return !this.#beside.root.hidden;
-  }
-
-  async #consent(isGiven: boolean): Promise<void> {
-    await this.#try(async () => {
-      const { hearsAll } = await ask<{ hearsAll: boolean }>('POST', '/local/consent', { isGiven });
-      this.#world = { ...this.#world, channel: { ...this.#world.channel, hearsAll } };
-    });
-    // The switch that was pressed keeps the focus; the other pane's follows.
-    for (const pane of [this.#pane, this.#beside]) if (!pane.root.contains(document.activeElement)) pane.drawConsent();
   }
 
   async #try(act: () => Promise<unknown>): Promise<void> {

@@ -1,7 +1,7 @@
 import { ApiError, ask, type Entry, type Person, type SentFile, type ServerEvent, type TapResult, type World } from './api.ts';
 import { ChatView } from './chat-view.ts';
 import { Composer } from './composer.ts';
-import { consentView } from './consent-view.ts';
+import { ConsentView } from './consent-view.ts';
 import { element } from './elements.ts';
 import { examples, intro } from './intro.ts';
 import type { Reader } from './message-view.ts';
@@ -27,7 +27,7 @@ export class Pane {
   readonly #id: string;
   readonly #chat = new ChatView();
   readonly #composer: Composer;
-  readonly #consent = element('div', { class: 'consent-strip' });
+  readonly #consent: ConsentView;
   readonly #examples = element('div', { class: 'examples' });
   readonly #replies = new Map<string, ReplyBox>();
   #me: Person;
@@ -45,7 +45,8 @@ export class Pane {
       { ...this.#writing(null), editLast: () => this.#editLast() },
       root.id === 'chat' ? 'composer' : `composer-${root.id}`,
     );
-    root.replaceChildren(this.head, ...above, this.#consent, this.#chat.root, this.#examples, this.#composer.root);
+    this.#consent = new ConsentView(around.consent);
+    root.replaceChildren(this.head, ...above, this.#consent.root, this.#chat.root, this.#examples, this.#composer.root);
   }
 
   get me(): Person {
@@ -89,7 +90,8 @@ export class Pane {
     this.root.lang = this.#me.locale;
     this.root.setAttribute('aria-label', isPrivate ? words.chatWith : channel.name);
     this.#around.drawHead(this);
-    this.drawConsent();
+    this.#consent.root.hidden = isPrivate;
+    this.#consent.draw(words, channel.hearsAll);
     if (draft !== undefined) this.#replies.clear();
     for (const box of this.#replies.values()) box.show(words);
     const foot = isPrivate ? null : (thread: string) => this.#reply(thread).root;
@@ -98,15 +100,12 @@ export class Pane {
     this.#composer.show(words, isPrivate ? words.write : words.writeChannel, draft);
   }
 
-  /** Whether Kiku reads everything here has changed, also in what the pane says of itself. */
-  drawConsent(): void {
-    const { hearsAll } = this.#around.world().channel;
-    this.#consent.replaceChildren(...(this.isPrivate ? [] : [consentView(this.words, hearsAll, this.#around.consent)]));
-  }
-
   take(event: Exclude<ServerEvent, { kind: 'knowledge' }>): void {
     if (event.conversation !== this.#conversation) return;
     switch (event.kind) {
+      case 'consent':
+        this.#consent.draw(this.words, event.hearsAll);
+        break;
       case 'typing':
         this.#chat.typing(this.words.typing);
         break;

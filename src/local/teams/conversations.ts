@@ -23,7 +23,8 @@ export interface Entry {
 export type ConversationEvent =
   | { readonly kind: 'entry'; readonly conversation: string; readonly entry: Entry }
   | { readonly kind: 'typing'; readonly conversation: string }
-  | { readonly kind: 'cleared'; readonly conversation: string };
+  | { readonly kind: 'cleared'; readonly conversation: string }
+  | { readonly kind: 'consent'; readonly conversation: string; readonly hearsAll: boolean };
 
 /** A conversation as kept: whether Kiku is installed in it, and its messages in order. */
 export interface Conversation {
@@ -95,6 +96,7 @@ export class Conversations {
 
   setHearsAll(key: string, hearsAll: boolean): void {
     this.#all.set(key, { ...this.read(key), hearsAll });
+    this.#tell({ kind: 'consent', conversation: key, hearsAll });
   }
 
   /** Forgets what was said; Kiku is no longer installed there. */
