@@ -197,6 +197,7 @@ export interface ClaimLimits {
 /** Where the helpdesk of a tenant is reached: its channel. */
 export interface HelpdeskStore {
   channel(tenant: string): Promise<Address | null>;
+  /** Open cases are shown there. The channel before is the helpdesk's again should this one be gone. */
   bind(tenant: string, address: Address, by: string, now: number): Promise<void>;
   /**
    * Says something in a conversation through the outbox of turns. A message in the same slot replaces the one before: the first is posted,

@@ -165,6 +165,10 @@ forgotten as (
     closes_at = null, due_at = null, revision = c.revision + 1, said = c.said + 1
   where c.tenant = $1 and c.person = $2 returning c.id
 ),
+undelivered as (
+  delete from kiku.dead_letter d using forgotten f
+  where d.tenant = $1 and (d.outgoing ->> 'slot' = 'case ' || f.id or d.outgoing ->> 'slot' like 'case ' || f.id || ' %')
+),
 unsaid as (
   update kiku.case_message m set body = case when m.sender = 'employee' then '' else m.body end, by_name = '', edition = m.edition + 1
   from forgotten f where m.tenant = $1 and m.case_id = f.id and m.sender <> 'agent'

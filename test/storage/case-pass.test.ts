@@ -369,6 +369,19 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
     expect(await desk.cases.ofThread('contoso', thread)).toBeNull();
   });
 
+  it('keeps no words of somebody who is forgotten among what was given up', async () => {
+    const { who, one, thread } = await shown();
+    await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'secret words' }] });
+    await desk.pass();
+    await desk.deliver((row) => (row.address.conversation === thread ? 'ambiguous' : null));
+    const givenUp = () => empty.database.query('select outgoing from kiku.dead_letter', []);
+    expect(JSON.stringify(await givenUp())).toContain('secret words');
+
+    await desk.turns.forget(who.key);
+
+    expect(JSON.stringify(await givenUp())).not.toContain('secret words');
+  });
+
   it('blanks the words of somebody who is forgotten, and leaves their case without a name', async () => {
     const { who, one, thread } = await shown();
     await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'secret words' }] });
