@@ -104,3 +104,90 @@ regedit gives DefaultSecureProtocols as 2048 decimal => default-secure-protocols
 DefaultSecureProtocols in the registry is 0x00000AA0 here => default-secure-protocols=0xaa0
 I could not find DefaultSecureProtocols in the registry => default-secure-protocols=absent
 `;
+
+/** The same classes in other words, written after the rules for them, and what the rules must leave alone. Labelled before Kiku had read them. */
+export const freeEnglishSixth = `
+I can't tell you the Windows version, Teams shows caa50024 => os=unknown product=teams code=0xcaa50024
+Which Windows? No clue. OneDrive is disconnected. => os=unknown product=onedrive symptom=cannot-connect
+some kind of Windows, I never looked => os=windows
+a Windows laptop, I didn't look at the version => os=windows
+Excel for Windows wants a login every morning => os=windows product=office symptom=sign-in-loop
+my neighbour has a Mac and his OneDrive is fine, mine (Windows 11) can't connect => os=windows-11,macos product=onedrive symptom=cannot-connect
+Strange: Sarah's Windows 10 PC connects, my Windows 11 one doesn't. => os=windows-11,windows-10
+The photo in my OneDrive can't be opened, iPhone 14 => product=onedrive symptom=cannot-open-file os=ios
+Can't open PDFs that sit in a SharePoint library, Windows 10 => product=sharepoint symptom=cannot-open-file os=windows-10
+I save from Word to OneDrive and it never uploads => product=onedrive symptom=sync-pending
+Teams works, Outlook does not connect => product=outlook symptom=cannot-connect
+Outlook opens fine, it's OneDrive that won't sign in => product=onedrive symptom=cannot-connect
+The SharePoint app on my iPad says access denied => product=sharepoint os=ios symptom=no-access
+Word opens, but signing in to it fails => product=office symptom=cannot-connect
+I am in the office today and everything but Outlook works => network=office product=outlook
+Other internet pages come up without delay => internet=works
+Amazon and my bank open as always => internet=works
+the internet as such is fine => internet=works
+I can google things, so I am online => internet=works
+Even google.com does not load => internet=fails
+no page at all comes up in Chrome => internet=fails
+TLS 1.2 was disabled by our hardening team on Tuesday => tls=1.2-off
+Somebody unticked TLS 1.2, I ticked it again => tls=1.2-on
+our GPO switches off TLS 1.2 => tls=1.2-off
+TLS 1.0 was disabled, TLS 1.2 is enabled => tls=1.2-on
+the setting is greyed out, "some settings are managed by your administrator" => -
+a new security policy came in on Monday => changed=policy
+IT rolled out stricter policies over the weekend => changed=policy
+Our policy forbids USB sticks => -
+The proxy is set by GPO => proxy=present
+Proxy pops up a window for user name and password => proxy=authenticated
+you have to sign in to the proxy with your Windows account => proxy=authenticated
+The proxy needs credentials, NTLM => proxy=authenticated
+We have a proxy, no password needed => proxy=open
+we have a proxy but I don't know if it wants a password => proxy=present
+I see ECDHE_RSA suites with GCM at the top of the list => ciphers=ok
+both required ciphers are present => ciphers=ok
+There are no ECDHE_RSA GCM suites on this server => ciphers=missing
+Only I have this problem in our group => affected=only-me
+Everyone else is fine => affected=only-me
+I'm the odd one out, nobody else has trouble => affected=only-me
+all my colleagues are affected as well => affected=others
+our helpdesk gets many calls about it => affected=others
+Can somebody help me please? => -
+people told me to call you => -
+Could one of your colleagues call me back? => -
+I asked my colleagues and none of them knows => -
+nobody has called me back => -
+The machine is in Intune => device=managed
+laptop was imaged by corporate IT => device=managed
+It's a BYOD tablet => device=personal
+this is my daughter's PC => device=personal
+My PC is domain joined => join=domain
+I work as a local admin on the machine => rights=admin
+Admin rights: yes, local => rights=admin
+I'm no administrator => rights=no-admin
+IT has to type the admin password for me => rights=no-admin
+I don't know if I have admin rights => rights=unknown
+Nobody told me about any change, no idea => changed=unknown
+I can't remember changing anything => -
+Whether something was changed I do not know => changed=unknown
+Maybe there was an update, I am not sure => -
+There was an update yesterday => changed=update
+since this morning's update it fails => changed=update
+After the update two weeks ago OneDrive stopped syncing => changed=update product=onedrive symptom=sync-pending
+I got the new laptop last Friday => changed=new-device
+The PC was reinstalled in 2022 => -
+long ago we had another VPN => -
+Please update me by mail => -
+Please keep the ticket updated => -
+thanks for the update => -
+Update OneDrive? => product=onedrive
+I'm on my way home => -
+back home now, still the same error => network=elsewhere
+I live in Windows 11 Home, haha => os=windows-11
+at my parents' house this week => network=elsewhere
+in the office it works, at home it doesn't => network=elsewhere
+DefaultSecureProtocols = 2560 => default-secure-protocols=0xa00
+DefaultSecureProtocols: 0x800, should it be 0xA00? => default-secure-protocols=0x800
+DefaultSecureProtocols on 12 servers is missing => default-secure-protocols=absent
+we set DefaultSecureProtocols in 2016 => -
+The registry has no value called DefaultSecureProtocols => default-secure-protocols=absent
+No VPN, no proxy, home wifi => proxy=none network=elsewhere
+`;
