@@ -39,7 +39,8 @@ const LONGEST_DOUBT = 30;
 const DENIES = ['no', 'not', 'never', 'without'];
 
 const IN_THE = /(?<![a-z])(?:in|at|from|into|inside|to|of) (?:the|our|my|this|an|another)(?: [a-z]{1,12})? $/;
-const LONG_SINCE = /^[^.,;!?\n]{0,16}(?<![a-z])(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|(?:back )?in (?:19[0-9]{2}|20[01][0-9]|202[0-4]))/;
+const LONG_SINCE =
+  /^[^.,;!?\n]{0,16}(?<![a-z])(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|(?:back )?in (?:19[0-9]{2}|20[01][0-9]|202[0-4]))/;
 const LONG_BEFORE =
   /(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|in (?:19[0-9]{2}|20[01][0-9]|202[0-4])),? (?:i|we|they|it|the|my|our)?(?: [a-z]{1,10})? ?$/;
 
