@@ -95,7 +95,7 @@ export class ChatView {
   #toNew(): void {
     const first = this.#firstNew === null ? undefined : this.#drawn.get(this.#firstNew)?.view;
     const end = this.root.scrollHeight - this.root.clientHeight;
-    this.root.scrollTop = Math.min(end, (first?.offsetTop ?? end) - MARGIN);
+    this.root.scrollTop = first === undefined ? end : Math.min(end, first.offsetTop - MARGIN);
     this.#scrolledTo = this.root.scrollTop;
     this.#isFollowing = true;
     this.#newer.hidden = true;
