@@ -42,7 +42,10 @@ const BELOW =
 const ENCODED = /%(?:25)?(?:0[ad]|2[0-9a-f]|3[a-f]|5[bd])/g;
 
 const FORMS: readonly Form[] = [
-  { pattern: new RegExp(`${PREFIX}${FAMILY}(?:${PAIR}|[ -]${DETACHED_PAIR})${NO_DIGIT}`, 'g'), read: (digits) => `0x${digits}` },
+  {
+    pattern: new RegExp(`${PREFIX}${FAMILY}(?:${PAIR}|[ -]${DETACHED_PAIR}|[ -]${HEX}[ -]${HEX}(?![a-z0-9]))${NO_DIGIT}`, 'g'),
+    read: (digits) => `0x${digits}`,
+  },
   {
     pattern: new RegExp(`(?<![0-9a-f-])${FAMILY}(?:${PAIR}|[ -]${DETACHED_PAIR})(?![0-9a-z]|[ -][0-9a-f]{4}[ -])`, 'g'),
     read: (digits) => `0x${digits}`,

@@ -2,6 +2,9 @@
 const QUOTED = /^[ \t]{0,8}(?:[>＞|][ \t]{0,4}){1,8}/;
 const ROW = /^[ \t]{0,8}\|.{0,120}\|[ \t]{0,8}$/;
 const LARGEST_DIALOG = 12;
+/** What is said above a mail that is passed on. */
+const PASSED_ON = /(?:下記|以下)の(?:件|通り|とおり|問い合わせ|お問い合わせ|メール|連絡|内容|ユーザー|者)/;
+const LONGEST_LEAD = 200;
 /** What a dialog says of its code: who quotes it has it on the screen. */
 const DIALOG =
   /^(?:(?:error ?|エラー ?)?(?:code|コード) ?[:：]|AADSTS[0-9]|0x[0-9a-f]{8}$|something went wrong|you (?:cannot|can't|can’t) access this|問題が発生しました)/i;
@@ -11,6 +14,10 @@ const DIALOG =
  * the quoted text is all there is, and all of it counts.
  */
 export function ownLines(lines: readonly string[]): readonly boolean[] {
+  if (passesOn(lines)) {
+    const signature = lines.findIndex((line) => line.trim() === '--');
+    return lines.map((line, index) => !SIGNED.test(line) && (signature < 0 || index < signature));
+  }
   const isOwn: boolean[] = [];
   for (const [index, line] of lines.entries()) {
     if (/^On .{6,120} wrote:$/.test(line.trim()) && QUOTED.test(lines[index + 1] ?? '')) {
@@ -23,6 +30,12 @@ export function ownLines(lines: readonly string[]): readonly boolean[] {
   }
   const hasWords = isOwn.some((own, index) => own && !QUOTED.test(lines[index] ?? '') && /[\p{L}\p{N}]/u.test(lines[index] ?? ''));
   return lines.map((_, index) => !hasWords || (isOwn[index] ?? false));
+}
+
+/** Who asks to see to what stands below (下記の件) says what it says, with the mail's own words; its head and its signature are nobody's. */
+function passesOn(lines: readonly string[]): boolean {
+  const mail = lines.findIndex((line, index) => endsMessage(line) || beginsMail(lines, index));
+  return mail > 0 && lines[mail]?.trim() !== '--' && lines.slice(0, mail).some((line) => PASSED_ON.test(line.slice(0, LONGEST_LEAD)));
 }
 
 /** Whether the quoted lines around this one are a dialog with its code. */

@@ -1,4 +1,5 @@
 import { type FactName, type FactValue, UNKNOWN } from '../triage/facts.ts';
+import { ownOf, type Statement, withoutContained } from './belonging.ts';
 import { isJapanese } from './fold.ts';
 import { begunIn, firstBeginningFrom, type Hit, hitsOf } from './hits.ts';
 import { type FactReading, type Lexicon, listOf, type Rule } from './lexicon.ts';
@@ -15,13 +16,6 @@ import {
   wordsOf,
 } from './sighting.ts';
 
-/** A value that the text states, where, and how far its words stand apart. */
-export interface Statement {
-  readonly value: FactValue;
-  readonly at: Hit;
-  readonly spread: number;
-}
-
 /** A value with the words that state it. */
 export interface Stated {
   readonly value: FactValue;
@@ -33,16 +27,13 @@ const COMMA_COSTS = 20;
 /** In Japanese: 全然, どうしても, 急に. */
 const LONGEST_WORD = 4;
 
+/** What people soften without doubting it. */
+const MODESTLY_SAID = ['os', 'affected'];
+
 /** Within how many characters a doubt about a system follows it. */
 const LONGEST_DOUBT = 30;
 
 const DENIES = ['no', 'not', 'never', 'without'];
-
-const IN_THE = /(?<![a-z])(?:in|at|from|into|inside|to|of) (?:the|our|my|this|an|another)(?: [a-z]{1,12})? $/;
-const LONG_SINCE =
-  /^[^.,;!?\n]{0,16}(?<![a-z])(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|(?:back )?in (?:19[0-9]{2}|20[01][0-9]|202[0-4]))/;
-const LONG_BEFORE =
-  /(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|in (?:19[0-9]{2}|20[01][0-9]|202[0-4])),? (?:i|we|they|it|the|my|our)?(?: [a-z]{1,10})? ?$/;
 
 /** What a question is about, it names: "Windows 7?"; whether it is "only me?" it leaves open. */
 const TOPICS = ['product', 'os'];
@@ -62,66 +53,6 @@ export function statedFacts(all: ReadonlyMap<FactName, readonly Statement[]>, si
     if (chosen !== null) stated.set(fact, { value: chosen.value, words: wordsOf(sighting, chosen.at) });
   }
   return stated;
-}
-
-/** Without what belongs to the words of another fact. */
-function ownOf(
-  fact: FactName,
-  statements: readonly Statement[],
-  all: ReadonlyMap<FactName, readonly Statement[]>,
-  text: string,
-): readonly Statement[] {
-  if (fact === 'network') return withoutInside(statements, all.get('affected') ?? [], text);
-  if (fact === 'proxy') return withoutHalf(statements);
-  if (fact === 'product') return withoutPlace(statements, text);
-  if (fact === 'changed') return withoutLongAgo(statements, text);
-  if (fact === 'internet') return statements.filter(({ at }) => !isShared(text, at));
-  if (fact === 'changed') return withoutWithin(withoutContained(statements), all.get('filter') ?? []);
-  if (fact === 'join') return withoutContained(statements);
-  if (fact !== 'symptom') return statements;
-  const troubles = withoutContained(withoutFiles(statements, all.get('files') ?? []));
-  return troubles.filter((trouble) => trouble.value !== 'tls-question' || withoutWithin([trouble], all.get('tls') ?? []).length > 0);
-}
-
-/** パスワードを入れないと出られない needs a password: not the half that says it needs none. */
-function withoutHalf(proxies: readonly Statement[]): readonly Statement[] {
-  const asked = proxies.filter(({ value }) => value === 'authenticated');
-  return proxies.filter(({ value, at }) => value !== 'open' || !asked.some((other) => other.at.start <= at.start && at.end < other.at.end));
-}
-
-/** "In the office Outlook fails": an office where somebody sits is no program. */
-function withoutPlace(products: readonly Statement[], text: string): readonly Statement[] {
-  return products.filter(
-    ({ value, at }) => value !== 'office' || !text.startsWith('office', at.start) || !IN_THE.test(text.slice(Math.max(0, at.start - 24), at.start)),
-  );
-}
-
-/** What was changed months or years ago is no change before the trouble. */
-function withoutLongAgo(changes: readonly Statement[], text: string): readonly Statement[] {
-  return changes.filter(
-    ({ at }) => !LONG_SINCE.test(text.slice(at.end, at.end + 40)) && !LONG_BEFORE.test(text.slice(Math.max(0, at.start - 30), at.start)),
-  );
-}
-
-/** "Some files are not uploaded yet" tells of the files that wait, not of a trouble. */
-function withoutFiles(symptoms: readonly Statement[], files: readonly Statement[]): readonly Statement[] {
-  const waiting = files.filter(({ value }) => value === 'pending-upload');
-  return symptoms.filter(({ value, at }) => value !== 'sync-pending' || !waiting.some((file) => file.at.start < at.end && at.start < file.at.end));
-}
-
-/** 同じ Wi-Fi の人もつながらない says who is hit, not that the Wi-Fi is. */
-function isShared(text: string, at: Hit): boolean {
-  return text.slice(Math.max(0, at.start - 2), at.start) === '同じ';
-}
-
-/** Without those that stand wholly in what states another fact: "nothing" of 広告ブロックは何も入れていません, "the TLS 1.2 setting" that is on. */
-function withoutWithin(statements: readonly Statement[], others: readonly Statement[]): readonly Statement[] {
-  return statements.filter(({ at }) => !others.some((other) => other.at.start <= at.start && at.end <= other.at.end));
-}
-
-/** "Nobody in the Leeds office" says where the others are; who is in the same one (同じ社内LAN) is there too. */
-function withoutInside(statements: readonly Statement[], others: readonly Statement[], text: string): readonly Statement[] {
-  return statements.filter(({ at }) => isShared(text, at) || !others.some((other) => other.at.start < at.start && at.end <= other.at.end));
 }
 
 /** When the person corrects themselves, what they said after it, if that says anything of the same. */
@@ -172,11 +103,13 @@ function isLeftOpen({ fact }: Rule, at: Hit, sighting: Sighting, lexicon: Lexico
   return !TOPICS.includes(fact) && sighting.folded.text.charAt(at.end) === '?';
 }
 
-/** OS はたぶん 10 です names the system as modest people do, unless they add that they do not know. */
+/** OS はたぶん 10 です, 自分だけかも: modest people say it so, unless they add that they do not know. */
 function isModest(fact: FactName, at: Hit, sighting: Sighting, lexicon: Lexicon): boolean {
   const { text } = sighting.folded;
-  if (fact !== 'os' || !(isJapanese(text.charAt(at.start - 1)) || isJapanese(text.charAt(at.end)))) return false;
-  return !hitsOf(sighting.hits, listOf(lexicon, 'unknown')).some((hit) => hit.start >= at.end && hit.start - at.end <= LONGEST_DOUBT);
+  if (!MODESTLY_SAID.includes(fact) || !(isJapanese(text.charAt(at.start - 1)) || isJapanese(text.charAt(at.end)))) return false;
+  const doubts = hitsOf(sighting.hits, listOf(lexicon, 'unknown'));
+  const next = doubts[firstBeginningFrom(doubts, at.end)];
+  return next === undefined || next.start - at.end > LONGEST_DOUBT;
 }
 
 function follow(rule: Rule, from: Hit, rest: Rule['pieces'], sighting: Sighting, lexicon: Lexicon): Statement | null {
@@ -222,18 +155,6 @@ function choose(statements: readonly Statement[], reading: FactReading, sighting
   if (several === 'affected') return inOrder.find((statement) => !isFine(sighting, statement.at, lexicon)) ?? inOrder[0] ?? null;
   const rank = (statement: Statement) => (several.includes(statement.value) ? several.indexOf(statement.value) : several.length);
   return inOrder.toSorted((left, right) => rank(left) - rank(right))[0] ?? null;
-}
-
-/** Longer words say it more exactly: a statement inside that of another value gives way. */
-export function withoutContained(statements: readonly Statement[]): readonly Statement[] {
-  const widest = [...statements].sort((left, right) => left.at.start - right.at.start || right.at.end - left.at.end);
-  const kept: Statement[] = [];
-  for (const statement of widest) {
-    const cover = kept.at(-1);
-    const isInside = cover !== undefined && statement.at.end <= cover.at.end && statement.value !== cover.value;
-    if (!isInside || statement.at.end - statement.at.start === cover.at.end - cover.at.start) kept.push(statement);
-  }
-  return kept;
 }
 
 function nearest(sighting: Sighting, at: Hit, verdicts: readonly Hit[]): number {

@@ -1,9 +1,10 @@
 import { type FactValue, UNKNOWN } from '../triage/facts.ts';
+import { type Statement, withoutContained } from './belonging.ts';
 import { wordsAt } from './fold.ts';
 import { type Hit, hitsOf } from './hits.ts';
 import { type Lexicon, listOf } from './lexicon.ts';
 import type { Sighting } from './sighting.ts';
-import { corrected, isFine, type Statement, withoutContained } from './stated.ts';
+import { corrected, isFine } from './stated.ts';
 
 /** The operating systems a text names, the affected device first, with the words that name them. */
 export interface Systems {
@@ -107,13 +108,15 @@ function versionsIn(text: string): readonly Mention[] {
 
 /** What stands behind the word for it: Windows は 10 です, OS はたぶん 11. */
 const NUMBER_OF =
-  /(?<![a-z])(windows|window|win|ウィンドウズ|ウインドウズ|os)(?:の)?(?:バージョン|ver\.?|種類)?(?:は|が)(?:たぶん|多分|おそらく|恐らく|確か|たしか|一応)?、?(11|10|8\.1|8|7)(?=$|[\n、。,!)」]|です(?!か)|でした|だった|だと|だが|だけど|かも|らし|みたい|なの(?!か)|なん(?!です?か)|で、|と思)/g;
+  /(?<![a-z])(windows|window|win|ウィンドウズ|ウインドウズ|os)(?:(?:の)?(?:バージョン|ver\.?|種類)?(?:は|が)|の)(?:たぶん|多分|おそらく|恐らく|確か|たしか|一応)?、?(11|10|8\.1|8|7)(?=$|[\n、。,!)」]|です(?!か)|でした|だった|だと|だが|だけど|かも|らし|みたい|のはず|なの(?!か)|なん(?!です?か)|で、|と思)/g;
 const NOT_WINDOWS = /(?<![a-z])(?:mac|macos|macbook|iphone|ipad|android)(?![a-z])|スマホ|携帯|マック/;
 
 function numbersIn(text: string): readonly Mention[] {
-  return [...text.matchAll(NUMBER_OF)].flatMap((match) => {
+  const matches = [...text.matchAll(NUMBER_OF)];
+  const isElsewhere = matches.length > 0 && NOT_WINDOWS.test(text);
+  return matches.flatMap((match) => {
     const [, name = '', number = ''] = match;
-    if (name === 'os' && NOT_WINDOWS.test(text)) return [];
+    if (name === 'os' && isElsewhere) return [];
     return [{ value: `windows-${number}`, at: { start: match.index, end: match.index + match[0].length } }];
   });
 }

@@ -1,6 +1,7 @@
 import type { FactName, Facts, FactValue, KnownFact } from '../triage/facts.ts';
 import { answerIn } from './answers.ts';
 import { type Asked, readAsked } from './asked.ts';
+import type { Statement } from './belonging.ts';
 import { readCheck } from './check-output.ts';
 import { readCodes } from './codes.ts';
 import { asDeliberate, correctionOf, overruledIn, takesBack } from './corrections.ts';
@@ -12,7 +13,7 @@ import { maskIdentifiers } from './mask.ts';
 import { namedValue } from './named-value.ts';
 import { readPasted } from './pasted.ts';
 import { isNegated, type Sighting, sight } from './sighting.ts';
-import { allStatements, type Statement, statedFacts } from './stated.ts';
+import { allStatements, statedFacts } from './stated.ts';
 import { readSystems } from './systems.ts';
 import { unwrapped } from './unwrap.ts';
 import { isWhole } from './whole.ts';

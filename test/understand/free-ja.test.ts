@@ -2,18 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { freeJapanese, freeJapaneseAgain, freeNothing } from './free-ja.ts';
 import { freeJapaneseFifth } from './free-ja-fifth.ts';
 import { freeJapaneseFourth } from './free-ja-fourth.ts';
+import { freeJapaneseSeventh, freeJapaneseSixth } from './free-ja-sixth.ts';
 import { freeJapaneseThird } from './free-ja-third.ts';
 import { found, linesOf } from './labelled-lines.ts';
 import { read } from './lexicon.ts';
 
 describe('free Japanese', () => {
   it('is understood: hardly anything invented, little missed', () => {
-    const lines = linesOf(`${freeJapanese}${freeJapaneseAgain}${freeJapaneseThird}${freeJapaneseFourth}${freeJapaneseFifth}`).map(
-      ({ text, wanted }) => ({
-        wanted,
-        got: found(text),
-      }),
-    );
+    const lines = linesOf(
+      `${freeJapanese}${freeJapaneseAgain}${freeJapaneseThird}${freeJapaneseFourth}${freeJapaneseFifth}${freeJapaneseSixth}${freeJapaneseSeventh}`,
+    ).map(({ text, wanted }) => ({
+      wanted,
+      got: found(text),
+    }));
     const right = lines.reduce((sum, { wanted, got }) => sum + got.filter((pair) => wanted.includes(pair)).length, 0);
 
     expect(right / lines.reduce((sum, { got }) => sum + got.length, 0)).toBeGreaterThanOrEqual(0.97);

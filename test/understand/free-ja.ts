@@ -96,7 +96,7 @@ VPN張ってるときだけOneDriveが接続エラーになります => network=
 ipadのTeamsがつながらないです、PC(win10)は問題なし => os=ios,windows-10 product=teams symptom=cannot-connect
 お疲れ様です。⏎OneDriveがつながらなくて困ってます。⏎よろしくお願いします。⏎-----------⏎営業部 田中 => product=onedrive symptom=cannot-connect
 コード出ました、0x8004de90です⏎> Windows 11をお使いですか？ブラウザでは開けますか？ => code=0x8004de90
-下記の件、よろしくお願いします。⏎-----Original Message-----⏎差出人: 山田 <yamada@example.co.jp>⏎OneDriveが0x8004de40 Windows 7です => -
+下記の件、よろしくお願いします。⏎-----Original Message-----⏎差出人: 山田 <yamada@example.co.jp>⏎OneDriveが0x8004de40 Windows 7です => product=onedrive code=0x8004de40 os=windows-7
 転送します⏎From: 佐藤⏎Sent: Monday⏎Subject: Outlookが起動しない => -
 Outlookが切断されましたのまま戻りません。社外からです => product=outlook symptom=cannot-connect network=elsewhere
 Outlook、右下が「パスワードが必要」になってて押しても何も出ない => product=outlook symptom=sign-in-loop
@@ -190,7 +190,7 @@ Teamsに何度サインインしても元の画面に戻される。エラー CA
 Outlook開くと毎回パスワード聞かれるんだけど、自分だけ？ => product=outlook symptom=sign-in-loop
 PowerPointでサインインを求められ続けます。会社PC、Win10 => product=office symptom=sign-in-loop device=managed os=windows-10
 M365アプリにサインインできません。AADSTS50058 => product=office symptom=cannot-connect code=aadsts50058
-AADSTS530003で入れないです。私物のiPadです => code=aadsts530003 os=ios
+AADSTS530003で入れないです。私物のiPadです => code=aadsts530003 os=ios device=personal
 プロキシはありません。SSL検査もしてないです => proxy=none inspection=no
 社内プロキシ、認証つきです => proxy=authenticated
 うちはプロキシ経由ですが認証は不要です => proxy=open

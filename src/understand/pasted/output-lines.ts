@@ -21,7 +21,7 @@ const OUTPUT: readonly RegExp[] = [
   /^(?:OS (?:build|ビルド) [0-9.]{4,14}$|(?:Device ID|デバイス ID|Product ID|プロダクト ID|Device name|デバイス名|Installed RAM|実装 RAM|Processor|プロセッサ|System type|システムの種類|Pen and touch|ペンとタッチ|Installed on|インストール日|Experience|エクスペリエンス)(?: |$))/i,
   /^(?:状態|Status): ?(?:メディアは|Media disconnected)|^メディアは接続されて|^(?:て)?いません$/i,
   // tables and lists of PowerShell, and its errors
-  /^TLS_|^KeyType |TLS_[A-Z0-9_]{6,80}(?:…|\.\.\.)?$|^\S{1,63} (?:Security Update|Update|Hotfix) KB[0-9]{6,7}(?: |$)|^KB[0-9]{6,7} [A-Z0-9-]{2,15}\\|^Source Description HotFixID|^ProductVersion FileVersion|^[0-9]{1,4}(?:\.[0-9]{1,5}){3} [0-9]{1,4}(?:\.[0-9]{1,5}){3}|\\System32\\\w{2,30}\.dll$|^(?:Source|PSComputerName) .{0,60}HotFixID|(?:^| )KB[0-9]{6,7} .{0,60}[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}(?: |$)/i,
+  /^TLS_(?![A-Z0-9_]{1,80} ?(?:系|しか|(?:が|は|も)?(?:一覧|リスト|ちゃんと|含|あり|入|載|有効|無効|確認|見つ|残|表示|出)))|^KeyType |TLS_[A-Z0-9_]{6,80}(?:…|\.\.\.)?$|^\S{1,63} (?:Security Update|Update|Hotfix) KB[0-9]{6,7}(?: |$)|^KB[0-9]{6,7} [A-Z0-9-]{2,15}\\|^Source Description HotFixID|^ProductVersion FileVersion|^[0-9]{1,4}(?:\.[0-9]{1,5}){3} [0-9]{1,4}(?:\.[0-9]{1,5}){3}|\\System32\\\w{2,30}\.dll$|^(?:Source|PSComputerName) .{0,60}HotFixID|(?:^| )KB[0-9]{6,7} .{0,60}[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}(?: |$)/i,
   /^\+ (?:CategoryInfo|FullyQualifiedErrorId|[A-Z~])|^(?:At line:|発生場所 行:)|^(?:WARNING|警告): (?:TCP connect|Ping to|Name resolution|Waiting)|^(?:Get|Test|Invoke|Resolve|Enable)-[A-Za-z]{3,30} ?: /i,
   // nslookup, ping
   /^(?:Non-authoritative answer|権限のない回答):?$|^\*\*\* |\*\*\* \S{1,80} can't find |: Non-existent domain|^DNS request timed out|^timeout was |^(?:Pinging|Reply from|Request timed out|Ping statistics)|^[0-9.]{7,15} からの応答|に ping を送信しています/i,

@@ -1,0 +1,94 @@
+import type { FactName, FactValue } from '../triage/facts.ts';
+import type { Hit } from './hits.ts';
+
+const IN_THE = /(?<![a-z])(?:in|at|from|into|inside|to|of) (?:the|our|my|this|an|another)(?: [a-z]{1,12})? $/;
+const LONG_SINCE = /^[^.,;!?\n]{0,16}(?<![a-z])(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|back in (?:19|20)[0-9]{2})/;
+const LONG_BEFORE =
+  /(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|in (?:19|20)[0-9]{2}),? (?:i|we|they|it|the|my|our)?(?: [a-z]{1,10})? ?$/;
+
+/** A value that the text states, where, and how far its words stand apart. */
+export interface Statement {
+  readonly value: FactValue;
+  readonly at: Hit;
+  readonly spread: number;
+}
+
+/** Without what belongs to the words of another fact. */
+export function ownOf(
+  fact: FactName,
+  statements: readonly Statement[],
+  all: ReadonlyMap<FactName, readonly Statement[]>,
+  text: string,
+): readonly Statement[] {
+  if (fact === 'network') return withoutInside(statements, all.get('affected') ?? [], text);
+  if (fact === 'proxy') return withoutHalf(statements.filter(({ value, at }) => value !== 'none' || !NEEDED.test(text.slice(at.end, at.end + 5))));
+  if (fact === 'product') return withoutOpener(withoutPlace(statements, text));
+  if (fact === 'internet') return statements.filter(({ at }) => !isShared(text, at));
+  if (fact === 'changed') return withoutWithin(withoutContained(withoutLongAgo(statements, text)), all.get('filter') ?? []);
+  if (fact === 'join' || fact === 'files') return withoutContained(statements);
+  if (fact !== 'symptom') return statements;
+  const troubles = withoutContained(withoutFiles(statements, all.get('files') ?? []));
+  return troubles.filter((trouble) => trouble.value !== 'tls-question' || withoutWithin([trouble], all.get('tls') ?? []).length > 0);
+}
+
+/** プロキシを使わないと出られない has one. */
+const NEEDED = /^(?:[らさわ]?ない)?と(?![いきのな思言聞伺])/;
+
+/** パスワードを入れないと出られない needs a password: not the half that says it needs none. */
+function withoutHalf(proxies: readonly Statement[]): readonly Statement[] {
+  const asked = proxies.filter(({ value }) => value === 'authenticated');
+  return proxies.filter(({ value, at }) => value !== 'open' || !asked.some((other) => other.at.start <= at.start && at.end < other.at.end));
+}
+
+/** "In the office Outlook fails": an office where somebody sits is no program. */
+function withoutPlace(products: readonly Statement[], text: string): readonly Statement[] {
+  return products.filter(
+    ({ value, at }) => value !== 'office' || !text.startsWith('office', at.start) || !IN_THE.test(text.slice(Math.max(0, at.start - 24), at.start)),
+  );
+}
+
+/** What was changed months or years ago is no change before the trouble. */
+function withoutLongAgo(changes: readonly Statement[], text: string): readonly Statement[] {
+  return changes.filter(
+    ({ at }) => !LONG_SINCE.test(text.slice(at.end, at.end + 40)) && !LONG_BEFORE.test(text.slice(Math.max(0, at.start - 30), at.start)),
+  );
+}
+
+/** "Some files are not uploaded yet" tells of the files that wait, not of a trouble. */
+function withoutFiles(symptoms: readonly Statement[], files: readonly Statement[]): readonly Statement[] {
+  const waiting = files.filter(({ value }) => value === 'pending-upload');
+  return symptoms.filter(({ value, at }) => value !== 'sync-pending' || !waiting.some((file) => file.at.start < at.end && at.start < file.at.end));
+}
+
+/** Excel からだと OneDrive のファイルが開けない: Excel only opens what the other holds. */
+function withoutOpener(products: readonly Statement[]): readonly Statement[] {
+  const holders = new Set(products.filter(({ value }) => value === 'onedrive' || value === 'sharepoint').map(({ at }) => at.start));
+  return products.filter(({ value, at }) => value !== 'office' || !holders.has(at.start));
+}
+
+/** 同じ Wi-Fi の人もつながらない says who is hit, not that the Wi-Fi is. */
+function isShared(text: string, at: Hit): boolean {
+  return text.slice(Math.max(0, at.start - 2), at.start) === '同じ';
+}
+
+/** Without those that stand wholly in what states another fact: "nothing" of 広告ブロックは何も入れていません, "the TLS 1.2 setting" that is on. */
+function withoutWithin(statements: readonly Statement[], others: readonly Statement[]): readonly Statement[] {
+  return statements.filter(({ at }) => !others.some((other) => other.at.start <= at.start && at.end <= other.at.end));
+}
+
+/** "Nobody in the Leeds office" says where the others are; who is in the same one (同じ社内LAN) is there too. */
+function withoutInside(statements: readonly Statement[], others: readonly Statement[], text: string): readonly Statement[] {
+  return statements.filter(({ at }) => isShared(text, at) || !others.some((other) => other.at.start < at.start && at.end <= other.at.end));
+}
+
+/** Longer words say it more exactly: a statement inside that of another value gives way. */
+export function withoutContained(statements: readonly Statement[]): readonly Statement[] {
+  const widest = [...statements].sort((left, right) => left.at.start - right.at.start || right.at.end - left.at.end);
+  const kept: Statement[] = [];
+  for (const statement of widest) {
+    const cover = kept.at(-1);
+    const isInside = cover !== undefined && statement.at.end <= cover.at.end && statement.value !== cover.value;
+    if (!isInside || statement.at.end - statement.at.start === cover.at.end - cover.at.start) kept.push(statement);
+  }
+  return kept;
+}
