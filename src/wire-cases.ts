@@ -108,6 +108,7 @@ export function wireCases(wiring: CaseWiring): CasesAtWork {
     },
     async stop() {
       await running?.stop();
+      await passing.idle();
     },
   };
 }

@@ -30,13 +30,24 @@ export function presentCase(view: CardView, words: Words, timeZone: string): Pre
       state: words.say(`label.case-state-${one.state}`),
       style: one.state === 'waiting-helpdesk' ? (one.isReminded ? 'attention' : 'accent') : isOpen(one) ? 'warning' : 'good',
       rows: rowsOf(one, words, timeZone),
-      called: onCall === null ? [] : [{ text: words.say('case.on-call', { name: onCall.name }) }],
+      ...callOf(onCall, words),
       hints: isOpen(one) ? [{ text: words.say('case.reply-hint') }] : [],
       sections: sectionsOf(one.content, words),
       toggle: words.label('button.case-details'),
       buttons: buttonsOf(one, words),
       panels: isOpen(one) ? panelsOf(view, words) : [],
     },
+  };
+}
+
+/** Whoever is on call is named so that Teams tells them. The mark in the text must be that of the mention, letter by letter. */
+function callOf(onCall: CardView['onCall'], words: Words) {
+  const name = onCall === null ? '' : plainLine(onCall.name).replaceAll(/[<>&]/g, '');
+  if (onCall === null || name === '') return { called: [], mentions: [] };
+  const mark = `<at>${name}</at>`;
+  return {
+    called: [{ text: words.say('case.on-call', { name: 'NAME' }).replace('NAME', () => mark) }],
+    mentions: [{ text: mark, id: onCall.id, name }],
   };
 }
 

@@ -13,6 +13,8 @@ const TYPES = new Set(
   [
     'AdaptiveCard TextBlock RichTextBlock TextRun Image ImageSet Container ColumnSet Column FactSet Table TableRow TableCell ActionSet'.split(' '),
     'Input.Text Input.ChoiceSet Input.Toggle Input.Number Input.Date Input.Time'.split(' '),
+    // Teams' own, in what is for it alone.
+    'mention',
     'Action.Execute Action.Submit Action.OpenUrl Action.ShowCard Action.ToggleVisibility'.split(' '),
   ].flat(),
 );

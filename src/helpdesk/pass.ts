@@ -1,5 +1,5 @@
 import type { HelpdeskStore } from '../alert-ports.ts';
-import type { Agent, Case, CaseMessage, CaseStore, Laid, PendingCase, Pictures } from '../case-ports.ts';
+import type { Agent, Case, CaseContent, CaseMessage, CaseStore, Laid, PendingCase, Pictures } from '../case-ports.ts';
 import type { Address, Language, Log, Message, SentFile } from '../ports.ts';
 import type { StepId } from '../triage/playbook.ts';
 import type { View } from '../views.ts';
@@ -27,21 +27,53 @@ type Side = 'helpdesk' | 'employee';
 const AT_ONCE = 50;
 /** One round ends, so that what goes on for ever is seen. */
 const MOST_ROUNDS = 200;
+const PATIENCE_MS = 500;
+const FEW = 5;
+/** In characters. */
+const SHORT = 100;
+const NOTHING: CaseContent = {
+  problem: null,
+  facts: {},
+  contradictions: [],
+  tried: [],
+  ahead: [],
+  advisories: [],
+  words: [],
+  leftOut: [],
+  stop: null,
+};
 
-/** Lays out everything that the helpdesk or an employee has not yet seen; says how many cases that were. */
-export function createPassing(parts: PassParts): { passAll(): Promise<number>; card(one: Case): Promise<Message> } {
+/** Cases at work. */
+export interface Passing {
+  /** Lays out everything that the helpdesk or an employee has not yet seen; says how many cases that were. What takes long goes on by itself. */
+  passAll(): Promise<number>;
+  /** The card of a case as it is now. */
+  card(one: Case): Promise<Message>;
+  /** Resolves when nothing is under way any more. */
+  idle(): Promise<void>;
+}
+
+export function createPassing(parts: PassParts): Passing {
+  const flying = new Map<string, Promise<void>>();
+
   async function passAll(): Promise<number> {
     const seen = new Set<string>();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const pending = await parts.cases.pending(AT_ONCE);
-      const fresh = pending.filter((one) => !seen.has(keyOf(one)));
+      const fresh = pending.filter((one) => !seen.has(keyOf(one)) && !flying.has(nameOf(one.case)));
       if (fresh.length === 0) break;
-      for (const one of fresh) {
-        seen.add(keyOf(one));
-        await passOne(one);
-      }
+      for (const one of fresh) seen.add(keyOf(one));
+      await atMost(PATIENCE_MS, Promise.all(fresh.map(begin)));
     }
     return seen.size;
+  }
+
+  /** A picture that takes its time must not hold up other cases. */
+  function begin(pending: PendingCase): Promise<void> {
+    const name = nameOf(pending.case);
+    const flight = passOne(pending).finally(() => flying.delete(name));
+    flying.set(name, flight);
+    return flight;
   }
 
   /** One that fails must not hold up the others; it is behind still, and comes again. */
@@ -59,7 +91,23 @@ export function createPassing(parts: PassParts): { passAll(): Promise<number>; c
     const isOpen = isOpenCase(one);
     const members = isOpen ? await parts.members(channel) : [];
     const onCall = isOpen && one.assignee === null ? await parts.onCall(one.person.tenant) : null;
-    return parts.render({ kind: 'case-card', case: one, members, steps: parts.stepsFor(one), onCall });
+    const steps = parts.stepsFor(one);
+    // A case that is too large for a card is shown with less of it: nothing may keep it out of sight.
+    const ways: readonly (() => View)[] = [
+      () => ({ kind: 'case-card', case: one, members, steps, onCall }),
+      () => ({ kind: 'case-card', case: withLess(one), members, steps: steps.slice(0, FEW), onCall }),
+      () => ({ kind: 'case-card', case: { ...one, content: NOTHING }, members: [], steps: [], onCall: null }),
+      () => ({ kind: 'note', phrase: 'case.plain', with: { id: one.id, person: one.person.name } }),
+    ];
+    for (const [index, way] of ways.entries()) {
+      try {
+        return parts.render(way());
+      } catch (error) {
+        if (index === ways.length - 1) throw error;
+        parts.log.error({ error, case: one.id }, 'a case does not fit its card, and is shown with less');
+      }
+    }
+    throw new Error('A case is shown in one way or another.');
   }
 
   async function all(pending: PendingCase): Promise<Laid['messages']> {
@@ -127,7 +175,30 @@ export function createPassing(parts: PassParts): { passAll(): Promise<number>; c
       if (channel === null) throw new Error(`The tenant of case ${one.id} has no channel of the helpdesk.`);
       return cardIn(one, channel);
     },
+    async idle() {
+      await Promise.all(flying.values());
+    },
   };
+}
+
+function nameOf(one: Case): string {
+  return `${one.person.tenant} ${one.id}`;
+}
+
+function withLess({ content, ...one }: Case): Case {
+  const facts = Object.fromEntries(Object.entries(content.facts).map(([fact, { values }]) => [fact, { values, source: { kind: 'given' as const } }]));
+  const { ahead, advisories, words } = content;
+  const few = { ahead: ahead.slice(0, FEW), advisories: advisories.slice(0, 2), words: words.slice(-FEW).map((text) => text.slice(0, SHORT)) };
+  return { ...one, content: { ...content, facts, contradictions: [], ...few } };
+}
+
+async function atMost(limitMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
 }
 
 /** The same once more only when something was added meanwhile. */

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { createRenderer } from '../../src/cards/render.ts';
 import type { Agent, Case, CaseAct } from '../../src/case-ports.ts';
 import { actOnStored } from '../../src/helpdesk/acting.ts';
 import { caseSettings } from '../../src/helpdesk/case.ts';
 import { createPassing } from '../../src/helpdesk/pass.ts';
 import { tendCases } from '../../src/helpdesk/tend.ts';
-import type { Address, Message } from '../../src/ports.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Address, Language, Message } from '../../src/ports.ts';
 import { createCaseStore } from '../../src/storage/case-store.ts';
 import { createHelpdeskStore } from '../../src/storage/helpdesk-store.ts';
 import { createTurnStore } from '../../src/storage/turn-store.ts';
 import type { View } from '../../src/views.ts';
-import { channel, newCase, OPENED_AT } from '../storage/cases.ts';
+import { channel, content, newCase, OPENED_AT } from '../storage/cases.ts';
 import { type EmptyDatabase, emptyDatabase } from '../storage/databases.ts';
 import { turnOf } from '../storage/turns.ts';
 
@@ -18,13 +20,9 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const priya: Agent = { id: 'priya', name: 'Priya Nair' };
 const settings = caseSettings({ timeZone: 'UTC', stretches: 'always' });
-const log = {
-  info() {},
-  warn() {},
-  error(fields: unknown) {
-    throw new Error(`Nothing should fail: ${JSON.stringify(fields)}`);
-  },
-};
+function failed(fields: unknown): never {
+  throw new Error(`Nothing should fail: ${JSON.stringify(fields)}`);
+}
 
 let at: EmptyDatabase;
 beforeAll(async () => {
@@ -36,17 +34,18 @@ afterAll(() => at.end());
 const seen = (view: View): Message => ({ kind: 'text', text: JSON.stringify(view) });
 
 /** The helpdesk at work on a database, and everything it posts. */
-function desk() {
+function desk(render: (view: View, language?: Language) => Message = seen, errors: unknown[] | null = null) {
+  const log = { info() {}, warn() {}, error: (fields: unknown) => (errors === null ? failed(fields) : void errors.push(fields)) };
   const cases = createCaseStore(at.database);
   const turns = createTurnStore(at.database);
   const posted: { readonly to: Address; readonly message: Message }[] = [];
   const passing = createPassing({
     cases,
     helpdesk: createHelpdeskStore(at.database),
-    render: seen,
+    render,
     pictures: { fetch: async () => ({ kind: 'not-passed', why: 'unread' }) },
-    members: async () => [priya],
-    stepsFor: () => [],
+    members: async () => Array.from({ length: 40 }, (_, index) => ({ id: `0190f3a2-7f0e-7c3b-9a51-2f4f3f5d9a${index}`, name: `佐藤 花子 ${index}` })),
+    stepsFor: (one) => one.content.ahead,
     onCall: async () => null,
     now: () => OPENED_AT,
     log,
@@ -101,6 +100,34 @@ describe('timers', () => {
     expect(events.filter((event) => event === '19 remind')).toHaveLength(1);
     expect(events.filter((event) => event === 'a warn')).toHaveLength(1);
     expect(events.filter((event) => event === 'a close')).toHaveLength(1);
+  });
+});
+
+describe('a case that is too large for a card', () => {
+  it('is shown with less of it, and what is said in it is passed on', async () => {
+    const knowledge = loadKnowledge('knowledge');
+    const errors: unknown[] = [];
+    const renderer = createRenderer(knowledge, 'cards', { defaultTimeZone: 'UTC' });
+    const work = desk((view, language = 'ja') => renderer.render(view, language), errors);
+    const words = Array.from({ length: 20 }, (_, index) => `${index} ${'長い文章です。'.repeat(100)}`);
+    const facts = Object.fromEntries(
+      [...knowledge.facts.keys()].map((fact) => [fact, { values: ['unknown'], source: { kind: 'written' as const, words: `${fact} ${words[0]}` } }]),
+    );
+    const steps = [...knowledge.steps.keys()].slice(0, 60);
+    const tried = steps.map((step) => ({ step, outcome: 'failing' as const }));
+    const one = await opened(work, { content: { ...content, problem: 'onedrive-connectivity', facts, words, tried, ahead: steps } });
+
+    const said = [{ from: 'agent' as const, by: priya.name, text: 'I am here.', at: OPENED_AT }];
+    await work.deliver(OPENED_AT);
+    await actOnStored(
+      { tenant: 'contoso', id: one.id, act: { kind: 'said', by: 'agent' }, agent: priya, said, input: 'x', now: OPENED_AT },
+      work.acting,
+    );
+    await work.deliver(OPENED_AT);
+
+    expect(errors.length).toBeGreaterThan(0);
+    expect(work.posted.some(({ message }) => message.kind === 'card' && message.summary.includes(one.id))).toBe(true);
+    expect(work.posted.some(({ message }) => message.kind === 'text' && message.text.includes('I am here'))).toBe(true);
   });
 });
 

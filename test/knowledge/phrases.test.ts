@@ -13,6 +13,7 @@ const COMPUTED: Readonly<Record<string, readonly string[] | 'any'>> = {
   'status.': 'any',
   'reason.': 'any',
   'ago.': ['minute', 'minutes', 'hour', 'hours', 'day', 'days'],
+  'attached.': ['too-big', 'no-picture', 'untold', 'unread'],
   'case.language-': ['en', 'ja'],
   'case.priority-': ['low', 'normal', 'high', 'urgent'],
   'case.refused-': ['over', 'not-over', 'taken', 'already', 'no-outcome', 'not-theirs', 'not-due', 'gone', 'other', 'busy'],
