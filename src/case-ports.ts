@@ -94,7 +94,13 @@ export interface CaseMessage {
 export type CaseEffect =
   | { readonly kind: 'open'; readonly case: Case }
   /** The employee said something; the case, also one that was resolved a moment ago, waits for the helpdesk. */
-  | { readonly kind: 'say'; readonly case: string; readonly text: string }
+  | {
+      readonly kind: 'say';
+      readonly case: string;
+      readonly text: string;
+      /** The activity in which it was written, where that is an earlier one than this turn's: it is edited by that. */
+      readonly of?: string;
+    }
   /** What was said with the activity `of` was edited; an empty `text`: deleted. */
   | { readonly kind: 'reword'; readonly case: string; readonly of: string; readonly text: string }
   | { readonly kind: 'withdraw'; readonly case: string }

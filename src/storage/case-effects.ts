@@ -8,7 +8,7 @@ interface Effect {
   /** How it stands afterwards; `null`: as before. */
   readonly act: 'say' | 'withdraw' | 'reopen' | null;
   readonly respond_by: number | null;
-  readonly said: readonly { readonly sender: 'employee' | 'event'; readonly body: string; readonly is_input: boolean }[];
+  readonly said: readonly { readonly sender: 'employee' | 'event'; readonly body: string; readonly is_input: boolean; readonly input?: string }[];
   readonly reworded: readonly { readonly input: string; readonly body: string }[];
 }
 
@@ -29,12 +29,7 @@ function after(before: Effect, effect: CaseEffect): Effect {
     case 'open':
       return { ...before, opened: columnsOf(effect.case) };
     case 'say':
-      // Only one message can be edited under the id of the activity.
-      return {
-        ...before,
-        act: 'say',
-        said: [...before.said, { sender: 'employee', body: effect.text, is_input: before.said.every((one) => !one.is_input) }],
-      };
+      return { ...before, act: 'say', said: [...before.said, saidIn(effect, before)] };
     case 'reword':
       return { ...before, reworded: [...before.reworded, { input: effect.of, body: effect.text }] };
     case 'withdraw':
@@ -46,6 +41,12 @@ function after(before: Effect, effect: CaseEffect): Effect {
         said: [...before.said, { sender: 'event', body: effect.kind, is_input: false }],
       };
   }
+}
+
+/** Only one message can be edited under the id of the activity. */
+function saidIn({ text, of }: Extract<CaseEffect, { kind: 'say' }>, before: Effect): Effect['said'][number] {
+  const line = { sender: 'employee', body: text } as const;
+  return of === undefined ? { ...line, is_input: before.said.every((one) => !one.is_input) } : { ...line, is_input: false, input: of };
 }
 
 /**
@@ -88,7 +89,10 @@ case_opened as (
 case_said as (
   insert into kiku.case_message (tenant, case_id, id, sender, by_name, body, input, at)
   select $1, c.id, c.message_last - jsonb_array_length(e.said) + s.ordinality, s.value ->> 'sender', c.person_name, s.value ->> 'body',
-    case when (s.value ->> 'is_input')::boolean then $4 end, $5
+    case when (s.value ->> 'is_input')::boolean then $4
+      -- The same message told once more is edited as what it was told as first.
+      when not exists (select 1 from kiku.case_message m where m.tenant = $1 and m.case_id = c.id and m.input = s.value ->> 'input')
+      then s.value ->> 'input' end, $5
   from (select * from case_changed union all select * from case_opened) c join case_effect e on e.id = c.id,
     jsonb_array_elements(e.said) with ordinality s
 ),

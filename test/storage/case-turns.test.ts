@@ -194,6 +194,17 @@ describe.each(['postgres', 'pglite'] as const)('cases and turns on %s', (kind) =
     expect((await desk.cases.messages('contoso', one.id, 0, 100)).map(({ id }) => id)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1));
   });
 
+  it('keeps an earlier message under its own activity, and once more under none', async () => {
+    const { who, one, words } = await opened();
+    const say = { kind: 'say' as const, case: one.id, text: 'written before', of: 'earlier' };
+
+    await who.turn({ cases: [say] });
+    await who.turn({ cases: [say] });
+    await who.turn({ cases: [{ kind: 'reword', case: one.id, of: 'earlier', text: 'edited' }] });
+
+    expect(await words()).toEqual(['edited', 'written before']);
+  });
+
   it('does not change the case of somebody else', async () => {
     const { one, now } = await opened();
     const other = await desk.employee();
