@@ -1,135 +1,112 @@
-import type { Case, CaseList } from '../../src/case-ports.ts';
-import { createCaseStore } from '../../src/storage/case-store.ts';
-import type { Database } from '../../src/storage/database.ts';
-import { createTurnStore } from '../../src/storage/turn-store.ts';
-import { laidOf, said } from '../storage/case-desk.ts';
-import { changed, channel, newCase, OPENED_AT } from '../storage/cases.ts';
-import { emptyDatabase } from '../storage/databases.ts';
-import { turnOf } from '../storage/turns.ts';
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { openCompany } from './cases/company.ts';
+import { runCrowd } from './cases/crowd.ts';
+import { measureLists } from './cases/lists.ts';
+import { measureRelay } from './cases/relay.ts';
+import { storeCases } from './cases/stored-cases.ts';
 
 /**
- * `node test/bench/cases.ts [cases]`: what the store takes for each thing that is done to cases while so many are open, and as many are over;
- * on PostgreSQL and PGlite. Milliseconds, p50 and p95, one at a time.
+ * `npm run bench:cases`: the whole program on PostgreSQL against the local Teams over HTTP. How soon a case stands in the channel and words are on the other
+ * side, with no case and with 10,000 open; how long lists take with 100 and 10,000; and whether anything is lost while 500 people talk and instances are killed.
+ * `-- --only relay,lists,crowd`, `--seconds 20`, `--employees 80 --agents 20`, `--pause 8`, `--rounds 30`.
  */
-const OPEN = Number(process.argv[2] ?? 10_000);
-const ROUNDS = 300;
-const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'relay,lists,crowd' },
+    seconds: { type: 'string', default: '120' },
+    employees: { type: 'string', default: '400' },
+    agents: { type: 'string', default: '100' },
+    pause: { type: 'string', default: '15' },
+    kill: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '50' },
+  },
+});
+const OPEN_CASES = [0, 10_000];
+const LISTED = [100, 10_000];
+const rounds = Number(values.rounds);
+const only = values.only.split(',');
 
-for (const kind of ['postgres', 'pglite'] as const) {
-  const { database, end } = await emptyDatabase(kind);
-  await fill(database);
-  await measure(kind, database);
-  await end();
-}
+if (only.includes('relay')) await relay();
+if (only.includes('lists')) await lists();
+if (only.includes('crowd')) await crowd();
 
-async function fill(database: Database): Promise<void> {
-  const cases = createCaseStore(database);
-  for (let index = 0; index < OPEN * 2; index += 100) {
-    await Promise.all(
-      Array.from({ length: 100 }, (_, place) => {
-        const at = index + place;
-        const agent = { id: `agent ${at % 40}`, name: 'Mika' };
-        const isOver = at >= OPEN;
-        return cases.create(
-          newCase({
-            id: `F${at}`,
-            state: isOver ? 'resolved' : at % 3 === 0 ? 'waiting-employee' : 'waiting-helpdesk',
-            priority: PRIORITIES[(at * 7) % 4] ?? 'low',
-            assignee: at % 5 === 0 ? null : agent,
-            respondBy: OPENED_AT + ((at * 7919) % OPEN) * 1000,
-            respondedAt: at % 3 === 0 ? OPENED_AT : null,
-            dueAt: isOver ? null : OPENED_AT + ((at * 104_729) % OPEN) * 1000,
-          }),
-        );
-      }),
-    );
-  }
-  // They were all shown long ago.
-  await database.query(`update kiku.case set card_laid = revision, channel = $1::jsonb, thread = 'thread ' || id, card_digest = ''`, [
-    JSON.stringify(channel),
-  ]);
-  for (const table of ['case', 'case_message', 'outbox', 'slot', 'person']) await database.query(`vacuum (analyze) kiku.${table}`, []);
-}
-
-async function measure(kind: string, database: Database): Promise<void> {
-  const [cases, turns] = [createCaseStore(database), createTurnStore(database)];
-  const figures: [string, number[]][] = [];
-  const time = async (name: string, run: (round: number) => Promise<unknown>) => {
-    for (let round = 0; round < 20; round += 1) await run(-1 - round);
-    const taken: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const begun = performance.now();
-      await run(round);
-      taken.push(performance.now() - begun);
+async function relay(): Promise<void> {
+  const company = await openCompany(1);
+  try {
+    await measureRelay(company, 5, 'warm');
+    print('From a tap, or from what is written, to what is seen (milliseconds: p50, p95, most)');
+    for (const count of OPEN_CASES) {
+      await storeCases(company.databaseUrl, count, company.owner);
+      const times = await measureRelay(company, rounds, `r${count}`);
+      print(`  ${count} cases open; ${load()}`);
+      print(`    tap → card in the channel   ${spread(times.card)}`);
+      print(`    employee → thread           ${spread(times.toThread)}`);
+      print(`    agent → employee's chat     ${spread(times.toChat)}`);
     }
-    figures.push([name, taken]);
-  };
-  const deliver = async () => {
-    const rows = await turns.claim(null, 0, 1000, 32);
-    await turns.settle(rows.map((row) => ({ kind: 'done' as const, row, activity: `a${row.id}` })));
-  };
+    for (const [line, count] of company.programs.complaints()) print(`  ${count} × ${line}`);
+  } finally {
+    await company.close();
+  }
+}
 
-  const lists: readonly CaseList[] = [{ kind: 'open' }, { kind: 'mine', agent: 'agent 7' }, { kind: 'overdue', now: OPENED_AT + OPEN * 1000 }];
-  for (const what of lists) {
-    const places: (string | null)[] = [null];
-    for (;;) {
-      const { after } = await cases.list('contoso', what, places.at(-1) ?? null, 10);
-      if (after === null) break;
-      places.push(after);
+async function lists(): Promise<void> {
+  const company = await openCompany(1);
+  try {
+    const medians = new Map<string, number>();
+    print('A page of a list, as the agent waits for it (milliseconds: p50, p95, most; ratio of p50 to that with the fewest cases)');
+    for (const count of LISTED) {
+      await storeCases(company.databaseUrl, count, company.owner);
+      await measureLists(company, 5);
+      const all = await measureLists(company, rounds);
+      print(`  ${count} cases open; ${load()}`);
+      for (const { what, first, number, far } of all) {
+        for (const [page, times] of [
+          [1, first],
+          [number, far],
+        ] as const) {
+          const key = `${what} ${page === 1 ? 'first' : 'far'}`;
+          const before = medians.get(key) ?? at(times, 0.5);
+          medians.set(key, before);
+          print(`    ${`${what}, page ${page}`.padEnd(20)} ${spread(times)}   ratio ${(at(times, 0.5) / before).toFixed(2)}`);
+        }
+      }
     }
-    await time(`${what.kind}: first of ${places.length} pages`, () => cases.list('contoso', what, null, 10));
-    await time(`${what.kind}: last page`, () => cases.list('contoso', what, places.at(-1) ?? null, 10));
+  } finally {
+    await company.close();
   }
-  await time('a turn without a case', (round) => turns.save(turnOf(somebody(`plain ${round}`))));
-  await time('its load', (round) => turns.load({ tenant: 'contoso', id: `plain ${round}` }, 'x'));
-  await time('a turn that opens a case', (round) =>
-    turns.save(turnOf(somebody(`new ${round}`), { cases: [{ kind: 'open', case: caseOf(`new ${round}`) }] })),
-  );
-  for (let pending = await cases.pending(50); pending.length > 0; pending = await cases.pending(50)) {
-    for (const one of pending) await cases.pass(one, laidOf(one, channel), 1);
+}
+
+async function crowd(): Promise<void> {
+  const [employees, agents, seconds] = [Number(values.employees), Number(values.agents), Number(values.seconds)];
+  const plan = { employees, agents, seconds, pauseSeconds: Number(values.pause), killEverySeconds: Number(values.kill) };
+  print(`${employees} employees and ${agents} agents talk for ${seconds} s, each every ${plan.pauseSeconds} s; two instances; ${load()}`);
+  const result = await runCrowd(plan);
+  const [byEmployees, byAgents] = result.taken;
+  print(`  handing over took ${result.setUpSeconds.toFixed(1)} s; ${result.kills} kills; ${load()}`);
+  print(`  taken ${byEmployees} of employees and ${byAgents} of agents, after ${result.retries} retries; ${result.sends} sends of Kiku`);
+  print(`  lost ${result.lost.length}, in the wrong place ${result.astray.length}, out of order ${result.disordered.length}`);
+  print(`  shown twice: ${result.doubledAtKills} of sends in flight at a kill, ${result.doubledOtherwise.length} others`);
+  print(`  from written to shown ${spread(result.relayMs)}`);
+  for (const tokens of [result.lost, result.astray, result.disordered, result.doubledOtherwise]) {
+    if (tokens.length > 0) print(`  ${tokens.slice(0, 20).join(' ')}`);
   }
-  for (let rows = await turns.claim(null, 0, 1000, 1000); rows.length > 0; rows = await turns.claim(null, 0, 1000, 1000)) {
-    await turns.settle(rows.map((row) => ({ kind: 'done', row, activity: `a${row.id}` })));
-  }
-  await time('its load with a case', (round) => turns.load({ tenant: 'contoso', id: `new ${round}` }, 'x'));
-  await time('from the tap to the card sent', async (round) => {
-    await turns.save(turnOf(somebody(`tap ${round}`), { cases: [{ kind: 'open', case: caseOf(`tap ${round}`) }] }));
-    for (const one of await cases.pending(10)) await cases.pass(one, laidOf(one, channel), 1);
-    await deliver();
-  });
-  await time('from what an employee says to the thread', async (round) => {
-    await turns.save(
-      turnOf(somebody(`tap ${round}`), { revision: 1, inputId: 'b', cases: [{ kind: 'say', case: idOf(`tap ${round}`), text: 'hello' }] }),
-    );
-    for (const one of await cases.pending(10)) await cases.pass(one, laidOf(one, channel), 1);
-    await deliver();
-  });
-  await time('from what an agent says to the chat', async (round) => {
-    const before = await cases.ofThread('contoso', `thread F${round + 100}`);
-    if (before === null) throw new Error('No case has this thread.');
-    await cases.save(changed(before, {}), before.revision, [said('agent', 'hello')], null);
-    for (const one of await cases.pending(10)) await cases.pass(one, laidOf(one, channel), 1);
-    await deliver();
-  });
-  await time('nothing is behind', () => cases.pending(50));
-  await time('what is due', () => cases.due(OPENED_AT + 10_000, 20));
-  console.log(`\n${kind}, ${OPEN} cases open and as many over`);
-  for (const [name, taken] of figures) console.log(`  ${name.padEnd(44)} ${at(taken, 0.5)} ${at(taken, 0.95)}`);
+  for (const [line, count] of result.complaints) print(`  ${count} × ${line}`);
 }
 
-function idOf(person: string): string {
-  return person.replaceAll(' ', '_');
+function spread(times: readonly number[]): string {
+  return [at(times, 0.5), at(times, 0.95), Math.max(...times)].map((ms) => ms.toFixed(0).padStart(6)).join(' ');
 }
 
-function caseOf(person: string): Case {
-  return newCase({ id: idOf(person), person: { tenant: 'contoso', id: person, name: 'Ren' } });
+function at(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
 }
 
-function somebody(id: string) {
-  return { key: { tenant: 'contoso', id }, address: { ...channel, conversation: `chat of ${id}` } };
+function load(): string {
+  return `load of the machine ${loadavg()[0]?.toFixed(1)}`;
 }
 
-function at(taken: readonly number[], share: number): string {
-  const sorted = [...taken].sort((left, right) => left - right);
-  return (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2).padStart(8);
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -42,10 +42,13 @@ export class Conversations {
   readonly #all = new Map<string, Conversation>();
   readonly #listeners = new Set<(event: ConversationEvent) => void>();
   readonly #now: () => number;
+  readonly #kept: number;
   #lastId = 0;
 
-  constructor(now: () => number) {
+  /** `kept`: so many messages of a conversation, the latest. */
+  constructor(now: () => number, kept = KEPT) {
     this.#now = now;
+    this.#kept = kept;
   }
 
   /** A message id as Teams makes them: the time in milliseconds, never twice. */
@@ -74,7 +77,7 @@ export class Conversations {
       ...entry,
     } satisfies Entry;
     const conversation = this.read(key);
-    this.#all.set(key, { ...conversation, entries: [...conversation.entries.slice(-(KEPT - 1)), whole] });
+    this.#all.set(key, { ...conversation, entries: [...conversation.entries.slice(-(this.#kept - 1)), whole] });
     this.#tell({ kind: 'entry', conversation: key, entry: whole });
     return whole;
   }

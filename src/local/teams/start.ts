@@ -41,6 +41,8 @@ export interface LocalTeamsOptions {
   readonly now?: () => number;
   /** What is counted as too much; Teams' own limits unless said. */
   readonly limits?: Limits;
+  /** How many messages of a conversation are kept, the latest; what is older can no longer be edited. */
+  readonly kept?: number;
 }
 
 /** A running local Teams: the connector, the people, and the page. */
@@ -64,7 +66,7 @@ export interface LocalTeams {
 /** Starts the local Teams on the loopback interface. Rejects when the port is taken. */
 export async function startLocalTeams(options: LocalTeamsOptions): Promise<LocalTeams> {
   const { log, stateFile, botUrl, authorization = null, isBot = null, patienceMs = 15_000, now = Date.now } = options;
-  const conversations = new Conversations(now);
+  const conversations = new Conversations(now, options.kept);
   if (stateFile !== undefined) conversations.restore(await readState(stateFile, log));
   const places = new Places(options.people ?? CAST, LOCAL_CHANNEL);
   const [faults, files] = [new Faults(), new Files()];
