@@ -43,7 +43,9 @@ export function openBudget(): GraphBudget & { readonly rests: number[] } {
   return { rests, takeGraphRequest: async () => 0, restGraph: async (until) => void rests.push(until) };
 }
 
-export function startServer(wishes: { readonly now?: () => number; readonly largestPage?: number; readonly file?: string } = {}): Promise<GraphServer> {
+export function startServer(
+  wishes: { readonly now?: () => number; readonly largestPage?: number; readonly file?: string } = {},
+): Promise<GraphServer> {
   return startGraphServer({ port: 0, host: '127.0.0.1', now: () => NOW, ...wishes });
 }
 
