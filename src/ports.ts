@@ -135,6 +135,8 @@ export interface HeardMessage {
   readonly id: string;
   readonly asked: FactName | null;
   readonly said: Readonly<Record<FactName, readonly FactValue[]>>;
+  /** Its beginning, for whoever may take the case over. Identifiers are masked; empty where it was only a word for Kiku. */
+  readonly text: string;
 }
 
 /** A person and their current intake as stored. `revision` guards both against lost updates; 0 when never stored. */

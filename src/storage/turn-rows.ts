@@ -31,7 +31,9 @@ export const person: z.ZodType<PersonState> = z.looseObject({
   touchedAt: z.number().default(0),
   openSlot: z.string().nullable().default(null),
   held: z.array(z.object({ id: z.string(), text: z.string() })).catch([]),
-  heard: z.array(z.object({ id: z.string(), asked: z.string().nullable(), said: z.record(z.string(), z.array(z.string())) })).catch([]),
+  heard: z
+    .array(z.object({ id: z.string(), asked: z.string().nullable(), said: z.record(z.string(), z.array(z.string())), text: z.string().default('') }))
+    .catch([]),
   puzzled: z.number().default(0),
   readBack: z
     .object({ written: z.string(), codes: z.array(z.string()) })

@@ -1,19 +1,14 @@
-import type { Case, CaseContent, CaseEffect } from '../case-ports.ts';
+import type { Case, CaseEffect } from '../case-ports.ts';
 import { newCase } from '../helpdesk/case.ts';
-import { contentOf } from '../helpdesk/content.ts';
-import type { Facts, KnownFact } from '../triage/facts.ts';
+import type { Facts } from '../triage/facts.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
+import { choicesOf, contentIn } from './case-content.ts';
 import { besideCase, caseSettingsIn, openCase, ownCaseView } from './case-now.ts';
 import { withAllCodes } from './codes.ts';
 import { heldFacts } from './hold.ts';
 import { handoverView, placeOf } from './position-view.ts';
 import { type Decision, isOld, note, type Scene, say, silence } from './scene.ts';
 import { arrive, go, type Trail, trailFrom } from './show.ts';
-
-/** What stands for everything of one sort in the list of what goes along. */
-const TRIED = '*tried';
-const WORDS = '*words';
-const ADVISORIES = '*advisories';
 
 /**
  * A person takes over, with everything that is known, also what was said just now and what waits to be placed. Where the helpdesk has a channel a case is
@@ -49,20 +44,7 @@ export function sendChosen(scene: Scene, intake: Intake, along: string | undefin
   const open = openCase(scene);
   if (open !== null || !scene.hasHelpdesk) return handOver(scene, {});
   const ticked = along?.split(',').map((one) => one.trim());
-  const all = [...Object.keys(intake.facts), TRIED, WORDS, ADVISORIES];
-  return send(trailFrom(intake), ticked === undefined ? [] : all.filter((one) => !ticked.includes(one)), '', scene);
-}
-
-/** What the helpdesk would be told of `intake`, without what is left out. */
-export function contentIn(intake: Intake, leftOut: readonly string[], { knowledge, shelf: { advisories }, now, withdrawn }: Scene): CaseContent {
-  const content = contentOf({ intake, knowledge, advisories, now, withdrawn, leftOut: leftOut.filter((name) => Object.hasOwn(intake.facts, name)) });
-  const has = (sort: string) => !leftOut.includes(sort);
-  return {
-    ...content,
-    tried: has(TRIED) ? content.tried : [],
-    advisories: has(ADVISORIES) ? content.advisories : [],
-    ...(has(WORDS) ? {} : { words: [], facts: withoutWords(content.facts), contradictions: [] }),
-  };
+  return send(trailFrom(intake), ticked === undefined ? [] : choicesOf(intake).filter((one) => !ticked.includes(one)), '', scene);
 }
 
 function send(trail: Trail, leftOut: readonly string[], said: string, scene: Scene): Decision {
@@ -113,12 +95,13 @@ function handed(trail: Trail, scene: Scene): Decision {
 
 /** What waited to be placed and what was said just now, word for word. */
 function sayingsOf(one: Case, said: string, scene: Scene): readonly CaseEffect[] {
-  return [...scene.person.held.map(({ text }) => text), said].filter((text) => text.trim() !== '').map((text) => sayingOf(one, text));
+  const held = scene.person.held.map(({ id, text }) => sayingOf(one, text, id));
+  return [...held, sayingOf(one, said)].filter(({ text }) => text.trim() !== '');
 }
 
-/** Something that the employee says in a case. */
-export function sayingOf(one: Case, text: string): CaseEffect {
-  return { kind: 'say', case: one.id, text };
+/** Something that the employee says in a case; `of`: written in this earlier activity. */
+export function sayingOf(one: Case, text: string, of?: string): Extract<CaseEffect, { kind: 'say' }> {
+  return { kind: 'say', case: one.id, text, ...(of === undefined ? {} : { of }) };
 }
 
 /** A phrase in the employee's language, for what is said for them in a case. */
@@ -136,8 +119,4 @@ function factsInWords(facts: Facts, { knowledge, language }: Scene): string {
       return `${content?.title[language] ?? fact}: ${names.join(separator)}`;
     })
     .join('; ');
-}
-
-function withoutWords(facts: Facts): Facts {
-  return Object.fromEntries(Object.entries(facts).map(([fact, { values }]): [string, KnownFact] => [fact, { values, source: { kind: 'given' } }]));
 }

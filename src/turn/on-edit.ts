@@ -3,7 +3,7 @@ import type { Facts } from '../triage/facts.ts';
 import { asDeliberate } from '../understand/corrections.ts';
 import { openIntake } from './commands.ts';
 import { holdEdited } from './hold.ts';
-import { onText } from './on-text.ts';
+import { beginningOf, onText } from './on-text.ts';
 import { hasFacts, readFor } from './reading.ts';
 import { before, type Decision, note, type Scene, silence } from './scene.ts';
 import { move } from './show.ts';
@@ -24,7 +24,7 @@ export function onEdit(scene: Scene, text: string, of: string): Decision {
   if (Object.keys(corrected).length === 0) return silence(scene);
   const decision = before(move(scene, open, { kind: 'told', facts: corrected }), note('note.edited'));
   const said = Object.fromEntries(Object.entries(facts).map(([fact, known]) => [fact, known.values]));
-  const again = person.heard.map((one) => (one.id === of ? { ...one, said } : one));
+  const again = person.heard.map((one) => (one.id === of ? { ...one, said, text: beginningOf(text) } : one));
   return { ...decision, person: { ...decision.person, heard: again, held: person.held } };
 }
 

@@ -1,4 +1,5 @@
 import type { HeardMessage } from '../ports.ts';
+import { maskIdentifiers } from '../understand/mask.ts';
 import { MOST_TEXT, type Reading, readBelonging, readIn } from './reading.ts';
 import { before, type Decision, note, type Scene } from './scene.ts';
 import { decideText, hear, hearHeld, TEXT_RULES, TEXT_RULES_WHILE_HELD } from './text-rules.ts';
@@ -11,7 +12,7 @@ export function onText(scene: Scene, text: string): Decision {
   const isWaiting = scene.intake !== null && scene.person.held.length > 0;
   const reading = isWaiting ? readBelonging(scene, text) : readIn(scene, scene.intake, text);
   const decision = isWaiting ? decideText(TEXT_RULES_WHILE_HELD, hearHeld(scene, text, reading)) : take(scene, text, reading);
-  const remembered = remember(scene, reading, decision);
+  const remembered = remember(scene, text, reading, decision);
   return text.length > MOST_TEXT ? before(remembered, note('note.too-long')) : remembered;
 }
 
@@ -21,12 +22,12 @@ export function take(scene: Scene, text: string, reading: Reading): Decision {
 }
 
 /** Remembers which messages the intake was told by, so that an edit finds what it changes. */
-function remember(scene: Scene, reading: Reading, decision: Decision): Decision {
+function remember(scene: Scene, text: string, reading: Reading, decision: Decision): Decision {
   const { person } = decision;
   const puzzledTimes = person.puzzled > scene.person.puzzled ? person.puzzled : 0;
   if (person.held.length > 0) return { ...decision, person: { ...person, puzzled: puzzledTimes } };
   const said = Object.fromEntries(Object.entries(reading.facts).map(([fact, known]) => [fact, known.values]));
-  const own: HeardMessage = { id: scene.incoming.id, asked: reading.asked, said };
+  const own: HeardMessage = { id: scene.incoming.id, asked: reading.asked, said, text: isOnlyForKiku(reading) ? '' : beginningOf(text) };
   return { ...decision, person: { ...person, heard: [...heardBefore(scene, decision), own].slice(-MOST_HEARD), puzzled: puzzledTimes } };
 }
 
@@ -34,5 +35,18 @@ function remember(scene: Scene, reading: Reading, decision: Decision): Decision 
 function heardBefore(scene: Scene, decision: Decision): readonly HeardMessage[] {
   const isSame = decision.intake?.id === scene.intake?.id;
   const released = decision.person.held.length === 0 ? scene.person.held : [];
-  return [...(isSame ? scene.person.heard : []), ...released.map(({ id }) => ({ id, asked: null, said: {} }))];
+  return [...(isSame ? scene.person.heard : []), ...released.map(({ id, text }) => ({ id, asked: null, said: {}, text: beginningOf(text) }))];
+}
+
+/** In characters. */
+const LONGEST_KEPT = 300;
+
+/** The beginning of a message, masked. More is masked than is kept, so that nothing is left of an identifier that was cut in two. */
+export function beginningOf(text: string): string {
+  return maskIdentifiers(text.slice(0, 2 * LONGEST_KEPT)).slice(0, LONGEST_KEPT);
+}
+
+function isOnlyForKiku({ command, smallTalk, facts }: Reading): boolean {
+  const isTalk = command !== null || smallTalk === 'greeting' || smallTalk === 'thanks' || smallTalk === 'about-kiku';
+  return isTalk && Object.keys(facts).length === 0;
 }

@@ -43,11 +43,10 @@ export function onOwnCaseTap(scene: Scene, tap: OwnTap): Decision {
 
 /** What waits is said in the case, which is opened again where it is over; from then on it is not asked for whom something is. */
 export function toHelpdesk(scene: Scene, one: Case): Decision {
-  const { held, heard } = scene.person;
+  const { held } = scene.person;
   const isOver = openCase(scene) === null;
-  const released = held.map(({ id }) => ({ id, asked: null, said: {} }));
   const isBeside = besideCase(scene, one) !== null;
-  const person = { ...scene.person, held: [], case: one.id, toldCase: one.id, heard: isBeside ? heard : [...heard, ...released].slice(-50) };
+  const person = { ...scene.person, held: [], case: one.id, toldCase: one.id };
   // Whoever had taken the trip up again leaves it to the helpdesk.
   const isTakenUp = scene.intake?.state === 'open' && scene.intake.id === one.intake;
   const intake: Intake | null =
@@ -60,7 +59,7 @@ export function toHelpdesk(scene: Scene, one: Case): Decision {
     settled: { kind: 'settled-choice', phrase: 'settled.to-helpdesk' },
     cases: [
       ...(isOver ? [{ kind: 'reopen' as const, case: one.id, respondBy: answerBy(one, scene) }] : []),
-      ...held.map(({ text }) => sayingOf(one, text)),
+      ...held.map(({ id, text }) => sayingOf(one, text, id)),
     ],
   };
 }

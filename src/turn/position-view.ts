@@ -1,4 +1,3 @@
-import { contentOf } from '../helpdesk/content.ts';
 import { situationOf } from '../triage/advance.ts';
 import { advise } from '../triage/advise.ts';
 import type { FactName } from '../triage/facts.ts';
@@ -6,6 +5,7 @@ import type { Intake } from '../triage/intake.ts';
 import type { Position } from '../triage/next.ts';
 import type { StepId } from '../triage/playbook.ts';
 import type { Place, TriedStep, View } from '../views.ts';
+import { contentIn } from './case-content.ts';
 import type { Scene } from './scene.ts';
 import { matchesIn, worldIn } from './standing.ts';
 import type { Match } from './world.ts';
@@ -44,9 +44,7 @@ export function positionView(position: Position, intake: Intake, scene: Scene, e
         facts,
         contradictions: intake.contradictions,
         tried: triedIn(intake),
-        ...(scene.hasHelpdesk
-          ? { content: contentOf({ intake, knowledge: scene.knowledge, advisories: scene.shelf.advisories, now: scene.now }) }
-          : {}),
+        ...(scene.hasHelpdesk ? { content: contentIn(intake, [], scene) } : {}),
       };
     case 'fault': {
       const match = matchesIn(scene, facts).find((one) => one.advisory.id === position.advisory);

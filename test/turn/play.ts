@@ -90,7 +90,7 @@ export class Player {
     if (effect.kind === 'reword') this.said = this.said.map((one) => (one.input === effect.of ? { ...one, text: effect.text } : one));
     else if (effect.kind === 'withdraw') this.case = { ...this.case, state: 'withdrawn', revision };
     else this.case = { ...this.case, state: 'waiting-helpdesk', outcome: null, revision };
-    if (effect.kind === 'say') this.said.push({ case: effect.case, input, text: effect.text });
+    if (effect.kind === 'say') this.said.push({ case: effect.case, input: effect.of ?? input, text: effect.text });
   }
 
   /** What the last message came to: the posts in order, the waiting one in brackets. */
