@@ -2,9 +2,10 @@ import type { FactName, FactValue } from '../triage/facts.ts';
 import type { Hit } from './hits.ts';
 
 const IN_THE = /(?<![a-z])(?:in|at|from|into|inside|to|of) (?:the|our|my|this|an|another)(?: [a-z]{1,12})? $/;
-const LONG_SINCE = /^[^.,;!?\n]{0,16}(?<![a-z])(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|back in (?:19|20)[0-9]{2})/;
+const LONG_SINCE =
+  /^[^.,;!?\n]{0,16}(?<![a-z])(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|(?:back )?in (?:[a-z]{3,9} )?(?:19[0-9]{2}|20[01][0-9]|202[0-4]))/;
 const LONG_BEFORE =
-  /(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|in (?:19|20)[0-9]{2}),? (?:i|we|they|it|the|my|our)?(?: [a-z]{1,10})? ?$/;
+  /(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last years?|in (?:19[0-9]{2}|20[01][0-9]|202[0-4])),? (?:i|we|they|it|the|my|our)?(?: [a-z]{1,10})? ?$/;
 
 /** A value that the text states, where, and how far its words stand apart. */
 export interface Statement {

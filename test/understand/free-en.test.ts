@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { bothForms } from '../../src/understand/contractions.ts';
 import { freeEnglish, freeEnglishLast, freeEnglishLater, freeEnglishUnseen, freeNothingEnglish } from './free-en.ts';
-import { freeEnglishFifth } from './free-en-fifth.ts';
+import { freeEnglishFifth, freeEnglishSeventh, freeEnglishSixth } from './free-en-fifth.ts';
 import { turnsEnglish, voicesEnglish, voicesEnglishLater } from './free-en-voices.ts';
 import { found, linesOf } from './labelled-lines.ts';
 
@@ -15,6 +15,8 @@ describe('free English', () => {
     ['more voices', voicesEnglishLater],
     ['turns of speech', turnsEnglish],
     ['the fifth set', freeEnglishFifth],
+    ['the sixth set', freeEnglishSixth],
+    ['the seventh set', freeEnglishSeventh],
   ])('is understood in %s: hardly anything invented, little missed', (_, block) => {
     const lines = linesOf(block).map(({ text, wanted }) => ({ wanted, got: found(text) }));
     const right = lines.reduce((sum, { wanted, got }) => sum + got.filter((pair) => wanted.includes(pair)).length, 0);

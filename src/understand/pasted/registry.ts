@@ -1,7 +1,7 @@
 import { broken, type Found, found, type Paste } from './paste.ts';
 
 const VALUE =
-  /DefaultSecureProtocols"?\s?(?:REG_DWORD\s0x([0-9a-f]{1,8})(?![0-9a-f])|[:=]? ?0x([0-9a-f]{1,8})(?![0-9a-f])|= ?dword:([0-9a-f]{8})|:\s([0-9]{1,5})(?![0-9a-z.])|['"]?\)?\n(?:-{3,60}\n)?([0-9]{1,5})(?=\n|$))/gi;
+  /DefaultSecureProtocols"?\s?(?:REG_DWORD\s0x([0-9a-f]{1,8})(?![0-9a-f])|[:=]? ?0x([0-9a-f]{1,8})(?![0-9a-f])|= ?dword:([0-9a-f]{8})|(?::\s|=\s?(?=[0-9]{4}))([0-9]{1,5})(?![0-9a-z.])|['"]?\)?\n(?:-{3,60}\n)?([0-9]{1,5})(?=\n|$))/gi;
 const NOT_THERE = new RegExp(
   `unable\\sto\\sfind\\sthe\\sspecified\\sregistry\\s(?:key\\sor\\s)?value|${broken('指定されたレジストリキーまたは値が見つかりません')}`,
   'gi',
