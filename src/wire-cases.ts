@@ -85,8 +85,8 @@ export function wireCases(wiring: CaseWiring): CasesAtWork {
   async function pass(): Promise<void> {
     const hasNews = isAsked;
     isAsked = false;
-    const count = await passing.passAll();
-    if (hasNews || count > 0) wiring.onLaid();
+    if (hasNews) wiring.onLaid();
+    await passing.passAll(wiring.onLaid);
   }
 
   storage.jobs.handle(TEND, (_, signal) => tendCases(now(), acting, signal));

@@ -45,8 +45,8 @@ const NOTHING: CaseContent = {
 
 /** Cases at work. */
 export interface Passing {
-  /** Lays out everything that the helpdesk or an employee has not yet seen; says how many cases that were. What takes long goes on by itself. */
-  passAll(): Promise<number>;
+  /** Lays out everything that the helpdesk or an employee has not yet seen; `onLaid` is told after each case. What takes long goes on by itself. */
+  passAll(onLaid: () => void): Promise<void>;
   /** The card of a case as it is now. */
   card(one: Case): Promise<Message>;
   /** Resolves when nothing is under way any more. */
@@ -56,16 +56,15 @@ export interface Passing {
 export function createPassing(parts: PassParts): Passing {
   const flying = new Map<string, Promise<void>>();
 
-  async function passAll(): Promise<number> {
+  async function passAll(onLaid: () => void): Promise<void> {
     const seen = new Set<string>();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const pending = await parts.cases.pending(AT_ONCE);
       const fresh = pending.filter((one) => !seen.has(keyOf(one)) && !flying.has(nameOf(one.case)));
       if (fresh.length === 0) break;
       for (const one of fresh) seen.add(keyOf(one));
-      await atMost(PATIENCE_MS, Promise.all(fresh.map(begin)));
+      await atMost(PATIENCE_MS, Promise.all(fresh.map((one) => begin(one).then(onLaid))));
     }
-    return seen.size;
   }
 
   /** A picture that takes its time must not hold up other cases. */
