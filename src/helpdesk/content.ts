@@ -72,7 +72,7 @@ function wordsOf(facts: Facts, others: readonly string[]): readonly string[] {
   const read = Object.values(facts).flatMap(({ source }) =>
     source.kind === 'written' ? [source.words] : source.kind === 'pasted' ? [source.line] : [],
   );
-  const said = [...read, ...others].map((words) => maskIdentifiers(words).trim().slice(0, LONGEST_WORDS)).filter((words) => words !== '');
+  const said = [...others, ...read].map((words) => maskIdentifiers(words).trim().slice(0, LONGEST_WORDS)).filter((words) => words !== '');
   return [...new Set(said)].filter((words, index, all) => !all.some((other, at) => at !== index && other.includes(words))).slice(-MOST_WORDS);
 }
 

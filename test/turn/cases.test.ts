@@ -104,6 +104,17 @@ describe('handing over', () => {
     expect(texts(player)).toEqual(['I want to talk to a person because my presentation begins in ten minutes']);
   });
 
+  it('tells the helpdesk every message as it was written, but for identifiers and words for Kiku alone', () => {
+    const player = inTrouble();
+    player.say('help');
+    player.say('kim.lee@contoso.example says that the lift is broken');
+
+    player.say('person');
+
+    expect(player.case?.content.words).toEqual([TROUBLE, expect.stringContaining('says that the lift is broken')]);
+    expect(JSON.stringify(player.case?.content)).not.toContain('kim.lee');
+  });
+
   it('without anything known opens a case all the same', () => {
     const player = new Player();
     player.hasHelpdesk = true;
@@ -324,6 +335,17 @@ describe('what becomes of a case', () => {
 
     expect(player.case?.state).toBe('waiting-helpdesk');
     expect(texts(player)).toEqual(['my colleague Kim (kim@example.com) has an idea', 'and one thing more']);
+  });
+
+  it('what waited and was told is edited where it stands now', () => {
+    const player = handedOver();
+    agent(player, closed);
+    const id = player.say('my colleague Kim has an idea');
+    own(player, 'tell');
+
+    player.edit(id, 'my colleague Lee has an idea');
+
+    expect(texts(player)).toEqual(['my colleague Lee has an idea']);
   });
 
   it('closed: a new trouble leaves it behind', () => {
