@@ -11,7 +11,7 @@ export interface CrowdPlan {
   /** Between what one person says and the next, on average. */
   readonly pauseSeconds: number;
   readonly killEverySeconds: number;
-  /** At most so many; without, as long as they talk. */
+  /** They talk on until there were so many; without, there are as many as there is time for. */
   readonly kills?: number;
 }
 
@@ -89,7 +89,7 @@ async function talk(
 ): Promise<Omit<CrowdResult, 'setUpSeconds'>> {
   const { teams, programs } = company;
   const [said, shown] = [[] as Said[], new Map<string, Shown[]>()];
-  let [sends, retries] = [0, 0];
+  let [sends, retries, isOver] = [0, 0, false];
   const unsubscribe = teams.conversations.subscribe((event) => {
     if (event.kind !== 'entry' || event.entry.from !== 'kiku') return;
     sends += 1;
@@ -102,7 +102,7 @@ async function talk(
     const counts = new Map<number, number>();
     for (;;) {
       await pause(Math.random() * 2_000 * plan.pauseSeconds);
-      if (Date.now() > end) return;
+      if (isOver) return;
       const at = choose();
       const other = employees[at];
       const thread = other === undefined ? undefined : threads.get(other);
@@ -122,6 +122,8 @@ async function talk(
     ...agents.map((actor, index) => speak(actor, 'a', index, () => caseFor(index, plan))),
   ]);
   const kills = await killInTurns(company, plan, end);
+  await pause(Math.max(0, end - Date.now()));
+  isOver = true;
   await talking;
   const last = Date.now() + ARRIVE_MS;
   while (said.some(({ token }) => !shown.has(token)) && Date.now() < last) await pause(50);
@@ -137,12 +139,15 @@ function caseFor(agent: number, { employees, agents }: CrowdPlan): number {
   return (agent + agents * Math.floor(Math.random() * own)) % employees;
 }
 
+/** The next one is killed when the one before is back. */
 async function killInTurns({ programs }: Company, plan: CrowdPlan, end: number): Promise<readonly number[]> {
   const kills: number[] = [];
+  const betweenMs = plan.killEverySeconds * 1000;
   for (;;) {
-    const next = pause(plan.killEverySeconds * 1000);
-    if (Date.now() + plan.killEverySeconds * 1000 >= end || kills.length >= (plan.kills ?? Number.POSITIVE_INFINITY)) return kills;
-    await next;
+    const isDone = plan.kills === undefined ? Date.now() + betweenMs >= end : kills.length >= plan.kills;
+    if (isDone) return kills;
+    const began = Date.now();
+    await pause(Math.max(0, (kills.at(-1) ?? began) + betweenMs - began));
     kills.push(await programs.replace(kills.length % INSTANCES));
   }
 }
