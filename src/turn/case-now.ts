@@ -40,8 +40,8 @@ export function handedBack({ case: one, intake, person }: Scene): Intake | null 
   return isBack && intake !== null && intake.id === one.intake && intake.state === 'handed-over' ? intake : null;
 }
 
-/** Whoever resolves says with what; without that Kiku has it again. */
-function isHandedBack({ state, outcome }: Case): boolean {
+/** Whether Kiku has it again: whoever resolves a case says with what. */
+export function isHandedBack({ state, outcome }: Case): boolean {
   return state === 'resolved' && outcome === null;
 }
 

@@ -3,7 +3,7 @@ import type { Tap } from '../taps.ts';
 import type { Intake } from '../triage/intake.ts';
 import { maskIdentifiers } from '../understand/mask.ts';
 import type { View } from '../views.ts';
-import { answerBy, besideCase, caseAsked, handedBack, openCase } from './case-now.ts';
+import { answerBy, besideCase, caseAsked, handedBack, isHandedBack, openCase } from './case-now.ts';
 import { otherCode } from './codes.ts';
 import { sayingOf } from './hand-over.ts';
 import { goNew, goOn, heldFacts } from './hold.ts';
@@ -28,9 +28,8 @@ export function onOwnCaseTap(scene: Scene, tap: OwnTap): Decision {
         : told(scene, 'own-case.moved-on');
     case 'go-on': {
       const back = handedBack(scene);
-      return back === null
-        ? { ...showWhere(scene), toast: note('own-case.moved-on') }
-        : { ...showWhere(resumed(scene, back)), tapped: line('settled.went-on', one) };
+      if (back !== null) return { ...showWhere(resumed(scene, back)), tapped: line('settled.went-on', one) };
+      return isHandedBack(one) && scene.intake?.id !== one.intake ? backTo(scene, one) : { ...showWhere(scene), toast: note('own-case.moved-on') };
     }
     case 'tell':
       return one.state === 'withdrawn' || (scene.person.held.length === 0 && openCase(scene) !== null)
@@ -90,6 +89,13 @@ export function helped(scene: Scene, one: Case): Decision {
 export function resumed(scene: Scene, intake: Intake): Scene {
   const person = { ...scene.person, case: null, toldCase: null, touchedAt: scene.now };
   return { ...scene, person, case: null, intake: { ...intake, state: 'open', revision: intake.revision + 1 } };
+}
+
+/** Another trip was begun since: that one first, where it is still open; else the one that was handed back is the person's again, from the next turn on. */
+function backTo(scene: Scene, one: Case): Decision {
+  if (scene.intake?.state === 'open' || scene.person.held.length > 0) return { ...showWhere(scene), toast: note('own-case.other-first') };
+  const person = { ...scene.person, intake: one.intake, case: one.id, heard: [] };
+  return { ...silence({ ...scene, person }), toast: note('own-case.taken-up') };
 }
 
 /** The helpdesk is told, and the trip is open again; also where another one is, that goes on. */

@@ -298,6 +298,20 @@ describe('what becomes of a case', () => {
     expect(player.answer).toEqual([by === 'a tap' ? '[question web]' : '[question network]']);
   });
 
+  it('handed back while another trouble is open: that one first, then this one is taken up', () => {
+    const player = handedOver();
+    const first = player.intake?.id;
+    player.say('restart');
+    agent(player, handedBack);
+    own(player, 'go-on');
+    expect([player.toast, player.answer]).toEqual(['own-case.other-first', ['[question code]']]);
+    player.tap({ do: 'works-again', advisory: 'OD900001', about: player.intake?.id, answer: 'yes' });
+
+    own(player, 'go-on');
+
+    expect([player.toast, player.person.intake]).toEqual(['own-case.taken-up', first]);
+  });
+
   it.each(['a tap', 'yes it works now', 'はい、解決しました'])('resolved, and it helped: the trip is solved, by %s', (text) => {
     const player = handedOver();
     agent(player, resolved);
