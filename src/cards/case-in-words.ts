@@ -20,7 +20,8 @@ export function eventText(view: ViewOf<'case-event'>, words: Words): string {
   return words.say(`case.to-${view.to}-${event}`, { by, what, person: one.person.name, id: one.id, outcome: one.outcome ?? '' });
 }
 
-function asWritten(text: string): string {
+/** What somebody wrote, as Markdown that shows it as it is; addresses stay links, lines become paragraphs. */
+export function asWritten(text: string): string {
   const lines = text.trim().split(/\r?\n/);
   return lines
     .map((line) =>

@@ -1,6 +1,7 @@
 import type { CaseContent } from '../case-ports.ts';
 import type { View } from '../views.ts';
 import { button, sendButton } from './buttons.ts';
+import { asWritten } from './case-in-words.ts';
 import { ending, outcomeOf, type Section, section, stepTitle } from './ending-parts.ts';
 import { factRows } from './facts-in-words.ts';
 import { escapeMarkdown, plainLine } from './markdown.ts';
@@ -64,7 +65,9 @@ export function presentOwnEvent(view: ViewOf<'case-event'>, words: Words): Prese
       return ending(words.label('own-case.resolved', { id }), {
         texts: [
           words.say('own-case.resolved-by', { by: view.by }),
-          ...(outcome ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [escapeMarkdown(line)])),
+          ...asWritten(outcome ?? '')
+            .split('\n\n')
+            .filter((line) => line.trim() !== ''),
           words.say('own-case.did-it-help'),
         ],
         first: [button(words.label('button.helped'), { do: 'own-case', case: id, act: 'helped' }, 'positive')],

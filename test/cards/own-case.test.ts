@@ -42,10 +42,11 @@ describe('the card of an own case', () => {
 });
 
 it('an outcome stands there as it was written, line by line, and can make no link', () => {
-  const one = { ...aCase, state: 'resolved', outcome: 'First.\nSee [this](https://evil.example)' } as const;
+  const one = { ...aCase, state: 'resolved', outcome: 'First.\nSee [this](https://evil.example) at https://contoso.example/vpn' } as const;
   const { data } = presentOwnEvent({ kind: 'case-event', to: 'employee', event: 'resolve', by: 'Mori', what: '', case: one }, words);
 
   expect(data.texts).toEqual([expect.stringContaining('Mori'), 'First.', expect.not.stringMatching(/\[this\]\(/), expect.any(String)]);
+  expect(JSON.stringify(data.texts)).toContain('at https://contoso.example/vpn');
 });
 
 it.each(['en', 'ja'] as const)('every one can be sent, in %s', (language) => {
