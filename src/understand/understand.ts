@@ -133,12 +133,19 @@ function written(values: readonly FactValue[], words: string): KnownFact {
   return { values, source: { kind: 'written', words: maskIdentifiers(words) } };
 }
 
+/** Between a code and the one that was meant. */
+const SLIP =
+  /(?<![a-z])(?:typo|mistyped|misread|i mean|i meant|correction|sorry,? (?:its|it is|that is|thats)|should (?:be|read|say|have been))(?![a-z])|正しくは|訂正|打ち間違|書き間違|見間違/;
+const LONGEST_SLIP = 60;
+
 /** The codes, without those the person takes back ("not 0x8004de40 but 0x8004de90"). */
 function statedCodes(folded: Folded, isAsked: boolean): StatedCodes {
   const { codes, near } = readCodes(folded.text, isAsked);
   const isDenied = deniedEnds(folded.text);
-  const meant = codes.filter(({ code, start, end }) => {
+  const meant = codes.filter(({ code, start, end }, index) => {
     if (codes.length > 1 && isDenied(code)) return false;
+    const next = codes[index + 1];
+    if (next !== undefined && next.start - end <= LONGEST_SLIP && SLIP.test(folded.text.slice(end, next.start))) return false;
     const before = folded.text.slice(Math.max(0, start - 30), start);
     return (
       !/(?<![a-z])(?:not|isnt|wasnt)(?: (?:the|a|code|error)){0,3} $/.test(before) &&
