@@ -8,7 +8,7 @@ import { storeCases } from './cases/stored-cases.ts';
 
 /**
  * `npm run bench:cases`: the whole program on PostgreSQL against the local Teams over HTTP. How soon a case stands in the channel and words are on the other
- * side, with no case and with 10,000 open; how long lists take with 100 and 10,000; and whether anything is lost while 500 people talk and instances are killed.
+ * side, with no case and with 10,000 open; how long lists take with 100 and 10,000; and whether anything is lost while 500 people talk and instances are killed. The database of the tests does not wait for the disk.
  * `-- --only relay,lists,crowd`, `--seconds 20`, `--employees 80 --agents 20`, `--pause 8`, `--rounds 30`.
  */
 const { values } = parseArgs({
@@ -87,6 +87,10 @@ async function crowd(): Promise<void> {
   print(`  taken ${byEmployees} of employees and ${byAgents} of agents, after ${result.retries} retries; ${result.sends} sends of Kiku`);
   print(`  lost ${result.lost.length}, in the wrong place ${result.astray.length}, out of order ${result.disordered.length}`);
   print(`  shown twice: ${result.doubledAtKills} of sends in flight at a kill, ${result.doubledOtherwise.length} others`);
+  const { tenant, conversation, peak } = result.overLimit;
+  print(
+    `  sends above Teams' limits: ${tenant} of the tenant's (at most ${peak} in a second, with handing over), ${conversation} of a conversation's`,
+  );
   print(`  from written to shown ${spread(result.relayMs)}`);
   for (const tokens of [result.lost, result.astray, result.disordered, result.doubledOtherwise]) {
     if (tokens.length > 0) print(`  ${tokens.slice(0, 20).join(' ')}`);

@@ -31,6 +31,8 @@ export interface CrowdResult {
   /** From written, with all retries, to shown; milliseconds. */
   readonly relayMs: readonly number[];
   readonly sends: number;
+  /** How often Teams' own limits were broken: 50 sends a second to a tenant, some 7 to a conversation. */
+  readonly overLimit: { readonly tenant: number; readonly conversation: number; readonly peak: number };
   readonly setUpSeconds: number;
   readonly complaints: ReadonlyMap<string, number>;
 }
@@ -88,6 +90,7 @@ async function talk(
   threads: ReadonlyMap<Actor, string>,
 ): Promise<Omit<CrowdResult, 'setUpSeconds'>> {
   const { teams, programs } = company;
+  const before = teams.limits.violations;
   const [said, shown] = [[] as Said[], new Map<string, Shown[]>()];
   let [sends, retries, isOver] = [0, 0, false];
   const unsubscribe = teams.conversations.subscribe((event) => {
@@ -130,7 +133,9 @@ async function talk(
   // What is shown twice comes when a lease has ended.
   await pause(8_000);
   unsubscribe();
-  return { ...judged(said, shown, kills), kills: kills.length, retries, sends, complaints: programs.complaints() };
+  const { tenant, conversation, peak } = teams.limits.violations;
+  const overLimit = { tenant: tenant - before.tenant, conversation: conversation - before.conversation, peak };
+  return { ...judged(said, shown, kills), kills: kills.length, retries, sends, overLimit, complaints: programs.complaints() };
 }
 
 /** Each case has one agent, as far as there are cases for all. */
