@@ -9,7 +9,7 @@ const LINK = /(https?:\/\/[^\s<>()[\]]+)/;
 /** What somebody wrote in a case, with their name, as a message to the others. Lines and addresses stay as they are. */
 export function saidText(view: ViewOf<'case-said'>, words: Words): string {
   if (view.text.trim() === '') return words.say('case.unsaid', { by: view.by });
-  const lead = words.say(view.from === 'agent' ? 'case.said-agent' : 'case.said', { by: view.by });
+  const lead = `**${words.say(view.from === 'agent' ? 'case.said-agent' : 'case.said', { by: view.by })}**`;
   return `${lead} ${asWritten(view.text)}`;
 }
 
