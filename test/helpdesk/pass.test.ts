@@ -59,6 +59,7 @@ function desk(render: (view: View, language?: Language) => Message = seen, error
       await passing.passAll(() => {
         count += 1;
       });
+      await passing.idle();
       const rows = await turns.claim(null, now, 1_000, 500);
       if (count + rows.length === 0) return;
       for (const { address, outgoing } of rows) posted.push({ to: address, message: outgoing.message });
