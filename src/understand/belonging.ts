@@ -7,6 +7,10 @@ const LONG_SINCE =
 const LONG_BEFORE =
   /(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last years?|in (?:19[0-9]{2}|20[01][0-9]|202[0-4])),? (?:i|we|they|it|the|my|our)?(?: [a-z]{1,10})? ?$/;
 
+/** "Our school lends out laptops" says whose they are, not that several fail. */
+const LENT =
+  /(?<![a-z])(?:lends?|lent|hands?|handed|gives?|gave|issues?|issued|provide[sd]?)(?: out)?(?: us| me| everyone| everybody| all of us)? (?:laptops|tablets|notebooks|pcs|computers|macbooks|ipads|devices)/;
+
 /** A value that the text states, where, and how far its words stand apart. */
 export interface Statement {
   readonly value: FactValue;
@@ -24,6 +28,12 @@ export function ownOf(
   if (fact === 'network') return withoutInside(statements, all.get('affected') ?? [], text);
   if (fact === 'proxy') return withoutHalf(statements.filter(({ value, at }) => value !== 'none' || !NEEDED.test(text.slice(at.end, at.end + 5))));
   if (fact === 'product') return withoutOpener(withoutPlace(statements, text));
+  if (fact === 'web') return statements.filter(({ at }) => !/rest of (?:the )?$/.test(text.slice(Math.max(0, at.start - 12), at.start)));
+  if (fact === 'affected')
+    return statements.filter(({ value, at }) => value !== 'others' || !LENT.test(text.slice(Math.max(0, at.start - 24), at.end)));
+  if (fact === 'web') return statements.filter(({ at }) => !text.slice(Math.max(0, at.start - 8), at.start).endsWith('rest of '));
+  if (fact === 'affected')
+    return statements.filter(({ value, at }) => value !== 'others' || !LENT.test(text.slice(Math.max(0, at.start - 24), at.end)));
   if (fact === 'internet') return statements.filter(({ at }) => !isShared(text, at));
   if (fact === 'changed') return withoutWithin(withoutContained(withoutLongAgo(statements, text)), all.get('filter') ?? []);
   if (fact === 'join' || fact === 'files') return withoutContained(statements);

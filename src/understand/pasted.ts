@@ -9,7 +9,7 @@ import { readRegistry } from './pasted/registry.ts';
 import { readServerNames } from './pasted/server-names.ts';
 import { readWebRequests } from './pasted/web-requests.ts';
 import { readWindows } from './pasted/windows.ts';
-import { ownLines, unquoted } from './prose.ts';
+import { ownLines, unquoted, withItsQuestion } from './prose.ts';
 import { rejoined } from './rejoin.ts';
 
 /** What pasted output of commands states, and the rest of the text: what the person wrote around it. */
@@ -47,7 +47,8 @@ export function readPasted(raw: string): Pasted {
   const facts = { ...factsOf(foundIn(lines)), ...factsOf(foundInBroken(raw)) };
   const isQuoted = written.some((line) => unquoted(line) !== line);
   if (Object.keys(facts).length === 0 && !isOutput.includes(true) && !isOwn.includes(false) && !isQuoted) return { facts: {}, prose: raw };
-  return { facts, prose: lines.filter((_, index) => isOutput[index] !== true && isOwn[index] === true).join('\n') };
+  const own = lines.map((line, index) => withItsQuestion(line, index, written));
+  return { facts, prose: own.filter((_, index) => isOutput[index] !== true && isOwn[index] === true).join('\n') };
 }
 
 function foundIn(lines: readonly string[]): readonly Found[] {

@@ -5,6 +5,10 @@ const LARGEST_DIALOG = 12;
 /** What is said above a mail that is passed on. */
 const PASSED_ON = /(?:下記|以下)の(?:件|通り|とおり|問い合わせ|お問い合わせ|メール|連絡|内容|ユーザー|者)/;
 const LONGEST_LEAD = 200;
+/** The same above quoted lines; who says that the answers stand there answers. */
+const FORWARDED =
+  /^[ \t]{0,8}(?:FWD?|Fwd?) ?:|(?<![a-z])(?:forward(?:ing|ed)|passing (?:this |it )?on)(?![a-z])|(?<![a-z])see (?:the (?:mail|message|report|ticket) )?below(?![a-z])|(?<![a-z])(?:user|colleague|customer|employee|client) (?:reports|reported|writes|wrote|says|said|sent)(?: (?:this|me this|us this))? ?:/i;
+const ANSWERS = /(?<![a-z])(?:answers?|answered|repl(?:y|ies)|inline|comments?|tried|did|done|as you|you (?:said|asked|wrote|suggested))(?![a-z])/i;
 /** What a dialog says of its code: who quotes it has it on the screen. */
 const DIALOG =
   /^(?:(?:error ?|エラー ?)?(?:code|コード) ?[:：]|AADSTS[0-9]|0x[0-9a-f]{8}$|something went wrong|you (?:cannot|can't|can’t) access this|問題が発生しました)/i;
@@ -34,8 +38,28 @@ export function ownLines(lines: readonly string[]): readonly boolean[] {
 
 /** Who asks to see to what stands below (下記の件) says what it says, with the mail's own words; its head and its signature are nobody's. */
 function passesOn(lines: readonly string[]): boolean {
-  const mail = lines.findIndex((line, index) => endsMessage(line) || beginsMail(lines, index));
-  return mail > 0 && lines[mail]?.trim() !== '--' && lines.slice(0, mail).some((line) => PASSED_ON.test(line.slice(0, LONGEST_LEAD)));
+  const mail = lines.findIndex((line, index) => endsMessage(line) || beginsMail(lines, index) || QUOTED.test(line));
+  const lead = lines.slice(0, Math.max(0, mail)).map((line) => line.slice(0, LONGEST_LEAD));
+  if (lines[mail]?.trim() === '--') return false;
+  return lead.some((line) => PASSED_ON.test(line)) || (lead.some((line) => FORWARDED.test(line)) && !lead.some((line) => ANSWERS.test(line)));
+}
+
+const ASKS_WINDOWS = /windows[^?]{0,60}\?|(?:^|[^0-9.])(?:7|8|10|11) or (?:7|8|10|11)\?/i;
+const ASKS_PLACE = /(?<![a-z])(?:home|office)(?![a-z])[^?]{0,60}\?/i;
+const IS_NUMBER =
+  /^([ \t]{0,8}(?:yes,? |ok,? )?(?:it'?s|it’s|it is|its|that'?s|i have|i'm on|on)? ?)(?=(?:11|10|8\.1|8|7)(?: ?(?:pro|home|enterprise))?(?:[,;!]|\.?[ \t]{0,8}$|\.[ \t]| and ))/i;
+const IS_PLACE = /^[ \t]{0,8}(?:in |at |from )?(?:the )?(?=(?:office|home)[.!]?[ \t]{0,8}$)/i;
+
+/** `line` with what it answers, where a quoted question stands right above it ("> Which Windows, 10 or 11?" and below it "10"). */
+export function withItsQuestion(line: string, index: number, lines: readonly string[]): string {
+  let above = index - 1;
+  while (above >= 0 && index - above < 4 && lines[above]?.trim() === '') above -= 1;
+  const asked: string[] = [];
+  for (; asked.length < LARGEST_DIALOG && QUOTED.test(lines[above] ?? ''); above -= 1) asked.unshift(unquoted(lines[above] ?? ''));
+  if (asked.length === 0 || QUOTED.test(line)) return line;
+  const question = asked.join(' ');
+  if (ASKS_WINDOWS.test(question) && /windows/i.test(question)) return line.replace(IS_NUMBER, '$1Windows ');
+  return ASKS_PLACE.test(question) ? line.replace(IS_PLACE, 'at the ').replace(/^at the home/i, 'at home') : line;
 }
 
 /** Whether the quoted lines around this one are a dialog with its code. */

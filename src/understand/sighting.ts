@@ -79,13 +79,20 @@ export function isCircumstance(sighting: Sighting, hit: Hit, lexicon: Lexicon): 
 /** Whether it is only guessed: たぶん before it, かもしれません after it. */
 export function isGuessed(sighting: Sighting, hit: Hit, lexicon: Lexicon): boolean {
   // "We have a proxy, not sure whether it asks": what is not sure comes next.
-  const after = hitsOf(sighting.hits, listOf(lexicon, 'hedge-after')).filter((doubt) => !turnsToOther(sighting, doubt));
+  const after = hitsOf(sighting.hits, listOf(lexicon, 'hedge-after')).filter(
+    (doubt) => !turnsToOther(sighting, doubt) && !isOfEdition(sighting, doubt),
+  );
   return isFollowedBy(hit, after) || isLedBy(sighting, hit, hitsOf(sighting.hits, listOf(lexicon, 'hedge')), WHOEVER);
 }
 
 /** Whether a doubt is about what comes next: "not sure whether". */
 export function turnsToOther({ folded }: Sighting, { end }: Hit): boolean {
   return /^ (?:whether|if|what|which|how|about)(?![a-z])/.test(folded.text.slice(end, end + 9));
+}
+
+/** "Windows 10, maybe Enterprise": the edition is guessed, not the system. */
+function isOfEdition({ folded }: Sighting, { end }: Hit): boolean {
+  return /^ (?:the |its )?(?:enterprise|pro|professional|home|education|business|ltsc)(?![a-z])/.test(folded.text.slice(end, end + 20));
 }
 
 /** Whether it belongs to something the person orders or asks for: "can I have another monitor at home". */
