@@ -21,7 +21,9 @@ export function outsideQuietHours(at: number, { wishes, timeZone, quiet, isIncid
   if (!isWithin(minute, hours)) return at;
   const left = (hours.to - minute + DAY_MINUTES) % DAY_MINUTES;
   const end = Math.floor(at / MINUTE_MS) * MINUTE_MS + left * MINUTE_MS;
-  return end + shift(minuteOfDay(end, timeZone), hours.to) * MINUTE_MS;
+  const exact = end + shift(minuteOfDay(end, timeZone), hours.to) * MINUTE_MS;
+  // In the hour that a clock skips there is no such moment: one soon after it counts.
+  return isWithin(minuteOfDay(exact, timeZone), hours) ? end : exact;
 }
 
 /** Clocks were put forward or back between: by how many minutes `minute` misses `wanted`. */
