@@ -1,4 +1,5 @@
 import type { HelpdeskStore } from '../alert-ports.ts';
+import { atMost } from '../at-most.ts';
 import type { Agent, Case, CaseContent, CaseMessage, CaseStore, Laid, PendingCase, Pictures } from '../case-ports.ts';
 import type { Address, Language, Log, Message, SentFile } from '../ports.ts';
 import type { StepId } from '../triage/playbook.ts';
@@ -189,15 +190,6 @@ function withLess({ content, ...one }: Case): Case {
   const { ahead, advisories, words } = content;
   const few = { ahead: ahead.slice(0, FEW), advisories: advisories.slice(0, 2), words: words.slice(-FEW).map((text) => text.slice(0, SHORT)) };
   return { ...one, content: { ...content, facts, contradictions: [], ...few } };
-}
-
-async function atMost(limitMs: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, limitMs);
-  });
-  await Promise.race([work, limit]);
-  clearTimeout(timer);
 }
 
 /** The same once more only when something was added meanwhile. */

@@ -1,3 +1,4 @@
+import { atMost } from '../at-most.ts';
 import type { Delivered, Log, Messenger, OutboxRow, TurnStore } from '../ports.ts';
 import { sendRow } from './send-row.ts';
 
@@ -147,13 +148,4 @@ export class Delivery {
 /** What ends with the request has to be there before its answer. */
 function patiently(work: Promise<void>, messenger: Messenger): Promise<void> {
   return messenger.endsWithRequest === true ? work : atMost(TURN_PATIENCE_MS, work);
-}
-
-async function atMost(limitMs: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, limitMs);
-  });
-  await Promise.race([work, limit]);
-  clearTimeout(timer);
 }

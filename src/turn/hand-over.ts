@@ -2,6 +2,7 @@ import type { Case, CaseEffect } from '../case-ports.ts';
 import { newCase } from '../helpdesk/case.ts';
 import type { Facts } from '../triage/facts.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
+import { maskPasted } from '../understand/pasted.ts';
 import { choicesOf, contentIn } from './case-content.ts';
 import { besideCase, caseSettingsIn, openCase, ownCaseView } from './case-now.ts';
 import { withAllCodes } from './codes.ts';
@@ -96,7 +97,7 @@ function handed(trail: Trail, scene: Scene): Decision {
 /** What waited to be placed and what was said just now, word for word. */
 function sayingsOf(one: Case, said: string, scene: Scene): readonly CaseEffect[] {
   const held = scene.person.held.map(({ id, text }) => sayingOf(one, text, id));
-  return [...held, sayingOf(one, said)].filter(({ text }) => text.trim() !== '');
+  return [...held, sayingOf(one, maskPasted(said))].filter(({ text }) => text.trim() !== '');
 }
 
 /** Something that the employee says in a case; `of`: written in this earlier activity. */

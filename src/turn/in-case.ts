@@ -4,6 +4,7 @@ import type { HeldMessage, SentFile } from '../ports.ts';
 import { identify } from '../triage/identify.ts';
 import type { Intake } from '../triage/intake.ts';
 import type { Command } from '../understand/lexicon.ts';
+import { maskPasted } from '../understand/pasted.ts';
 import { besideCase, caseAsked, handedBack, openCase, ownCaseView } from './case-now.ts';
 import { otherCode } from './codes.ts';
 import { obey } from './commands.ts';
@@ -39,10 +40,12 @@ function whileOpen(scene: Scene, one: Case, text: string): Decision | null {
   const obeyed = obeyedIn(scene, text, reading);
   if (obeyed !== null) return obeyed;
   const beside = besideCase(scene, one);
-  if (reading.command?.kind === 'person') return beside === null ? { ...tell(scene, one, text), posts: asked(one, scene) } : null;
+  if (reading.command?.kind === 'person') return beside === null ? { ...tell(scene, one, maskPasted(text)), posts: asked(one, scene) } : null;
   if (beside !== null && answers(scene, beside, reading)) return null;
   const isSettled = scene.person.toldCase === one.id;
-  return !isSettled && (beside !== null || isOtherTrouble(one, reading, scene)) ? ask(scene, one, text) : tell(scene, one, text);
+  return !isSettled && (beside !== null || isOtherTrouble(one, reading, scene))
+    ? ask(scene, one, maskPasted(text))
+    : tell(scene, one, maskPasted(text));
 }
 
 /** The case is over: small talk and commands are answered, an answer to "did that help?" is one, and everything else is asked about. */
@@ -51,13 +54,13 @@ function afterwards(scene: Scene, one: Case, text: string): Decision | null {
   const { command } = reading;
   if (reading.isEmpty || (command !== null && command.kind !== 'person' && command.kind !== 'phone' && command.kind !== 'back')) return null;
   if (wishInWords(scene, text, reading.facts) !== null) return null;
-  if (command?.kind === 'person') return scene.hasHelpdesk ? toHelpdesk(holding(scene, text), one) : null;
+  if (command?.kind === 'person') return scene.hasHelpdesk ? toHelpdesk(holding(scene, maskPasted(text)), one) : null;
   if (!hasFacts(reading) && one.state === 'resolved') {
     if (reading.reply === 'worked' || reading.reply === 'solved' || reading.remark === 'solved') return helped(scene, one);
-    if (reading.reply === 'failing') return toHelpdesk(holding(scene, text), one);
+    if (reading.reply === 'failing') return toHelpdesk(holding(scene, maskPasted(text)), one);
   }
   const isAside = !hasFacts(reading) && (reading.question !== null || reading.smallTalk === 'thanks' || reading.smallTalk === 'greeting');
-  return isAside ? null : ask(scene, one, text);
+  return isAside ? null : ask(scene, one, maskPasted(text));
 }
 
 /** Asked for whom it is: the answer, a command, or more that waits for it. */
@@ -70,7 +73,7 @@ function whileAsked(scene: Scene, one: Case, text: string): Decision | null {
   const reply = isOther ? null : reading.reply;
   if (reply === 'new') return toKiku(scene, one);
   if (reply === 'continue') return besideCase(scene, one) === null ? toHelpdesk(scene, one) : toKiku(scene, one);
-  return text.trim() === '' ? askWhom(scene, one) : ask(scene, one, text);
+  return text.trim() === '' ? askWhom(scene, one) : ask(scene, one, maskPasted(text));
 }
 
 /** What was written before and is different now. What was said in the case is different there; what was written before the case was there is said anew. */
@@ -82,13 +85,13 @@ export function editInCase(scene: Scene, text: string, of: string): Decision | n
     return askWhom(
       withHeld(
         scene,
-        held.map((message) => (message.id === of ? { id: of, text } : message)),
+        held.map((message) => (message.id === of ? { id: of, text: maskPasted(text) } : message)),
       ),
       one,
     );
-  if (!heard.some(({ id }) => id === of)) return reword(scene, one, of, text);
+  if (!heard.some(({ id }) => id === of)) return reword(scene, one, of, maskPasted(text));
   const isInCase = openCase(scene) !== null && besideCase(scene, one) === null;
-  return isInCase && text.trim() !== '' ? { ...silence(scene), cases: [sayingOf(one, text)] } : null;
+  return isInCase && text.trim() !== '' ? { ...silence(scene), cases: [sayingOf(one, maskPasted(text))] } : null;
 }
 
 /** A message was deleted: also where it waits, or stands in the case. */
@@ -110,7 +113,7 @@ export function unsayInCase(scene: Scene, of: string): Decision | null {
 export function filesInCase(scene: Scene, text: string, files: readonly SentFile[]): Decision | null {
   const one = caseAsked(scene);
   if (one === null || files.length === 0) return null;
-  const whole = withFiles(text, files);
+  const whole = withFiles(maskPasted(text), files);
   return openCase(scene) === null || scene.person.held.length > 0 ? ask(scene, one, whole) : tell(scene, one, whole);
 }
 
@@ -143,7 +146,7 @@ function ask(scene: Scene, one: Case, text: string): Decision {
   return askWhom(holding(scene, text), one);
 }
 
-/** Not masked: the helpdesk may be meant to read it as it is. */
+/** Words as they are, for the helpdesk may be meant: a telephone number must arrive. Output among them is masked. */
 function holding(scene: Scene, text: string): Scene {
   return withHeld(scene, [...scene.person.held, { id: scene.incoming.id, text }]);
 }
@@ -152,7 +155,7 @@ function withHeld(scene: Scene, held: readonly HeldMessage[]): Scene {
   return { ...scene, person: { ...scene.person, held } };
 }
 
-/** Into the case, as it is. That it went there is said once, before anybody has answered. */
+/** Into the case, in the employee's words. That it went there is said once, before anybody has answered. */
 function tell(scene: Scene, one: Case, text: string): Decision {
   const posts = one.revision === 0 ? [{ view: note('own-case.passed-on'), isOpen: false }] : [];
   return { ...silence(scene), cases: [sayingOf(one, text)], posts };

@@ -31,9 +31,6 @@ export function ownOf(
   if (fact === 'web') return statements.filter(({ at }) => !/rest of (?:the )?$/.test(text.slice(Math.max(0, at.start - 12), at.start)));
   if (fact === 'affected')
     return statements.filter(({ value, at }) => value !== 'others' || !LENT.test(text.slice(Math.max(0, at.start - 24), at.end)));
-  if (fact === 'web') return statements.filter(({ at }) => !text.slice(Math.max(0, at.start - 8), at.start).endsWith('rest of '));
-  if (fact === 'affected')
-    return statements.filter(({ value, at }) => value !== 'others' || !LENT.test(text.slice(Math.max(0, at.start - 24), at.end)));
   if (fact === 'internet') return statements.filter(({ at }) => !isShared(text, at));
   if (fact === 'changed') return withoutWithin(withoutContained(withoutLongAgo(statements, text)), all.get('filter') ?? []);
   if (fact === 'join' || fact === 'files') return withoutContained(statements);

@@ -51,6 +51,11 @@ export function readPasted(raw: string): Pasted {
   return { facts, prose: own.filter((_, index) => isOutput[index] !== true && isOwn[index] === true).join('\n') };
 }
 
+/** Words as they were written, for somebody else to read; where a command's output stands among them, with its identifiers masked. */
+export function maskPasted(text: string): string {
+  return readPasted(text).prose === text ? text : maskIdentifiers(text);
+}
+
 function foundIn(lines: readonly string[]): readonly Found[] {
   const paste = pasteOf(lines);
   return READERS.flatMap((read) => read(paste));

@@ -172,6 +172,18 @@ describe('while a person has the case', () => {
     expect([player.answer[0], texts(player)]).toEqual([shown, []]);
   });
 
+  it('what a command printed goes into it with its identifiers masked; what a person wrote goes as it is', () => {
+    const player = handedOver();
+    const output = 'AzureAdJoined : YES\nDomainJoined : NO\nDeviceId : 5f0c2c1e-93b1-4f0e-a1d7-0c5f6f1f8a21\nDeviceAuthStatus : SUCCESS';
+
+    player.say('call me at 555-0142, room 4');
+    player.say(`here it is\n${output}`);
+
+    expect(texts(player)).toContain('call me at 555-0142, room 4');
+    expect(texts(player).at(-1)).toContain('DeviceAuthStatus : SUCCESS');
+    expect(texts(player).join()).not.toContain('5f0c2c1e');
+  });
+
   it('edits and deletions of what stands in the case are made there', () => {
     const player = handedOver();
     const [first, second] = [player.say('room 4'), player.say('call me')];
