@@ -216,7 +216,7 @@ export interface Opener {
 export interface Jobs {
   /** Before `start`. `work` gets what was sent, and a signal that ends with this process. */
   handle(queue: string, work: (payload: unknown, signal: AbortSignal) => Promise<void>): void;
-  /** One run of the queue for each `key` at a time; asking again while it waits changes nothing. */
+  /** One run of the queue for each `key` at a time; asking again while it waits changes nothing, nor before `start` or after `stop`. */
   ask(queue: string, key: string, payload: Readonly<Record<string, string | number>>): Promise<void>;
   /** Once a minute, on one instance. */
   everyMinute(queue: string): void;

@@ -4,7 +4,7 @@ import { createSync } from './advisories/sync.ts';
 import { remembering } from './cards/remember.ts';
 import { createRenderer, type Renderer } from './cards/render.ts';
 import { CARDS_FOLDER, type Config, ConfigFault, readConfig } from './config.ts';
-import { every } from './every.ts';
+import { every, type Recurring } from './every.ts';
 import { createAdvisorySource } from './graph/advisory-source.ts';
 import { createGraphClient } from './graph/client.ts';
 import { createCredential } from './graph/credential.ts';
@@ -121,6 +121,8 @@ async function start(config: Config, log: Log): Promise<void> {
     now,
     log,
   });
+  // Turns come in as soon as Kiku listens; what they leave behind is drained once everything runs.
+  let draining: Recurring | null = null;
   const withdrawn = createWithdrawnSteps(storage.withdrawn);
   await withdrawn.look();
   const cases = wireCases({
@@ -132,7 +134,7 @@ async function start(config: Config, log: Log): Promise<void> {
     renderer: () => live.current().renderer,
     settings: caseSettings(config.helpdeskHours),
     defaultLanguage,
-    onLaid: () => draining.hasten(),
+    onLaid: () => draining?.hasten(),
     now,
     log,
   });
@@ -148,7 +150,7 @@ async function start(config: Config, log: Log): Promise<void> {
     passCases: cases.passCases,
     log,
   });
-  const delivery = new Delivery({ store: storage.turns, now, log, onMore: () => draining.hasten() });
+  const delivery = new Delivery({ store: storage.turns, now, log, onMore: () => draining?.hasten() });
   const server = createTeamsServer({
     credentials,
     allowedServiceHosts: config.allowedServiceHosts,
@@ -172,7 +174,7 @@ async function start(config: Config, log: Log): Promise<void> {
 
   shelf.follow(FOLLOW_EVERY_MS);
   await storage.jobs.start();
-  const draining = every(DRAIN_EVERY_MS, 'drain the outbox', () => delivery.drain(messenger), log);
+  draining = every(DRAIN_EVERY_MS, 'drain the outbox', () => delivery.drain(messenger), log);
   cases.start();
   const following = every(FOLLOW_EVERY_MS, 'look which steps are withdrawn', withdrawn.look, log);
   const purging = every(PURGE_EVERY_MS, 'purge', () => storage.purge(now()), log);
@@ -184,7 +186,7 @@ async function start(config: Config, log: Log): Promise<void> {
       ending.abort();
       await Promise.all([server.close(TURN_GRACE_MS), storage.jobs.stop(TURN_GRACE_MS), shelf.stop()]);
       await delivery.stop(DELIVERY_GRACE_MS);
-      await Promise.all([draining.stop(), purging.stop(), following.stop(), cases.stop()]);
+      await Promise.all([draining?.stop(), purging.stop(), following.stop(), cases.stop()]);
       await local?.close();
       await storage.close();
     },

@@ -32,6 +32,7 @@ export function createJobs(place: JobsPlace, log: Log, lookEverySeconds = 5): Jo
   const minutely = new Set<string>();
   const stopping = new AbortController();
   let hasBegun = false;
+  let isAtWork = false;
   boss.on('error', (error) => log.error({ error: toStorageFailure(error) }, 'the jobs could not do their own work'));
   boss.on('warning', ({ message }) => log.warn({ reason: message }, 'the jobs have a complaint'));
 
@@ -52,7 +53,8 @@ export function createJobs(place: JobsPlace, log: Log, lookEverySeconds = 5): Jo
       handlers.set(queue, work);
     },
     async ask(queue, key, payload) {
-      await boss.send(queue, payload, { singletonKey: key });
+      // Before it works and when it ends there is nobody to ask: what is to be done stands in our tables, and is looked for each minute.
+      if (isAtWork) await boss.send(queue, payload, { singletonKey: key });
     },
     everyMinute(queue) {
       minutely.add(queue);
@@ -62,6 +64,7 @@ export function createJobs(place: JobsPlace, log: Log, lookEverySeconds = 5): Jo
       await boss.start();
       await boss.createQueue(DEAD, { retentionSeconds: 30 * DAY_S });
       for (const queue of handlers.keys()) await boss.createQueue(queue, QUEUE);
+      isAtWork = true;
       for (const queue of minutely) await boss.schedule(queue, '* * * * *');
       for (const [queue, work] of handlers) {
         const localConcurrency = minutely.has(queue) ? 1 : AT_ONCE[place.kind];
@@ -77,6 +80,7 @@ export function createJobs(place: JobsPlace, log: Log, lookEverySeconds = 5): Jo
       }
     },
     async stop(graceMs) {
+      isAtWork = false;
       stopping.abort();
       if (hasBegun) await boss.stop({ graceful: true, timeout: graceMs });
     },

@@ -68,6 +68,18 @@ describe.each(['postgres', 'pglite'] as const)('jobs on %s', (kind) => {
     }
   }
 
+  it('asked before they work, or after, fail nobody', async () => {
+    const jobs = createJobs(place, { info: () => undefined, warn: () => undefined, error: (fields: unknown) => logged.push(fields) }, 1);
+    jobs.handle('early', async () => undefined);
+
+    await expect(jobs.ask('early', 'one', {})).resolves.toBeUndefined();
+    await jobs.start();
+    await jobs.stop(1000);
+    await expect(jobs.ask('early', 'one', {})).resolves.toBeUndefined();
+
+    expect(logged).toEqual([]);
+  });
+
   it('run once for each key at a time; of what is asked meanwhile one waits', async () => {
     const { jobs, seen } = await instance('plan');
 
