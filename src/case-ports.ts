@@ -32,7 +32,7 @@ export interface CaseContent {
   }[];
   /** What the employee wrote, oldest first, in their own words. */
   readonly words: readonly string[];
-  /** Names of facts that the employee left out; they are not in `facts`. */
+  /** What the employee left out: names of facts, which are not in `facts`, and sorts of `left-out.ts`. Never what it was. */
   readonly leftOut: readonly string[];
   /** Why it was handed over: the stop's id; `null` when the employee wanted it. */
   readonly stop: string | null;

@@ -1,8 +1,9 @@
 import type { Case, CaseContent } from '../case-ports.ts';
+import { ADVISORIES, TRIED, WORDS } from '../left-out.ts';
 import type { FactSource } from '../triage/facts.ts';
 import type { View } from '../views.ts';
 import { type Button, button, sendButton } from './buttons.ts';
-import { factRows } from './facts-in-words.ts';
+import { factRows, factTitle, valuesInWords } from './facts-in-words.ts';
 import { escapeMarkdown, plainLine } from './markdown.ts';
 import { dayAndTime } from './moments.ts';
 import type { Presented } from './presented.ts';
@@ -82,7 +83,10 @@ function sectionsOf(content: CaseContent, words: Words) {
   const facts = factRows(content.facts, words).map(
     ({ fact, title, value }) => `${title}: ${value} (${sourceOf(content.facts[fact]?.source, words)})`,
   );
-  const contradicted = content.contradictions.map(({ fact, earlier, later }) => `${fact}: ${earlier.values.join()} / ${later.values.join()}`);
+  const contradicted = content.contradictions.map(
+    ({ fact, earlier, later }) =>
+      `${factTitle(fact, words)}: ${valuesInWords(fact, earlier.values, words)} / ${valuesInWords(fact, later.values, words)}`,
+  );
   const looked = content.advisories.map((one) =>
     [
       one.id,
@@ -100,8 +104,22 @@ function sectionsOf(content: CaseContent, words: Words) {
     ),
     ...section('label.case-ahead', content.ahead.map(step).map(shortened)),
     ...section('label.case-advisories', looked.map(shortened)),
-    ...section('case.left-out', content.leftOut.map(shortened)),
+    ...section('case.left-out', leftOutOf(content, words)),
   ];
+}
+
+/** Which kinds of things the employee kept to themselves, in a line. */
+function leftOutOf({ leftOut }: CaseContent, words: Words): readonly string[] {
+  const sorts = new Map([
+    [TRIED, 'label.tried'],
+    [WORDS, 'case.words'],
+    [ADVISORIES, 'label.case-advisories'],
+  ]);
+  const kinds = leftOut.map((one) => {
+    const label = sorts.get(one);
+    return label === undefined ? factTitle(one, words) : words.label(label);
+  });
+  return kinds.length === 0 ? [] : [escapeMarkdown(plainLine(kinds.join(words.label('label.list-separator'))))];
 }
 
 function sourceOf(source: FactSource | undefined, words: Words): string {

@@ -1,4 +1,5 @@
 import type { CaseContent } from '../case-ports.ts';
+import { ADVISORIES, TRIED, WORDS } from '../left-out.ts';
 import type { View } from '../views.ts';
 import { button, sendButton } from './buttons.ts';
 import { asWritten } from './case-in-words.ts';
@@ -14,11 +15,6 @@ type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
 /** In characters; the whole stands in the case. */
 const LONGEST_CHOICE = 240;
 const MOST_WORDS = 6;
-
-/** What stands for everything of one sort in the list of what goes along; no fact is called so. */
-const TRIED = '*tried';
-const WORDS = '*words';
-const ADVISORIES = '*advisories';
 
 /** What would go along to the helpdesk, to take things out of before it is sent. */
 export function presentOffer({ content, place }: ViewOf<'offer'>, words: Words): Presented {

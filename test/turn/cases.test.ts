@@ -68,6 +68,15 @@ describe('handing over', () => {
     expect(player.answer).toEqual([`own-case ${player.case?.id}`]);
   });
 
+  it('tells the helpdesk which kinds were left out, and of none that there was nothing of', () => {
+    const player = inTrouble();
+    player.tap({ do: 'person' });
+
+    player.tap({ do: 'send', along: 'code,product,symptom,os' });
+
+    expect(player.case?.content.leftOut).toEqual(['*words']);
+  });
+
   it('sends everything where the client says nothing of ticks, and from the card of a stop', () => {
     const player = inTrouble('OneDrive 0x8004de40, Windows 11, no website opens at all');
     for (let count = 0; count < 20 && !player.answer.at(-1)?.startsWith('[stop'); count += 1) {
