@@ -247,6 +247,6 @@ export interface DeskNotesStore {
   /** Who is named on new cases; `null`: nobody. */
   onCall(tenant: string): Promise<Agent | null>;
   setOnCall(tenant: string, agent: Agent, by: Agent, now: number): Promise<void>;
-  /** Steps that were called wrong, how often and when last; the latest first. */
-  reports(limit: number): Promise<readonly { readonly step: StepId; readonly count: number; readonly at: number }[]>;
+  /** Steps that people of the tenant called wrong, how often and when last; the latest first. */
+  reports(tenant: string, limit: number): Promise<readonly { readonly step: StepId; readonly count: number; readonly at: number }[]>;
 }

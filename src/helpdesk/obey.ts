@@ -31,7 +31,7 @@ export async function obeyAgent(
     case 'restore':
       return decide(command.kind, command.step, agent, incoming.at, parts);
     case 'reports': {
-      const [rows, withdrawn] = await Promise.all([parts.notes.reports(MOST_REPORTS), parts.withdrawn.withdrawn()]);
+      const [rows, withdrawn] = await Promise.all([parts.notes.reports(incoming.person.tenant, MOST_REPORTS), parts.withdrawn.withdrawn()]);
       return { kind: 'step-reports', rows, withdrawn, now: incoming.at };
     }
   }

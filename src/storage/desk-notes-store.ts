@@ -12,8 +12,8 @@ export function createDeskNotesStore(database: Database): DeskNotesStore {
     async setOnCall(tenant, agent, by, now) {
       await database.query(SET_ON_CALL, [tenant, agent.id, agent.name, by.id, now]);
     },
-    async reports(limit) {
-      return read(z.array(z.object({ step: z.string(), count: z.number(), at: z.number() })), await database.query(REPORTS, [limit]));
+    async reports(tenant, limit) {
+      return read(z.array(z.object({ step: z.string(), count: z.number(), at: z.number() })), await database.query(REPORTS, [tenant, limit]));
     },
   };
 }
@@ -25,6 +25,7 @@ const SET_ON_CALL = `
 insert into kiku.on_call (tenant, agent, agent_name, by_id, at) values ($1, $2, $3, $4, $5::bigint)
 on conflict (tenant) do update set agent = excluded.agent, agent_name = excluded.agent_name, by_id = excluded.by_id, at = excluded.at`;
 
-/** $1 how many. */
+/** $1 tenant, $2 how many. */
 const REPORTS = `
-select step, count(*)::float8 as count, max(at)::float8 as at from kiku.report group by step order by max(at) desc, step limit $1`;
+select step, count(*)::float8 as count, max(at)::float8 as at from kiku.report where tenant = $1
+group by step order by max(at) desc, step limit $2`;

@@ -36,8 +36,8 @@ intake as (
   on conflict (tenant, person, id) do update set state = excluded.state, updated_at = excluded.updated_at
 ),
 report as (
-  insert into kiku.report (step, problem, intake, at)
-  select r.step, r.problem, r.intake, $5 from person, jsonb_to_recordset($15::jsonb) as r(step text, problem text, intake text)
+  insert into kiku.report (tenant, step, problem, intake, at)
+  select $1, r.step, r.problem, r.intake, $5 from person, jsonb_to_recordset($15::jsonb) as r(step text, problem text, intake text)
 ),
 queued as (
   insert into kiku.outbox (tenant, person, conversation, address, outgoing, lease_until, created_at)
@@ -174,7 +174,7 @@ unsaid as (
   from forgotten f where m.tenant = $1 and m.case_id = f.id and m.sender <> 'agent'
 ),
 intake as (delete from kiku.intake where tenant = $1 and person = $2 returning id)
-update kiku.report r set intake = null from intake i where r.intake = i.id`;
+update kiku.report r set intake = null from intake i where r.tenant in ($1, '') and r.intake = i.id`;
 
 /** Each with $1: older than this goes. */
 export const PURGE_INTAKES = 'delete from kiku.intake where updated_at < $1';

@@ -26,21 +26,24 @@ describe.each(['postgres', 'pglite'] as const)('what the helpdesk notes down on 
     expect(await notes().onCall('fabrikam')).toBeNull();
   });
 
-  it('counts what people called wrong, the latest first', async () => {
+  it('counts what people of the tenant called wrong, the latest first', async () => {
     const turns = createTurnStore(empty.database);
-    const report = (step: string, at: number) =>
-      turns.save(turnOf(somebody(), { at, reports: [{ step, problem: 'onedrive-connectivity', intake: 'intake' }] }));
+    const of = (tenant: string) => ({ ...somebody(), key: { ...somebody().key, tenant } });
+    const report = (step: string, at: number, tenant = 'contoso') =>
+      turns.save(turnOf(of(tenant), { at, reports: [{ step, problem: 'onedrive-connectivity', intake: 'intake' }] }));
     for (const [step, at] of [
       ['tick-tls', 1],
       ['restart-onedrive', 2],
       ['tick-tls', 3],
     ] as const)
       await report(step, at);
+    await report('restart-onedrive', 4, 'fabrikam');
 
-    expect(await notes().reports(10)).toEqual([
+    expect(await notes().reports('contoso', 10)).toEqual([
       { step: 'tick-tls', count: 2, at: 3 },
       { step: 'restart-onedrive', count: 1, at: 2 },
     ]);
-    expect(await notes().reports(1)).toHaveLength(1);
+    expect(await notes().reports('contoso', 1)).toHaveLength(1);
+    expect(await notes().reports('fabrikam', 10)).toEqual([{ step: 'restart-onedrive', count: 1, at: 4 }]);
   });
 });

@@ -50,6 +50,26 @@ describe('migrations', () => {
     expect(await migrate(open(), [good])).toEqual(['0001-good']);
   });
 
+  it('give an old report the tenant of its intake', async () => {
+    const migrations = await readMigrations();
+    const database = open();
+    await migrate(
+      database,
+      migrations.filter(({ name }) => name < '0009'),
+    );
+    for (const tenant of ['contoso', 'fabrikam'])
+      await database.query(`insert into kiku.person (tenant, id, revision, state, address, updated_at) values ($1, 'p', 1, '{}', '{}', 1)`, [tenant]);
+    await database.query(`insert into kiku.intake (tenant, person, id, state, updated_at) values ('fabrikam', 'p', 'i', '{}', 1)`, []);
+    await database.query(`insert into kiku.report (step, problem, intake, at) values ('kept', '', 'i', 1), ('gone', '', 'j', 2)`, []);
+
+    await migrate(database, migrations);
+
+    expect(await database.query('select step, tenant from kiku.report order by at', [])).toEqual([
+      { step: 'kept', tenant: 'fabrikam' },
+      { step: 'gone', tenant: '' },
+    ]);
+  });
+
   it('leave alone what a newer version did, so that the older one goes on', async () => {
     const one = { name: '0001-one', text: 'create table kiku.one (a int)' };
     const two = { name: '0002-two', text: 'create table kiku.two (a int)' };
