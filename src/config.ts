@@ -1,7 +1,10 @@
-import { accessSync, constants, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import type { QuietHours } from './alert-wishes.ts';
+import { ConfigFault } from './config/config-fault.ts';
+import { type Credentials, type Given, isAnyCredentialSet, readCredentials } from './config/credentials.ts';
+import { misspelt } from './config/misspelt.ts';
+import { quietHours } from './config/quiet-hours.ts';
+import { SETTINGS, type Values } from './config/settings.ts';
 import { type HelpdeskHours, parseHours } from './helpdesk/hours.ts';
 import type { KnowledgeFolders } from './knowledge/read-knowledge.ts';
 import type { Language } from './ports.ts';
@@ -9,12 +12,6 @@ import type { Language } from './ports.ts';
 /** What Kiku knows, and how its cards look: part of the program, wherever it is started from. */
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
 export const CARDS_FOLDER = fileURLToPath(new URL('../cards', import.meta.url));
-
-/** How the bot proves who it is. */
-export type Credentials =
-  | { readonly kind: 'secret'; readonly appId: string; readonly tenantId: string; readonly secret: string }
-  | { readonly kind: 'certificate'; readonly appId: string; readonly tenantId: string; readonly certificatePath: string }
-  | { readonly kind: 'managed-identity'; readonly appId: string; readonly tenantId: string };
 
 /** Everything the environment says, parsed once. */
 export interface Config {
@@ -49,72 +46,14 @@ export interface AlertSettings {
   readonly quiet: QuietHours | 'none';
 }
 
-/** The environment cannot be used; `faults` says why, all at once, without the values. */
-export class ConfigFault extends Error {
-  override readonly name = 'ConfigFault';
-  readonly faults: readonly string[];
-
-  constructor(faults: readonly string[]) {
-    super(faults.join('\n'));
-    this.faults = faults;
-  }
-}
-
-const text = z.string().trim().min(1);
-const list = z.string().transform((value) =>
-  value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
-
-const environment = z.object({
-  PORT: z.coerce.number('PORT must be a number from 0 to 65535.').int().min(0).max(65_535).default(3978),
-  HOST: text.optional(),
-  NODE_ENV: z.string().optional(),
-  MICROSOFT_APP_ID: text
-    .min(1, 'MICROSOFT_APP_ID is set to nothing: set it to the id of the bot, or take it away to run without the cloud.')
-    .optional(),
-  MICROSOFT_APP_TENANT_ID: text.optional(),
-  MICROSOFT_APP_TYPE: z
-    .enum(['SingleTenant', 'UserAssignedMSI'], 'MICROSOFT_APP_TYPE must be SingleTenant or UserAssignedMSI.')
-    .default('SingleTenant'),
-  MICROSOFT_APP_PASSWORD: text.optional(),
-  MICROSOFT_APP_CERTIFICATE: text.refine(isReadable, 'MICROSOFT_APP_CERTIFICATE must be the path of a PEM file that can be read.').optional(),
-  ALLOWED_TENANTS: list.default([]),
-  ALLOWED_SERVICE_HOSTS: list
-    .refine((hosts) => hosts.every((host) => /^[\w.-]+$/.test(host)), 'ALLOWED_SERVICE_HOSTS must be host names such as smba.trafficmanager.net.')
-    .default(['smba.trafficmanager.net']),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must start with postgres:// or postgresql://.' }).optional(),
-  DATA_DIR: text.default('.kiku'),
-  KNOWLEDGE_DIR: text.refine(isFolder, 'KNOWLEDGE_DIR must be the path of a folder that is there and can be read.').optional(),
-  DEFAULT_LANGUAGE: z.enum(['en', 'ja'], 'DEFAULT_LANGUAGE must be en or ja.').default('en'),
-  DEFAULT_TIME_ZONE: text.refine(isTimeZone, 'DEFAULT_TIME_ZONE must be an IANA name such as Asia/Tokyo.').default('UTC'),
-  HELPDESK_HOURS: text
-    .refine((value) => parseHours(value) !== null, 'HELPDESK_HOURS must be stretches such as Mon-Fri 09:00-17:30, Sat 10:00-12:00, or always.')
-    .default('Mon-Fri 09:00-17:30'),
-  HELPDESK_CONTACT: text.max(300, 'HELPDESK_CONTACT may have at most 300 characters.').optional(),
-  ALERTS_PER_SECOND: z.coerce.number('ALERTS_PER_SECOND must be a number from 1 to 45.').min(1).max(45).default(45),
-  ALERT_HEAD_START_SECONDS: z.coerce.number('ALERT_HEAD_START_SECONDS must be a number from 0 to 3600.').min(0).max(3600).default(60),
-  QUIET_HOURS: z
-    .string()
-    .refine((value) => quietHours(value) !== null, 'QUIET_HOURS must be two times such as 20:00-07:30, or none.')
-    .default('20:00-07:30'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.').default('info'),
-});
-
-type Values = z.infer<typeof environment>;
-type Given = Readonly<Record<string, string | undefined>>;
-
-const CREDENTIALS = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_CERTIFICATE'];
-
 /** Parses the environment, or throws a `ConfigFault` that names every fault in a sentence. Values are never repeated. */
 export function readConfig(env: Given): Config {
   const given = withoutEmpty(env);
   const { values, unusable, sentences } = readValues(given);
   const isProduction = values.NODE_ENV === 'production';
-  const { credentials, faults } = readCredentials(values, given);
-  if (isProduction && credentials === null && faults.length === 0 && !unusable.some((name) => name.startsWith('MICROSOFT_'))) {
+  const { credentials, faults: lacking } = readCredentials(values, given);
+  const faults = [...misspelt(given, Object.keys(SETTINGS.shape)), ...lacking];
+  if (isProduction && credentials === null && lacking.length === 0 && !unusable.some((name) => name.startsWith('MICROSOFT_'))) {
     faults.push('NODE_ENV is production, but there are no credentials: set MICROSOFT_APP_ID and MICROSOFT_APP_TENANT_ID (see docs/running.md).');
   }
   if (isProduction && given.DATABASE_URL === undefined) {
@@ -155,35 +94,11 @@ export function knowledgeFolders(env: Given): KnowledgeFolders {
 
 /** What can be used, with a sentence for each variable that cannot; those count as not set, so that the rest is looked at too. */
 function readValues(given: Given): { readonly values: Values; readonly unusable: readonly string[]; readonly sentences: readonly string[] } {
-  const parsed = environment.safeParse(given);
+  const parsed = SETTINGS.safeParse(given);
   if (parsed.success) return { values: parsed.data, unusable: [], sentences: [] };
   const sentences = new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), sentence(String(issue.path[0]), issue.message)]));
   const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !sentences.has(name)));
-  return { values: environment.parse(rest), unusable: [...sentences.keys()], sentences: [...sentences.values()] };
-}
-
-function isAnyCredentialSet(given: Given): boolean {
-  return CREDENTIALS.some((name) => given[name] !== undefined);
-}
-
-function readCredentials(values: Values, given: Given): { credentials: Credentials | null; faults: string[] } {
-  if (!isAnyCredentialSet(given)) return { credentials: null, faults: [] };
-  const appId = values.MICROSOFT_APP_ID;
-  const tenantId = values.MICROSOFT_APP_TENANT_ID;
-  const faults: string[] = [];
-  if (given.MICROSOFT_APP_ID === undefined) faults.push('Some Microsoft credentials are set, but MICROSOFT_APP_ID is not.');
-  if (given.MICROSOFT_APP_TENANT_ID === undefined) faults.push('Some Microsoft credentials are set, but MICROSOFT_APP_TENANT_ID is not.');
-  if (appId === undefined || tenantId === undefined) return { credentials: null, faults };
-  if (values.MICROSOFT_APP_TYPE === 'UserAssignedMSI') return { credentials: { kind: 'managed-identity', appId, tenantId }, faults };
-  if (values.MICROSOFT_APP_CERTIFICATE !== undefined) {
-    return { credentials: { kind: 'certificate', appId, tenantId, certificatePath: values.MICROSOFT_APP_CERTIFICATE }, faults };
-  }
-  if (values.MICROSOFT_APP_PASSWORD !== undefined) {
-    return { credentials: { kind: 'secret', appId, tenantId, secret: values.MICROSOFT_APP_PASSWORD }, faults };
-  }
-  if (given.MICROSOFT_APP_CERTIFICATE !== undefined) return { credentials: null, faults };
-  faults.push('MICROSOFT_APP_TYPE is SingleTenant, so MICROSOFT_APP_PASSWORD or MICROSOFT_APP_CERTIFICATE (the path of a PEM file) must be set.');
-  return { credentials: null, faults };
+  return { values: SETTINGS.parse(rest), unusable: [...sentences.keys()], sentences: [...sentences.values()] };
 }
 
 /** A variable that is set to nothing counts as not set, except the app id: empty, it would switch authentication off unseen. */
@@ -193,35 +108,6 @@ function withoutEmpty(env: Given): Given {
 
 function sentence(name: string, message: string): string {
   return message.includes(name) ? message : `${name} cannot be used: ${message}.`;
-}
-
-/** `null`: none that can be read. */
-function quietHours(value: string): QuietHours | 'none' | null {
-  if (value.trim() === 'none') return 'none';
-  const [, from, to] = /^\s*((?:[01]\d|2[0-3]):[0-5]\d)\s*-\s*((?:[01]\d|2[0-3]):[0-5]\d)\s*$/.exec(value) ?? [];
-  return from === undefined || to === undefined ? null : { from: minutesOf(from), to: minutesOf(to) };
-}
-
-function minutesOf(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-}
-
-function isTimeZone(name: string): boolean {
-  return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
-}
-
-function isReadable(path: string): boolean {
-  try {
-    accessSync(path, constants.R_OK);
-    return true;
-  } catch {
-    // Not there, or not ours to read.
-    return false;
-  }
-}
-
-function isFolder(path: string): boolean {
-  return isReadable(path) && statSync(path).isDirectory();
 }
 
 function isLoopback(host: string): boolean {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Config, ConfigFault, readConfig } from '../src/config.ts';
+import fc from 'fast-check';
+import { ConfigFault } from '../src/config/config-fault.ts';
+import { describeSettings } from '../src/config/settings.ts';
+import { type Config, readConfig } from '../src/config.ts';
 
 const SECRET = 'correct-horse-battery';
 const CREDENTIALS = { MICROSOFT_APP_ID: 'app', MICROSOFT_APP_TENANT_ID: 'tenant', MICROSOFT_APP_PASSWORD: SECRET };
@@ -90,5 +93,27 @@ describe('an environment that cannot be used', () => {
     for (const name of names) expect(faults.join('\n')).toContain(name);
     for (const fault of faults) expect(fault).toMatch(/^[A-Z][^\n]*\.$/);
     expect(faults.join('\n')).not.toContain(SECRET);
+  });
+});
+
+describe('whatever is wrong', () => {
+  const names = describeSettings().map(({ name }) => name);
+  const secrets = describeSettings().flatMap(({ name, isSecret }) => (isSecret ? [name] : []));
+  const secret = fc.string({ minLength: 12, unit: fc.constantFrom(...'QXZ#%&?@:/ 789') }).filter((value) => value.trim().length >= 10);
+  const environment = fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.constantFrom('', '1', 'production', 'x'), fc.string()));
+
+  it('no value of a secret is said, whichever secrets are set and whatever else is', () => {
+    expect(secrets).toEqual(['MICROSOFT_APP_PASSWORD', 'DATABASE_URL']);
+    fc.assert(
+      fc.property(environment, fc.constantFrom(...secrets, 'MICROSOFT_APP_PASWORD', 'DATABASEURL'), secret, (env, name, value) => {
+        const said = faultsOf({ ...env, [name]: value }).join('\n');
+
+        return !said.includes(value) && !said.includes(value.trim());
+      }),
+    );
+  });
+
+  it('each fault is one sentence', () => {
+    fc.assert(fc.property(environment, (env) => faultsOf(env).every((fault) => /^[A-Z][^\n]*\.$/.test(fault))));
   });
 });
