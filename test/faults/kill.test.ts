@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Actor, Stage } from '../conversations/stage.ts';
 import { intakesOf, rowsOf } from './kept.ts';
 import { PostedMessages } from './posted.ts';
-import { goThrough, type Met, SCRIPTS } from './script.ts';
+import { goThrough, Met, SCRIPTS } from './script.ts';
 
 /** Moments on each database: twenty in all. More with KILLS. */
 const KILLS = Number(process.env.KILLS ?? 10);
@@ -82,7 +82,7 @@ function enter(stage: Stage): Promise<readonly Person[]> {
     Array.from({ length: PEOPLE }, async (_, index) => ({
       actor: await stage.enter({ locale: index % 3 === 2 ? 'ja-JP' : 'en-GB' }),
       script: SCRIPTS[index % SCRIPTS.length] ?? [],
-      met: { sent: 0, interrupted: 0 },
+      met: new Met(),
       trips: 0,
     })),
   );

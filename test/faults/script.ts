@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { CardAction } from '../../src/local/teams/actions.ts';
 import { type Activity, asObject, CARD } from '../../src/local/teams/activity.ts';
 import type { BotAnswer } from '../../src/local/teams/bot-door.ts';
 import { executeActivity } from '../../src/local/teams/compose.ts';
@@ -50,10 +51,12 @@ export interface Manner {
 }
 
 /** What a person met while they went through their script. */
-export interface Met {
+export class Met {
   /** Activities that were answered, and those of them that Teams had to send more than once. */
-  sent: number;
-  interrupted: number;
+  sent = 0;
+  interrupted = 0;
+  /** The slots of the cards they have gone past: a double of such a card, late by a kill, offers nothing new. */
+  readonly passed = new Set<unknown>();
 }
 
 const AGAIN_MS = 50;
@@ -64,32 +67,44 @@ export async function goThrough(stage: Stage, actor: Actor, script: readonly Act
   for (const act of script) {
     await pause(think());
     const before = actor.entries().at(-1)?.id ?? '';
+    const inFront = newestCard(actor, met)?.slots ?? [];
     if (act.say !== undefined) await taken(stage, actor.client.activity(actor.person, act.say), met);
     if (act.tap !== undefined) await press(stage, actor, act.tap, met);
+    for (const slot of inFront) met.passed.add(slot);
     await actor.client
-      .waitFor(actor.person, () => isOffered(actor, before, act.until), PATIENCE_MS)
+      .waitFor(actor.person, () => isOffered(actor, before, act.until, met), PATIENCE_MS)
       .catch((error: unknown) => {
         throw new Error(`After ${JSON.stringify(act)} it is not offered. ${storyOf(actor)}`, { cause: error });
       });
   }
 }
 
-/** Whether the newest message that offers anything offers this, and came after another. */
-function isOffered(actor: Actor, before: string, wanted: Readonly<Record<string, unknown>>): boolean {
-  const newest = actor.entries().findLast((entry) => actor.actions(entry).some(({ data }) => data.do === 'answer' || data.do === 'outcome'));
-  return newest !== undefined && Number(newest.id) > Number(before) && actor.actions(newest).some(({ data }) => fits(data, wanted));
+/** Whether the newest card that can be answered offers this, and came after another message. */
+function isOffered(actor: Actor, before: string, wanted: Readonly<Record<string, unknown>>, met: Met): boolean {
+  const newest = newestCard(actor, met);
+  return newest !== undefined && Number(newest.id) > Number(before) && newest.actions.some(({ data }) => fits(data, wanted));
+}
+
+/** The newest message with a card to answer that the person has not gone past. */
+function newestCard(actor: Actor, { passed }: Met) {
+  const cards = actor.entries().map((entry) => {
+    const actions = actor.actions(entry);
+    return { id: entry.id, actions, slots: actions.filter(isAnswer).map(({ data }) => data.slot) };
+  });
+  return cards.findLast(({ slots }) => slots.some((slot) => !passed.has(slot)));
 }
 
 async function press(stage: Stage, actor: Actor, wanted: Readonly<Record<string, unknown>>, met: Met): Promise<void> {
-  const entry = actor.entries().findLast((one) => actor.actions(one).some(({ data }) => fits(data, wanted)));
-  const action = entry && actor.actions(entry).find(({ data }) => fits(data, wanted));
-  if (entry === undefined || action === undefined) throw new Error(`Nothing offers ${JSON.stringify(wanted)}. ${storyOf(actor)}`);
+  const isMeant = (one: CardAction) => fits(one.data, wanted) && !(isAnswer(one) && met.passed.has(one.data.slot));
+  const card = actor.entries().findLast((entry) => actor.actions(entry).some(isMeant));
+  const action = card && actor.actions(card).find(isMeant);
+  if (card === undefined || action === undefined) throw new Error(`Nothing offers ${JSON.stringify(wanted)}. ${storyOf(actor)}`);
   const where = { person: actor.person, channel: null, serviceUrl: stage.teams.serviceUrl };
-  const stamp = { id: `f:${crypto.randomUUID()}`, at: Date.now(), card: entry.id, action, inputs: {} };
+  const stamp = { id: `f:${crypto.randomUUID()}`, at: Date.now(), card: card.id, action, inputs: {} };
   const answer = await taken(stage, executeActivity(where, stamp), met);
   const body = answer.kind === 'answered' ? asObject(answer.body) : null;
-  const card = body?.type === CARD ? asObject(body.value) : null;
-  if (card !== null) stage.teams.conversations.change(actor.person.key, entry.id, { inPlace: { [actor.person.key]: card } });
+  const inPlace = body?.type === CARD ? asObject(body.value) : null;
+  if (inPlace !== null) stage.teams.conversations.change(actor.person.key, card.id, { inPlace: { [actor.person.key]: inPlace } });
 }
 
 async function taken(stage: Stage, activity: Activity, met: Met): Promise<BotAnswer> {
@@ -119,10 +134,15 @@ function storyOf(actor: Actor): string {
     .map((entry) => {
       const offered = actor
         .actions(entry)
-        .flatMap(({ data }) => (data.do === 'answer' || data.do === 'outcome' ? [`${data.fact ?? data.step}`] : []));
+        .filter(isAnswer)
+        .map(({ data }) => `${data.fact ?? data.step}`);
       return `${entry.id} ${entry.activity.summary ?? entry.activity.text}: ${[...new Set(offered)].join(' ')}`;
     });
   return `The last messages:\n${lines.join('\n')}`;
+}
+
+function isAnswer({ data }: CardAction): boolean {
+  return data.do === 'answer' || data.do === 'outcome';
 }
 
 function hasSlot({ value }: Activity): boolean {
