@@ -15,6 +15,7 @@ const TOLD: Readonly<Record<string, readonly Side[]>> = {
   close: ['helpdesk', 'employee'],
   share: ['helpdesk', 'employee'],
   elsewhere: ['helpdesk'],
+  untold: ['helpdesk'],
   undelivered: ['helpdesk', 'employee'],
 };
 

@@ -220,7 +220,7 @@ describe('while a person has the case', () => {
 
     player.do({ kind: 'files', text: 'this is it', files: [picture, { name: 'a].xlsx', kind: 'file', url: '', contentType: '' }] });
 
-    expect(texts(player)).toEqual(['this is it\n\n![error.png](https://smba.example/v3/1)\n\n[a .xlsx]()']);
+    expect(texts(player)).toEqual(['this is it\n\n\u001e![error.png](https://smba.example/v3/1)\n\n\u001e[a .xlsx]()']);
   });
 
   it('its steps and answers cannot be changed under the hands of the helpdesk', () => {
