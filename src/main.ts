@@ -11,6 +11,7 @@ import { createGraphClient } from './graph/client.ts';
 import { createCredential } from './graph/credential.ts';
 import { isTeamOwner } from './graph/team-owners.ts';
 import { caseSettings } from './helpdesk/case.ts';
+import { createMembers } from './helpdesk/members.ts';
 import { rememberHelpdesks } from './helpdesk/remember-helpdesks.ts';
 import { createWithdrawnSteps } from './helpdesk/withdrawn-steps.ts';
 import { inOneLine, KnowledgeFaults } from './knowledge/knowledge-fault.ts';
@@ -31,7 +32,6 @@ import { createTurn } from './turn/turn.ts';
 import { wireAlerts } from './wire-alerts.ts';
 import { wireCases } from './wire-cases.ts';
 
-const GRAPH_ORIGIN = 'https://graph.microsoft.com';
 const INTAKE_AGE_MS = 24 * 60 * 60 * 1000;
 /** For looking up who owns a team. */
 const DIRECTORY_LIMIT_MS = 8_000;
@@ -103,6 +103,7 @@ async function start(config: Config, log: Log): Promise<void> {
 
   const credentials = config.credentials === null ? null : { appId: config.credentials.appId, credential };
   const messenger = createConnector({ credentials, allowedServiceHosts: config.allowedServiceHosts, now });
+  const members = createMembers(messenger, now, log);
   const alerts = wireAlerts({
     storage,
     sync,
@@ -114,6 +115,7 @@ async function start(config: Config, log: Log): Promise<void> {
         return group === null ? null : isTeamOwner(client, group, person.id, AbortSignal.timeout(DIRECTORY_LIMIT_MS));
       },
     },
+    members,
     knowledge: () => live.current().setting.knowledge,
     renderer: () => live.current().renderer,
     settings: config.alerts,
@@ -129,7 +131,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const cases = wireCases({
     storage,
     withdrawn,
-    roster: messenger,
+    members,
     pictures: createPictures({ credentials, allowedServiceHosts: config.allowedServiceHosts, log, now }),
     knowledge: () => live.current().setting.knowledge,
     renderer: () => live.current().renderer,

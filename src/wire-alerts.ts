@@ -7,6 +7,7 @@ import { runAlerts } from './alerts/run.ts';
 import type { Renderer } from './cards/render.ts';
 import type { AlertSettings } from './config.ts';
 import { createDesk, type Desk, type TeamDirectory } from './helpdesk/desk.ts';
+import type { Members } from './helpdesk/members.ts';
 import { createReport } from './helpdesk/report.ts';
 import type { Knowledge } from './knowledge/content.ts';
 import type { Language, Log, Messenger } from './ports.ts';
@@ -19,6 +20,7 @@ export interface AlertWiring {
   readonly shelf: Shelf;
   readonly messenger: Messenger & Opener;
   readonly directory: TeamDirectory;
+  readonly members: Members;
   readonly knowledge: () => Knowledge;
   readonly renderer: () => Renderer;
   readonly settings: AlertSettings;
@@ -84,6 +86,7 @@ export function wireAlerts(wiring: AlertWiring): AlertsAtWork {
       store: storage.helpdesk,
       alerts: storage.alerts,
       directory: wiring.directory,
+      members: wiring.members,
       fanOutCard: report.card,
       render,
       hasten: alerts.hasten,

@@ -1,10 +1,10 @@
 import type { HelpdeskStore, Jobs } from './alert-ports.ts';
 import type { Renderer } from './cards/render.ts';
-import type { Case, CaseStore, DeskNotesStore, Pictures, Roster, WithdrawnStore } from './case-ports.ts';
+import type { Case, CaseStore, DeskNotesStore, Pictures, WithdrawnStore } from './case-ports.ts';
 import { every, type Recurring } from './every.ts';
 import type { CaseSettings } from './helpdesk/case.ts';
 import { type CaseDesk, createCaseDesk } from './helpdesk/case-desk.ts';
-import { createMembers } from './helpdesk/members.ts';
+import type { Members } from './helpdesk/members.ts';
 import { obeyAgent } from './helpdesk/obey.ts';
 import { createPassing } from './helpdesk/pass.ts';
 import { tendCases } from './helpdesk/tend.ts';
@@ -25,7 +25,7 @@ export interface CaseWiring {
   };
   readonly withdrawn: WithdrawnSteps;
   readonly pictures: Pictures;
-  readonly roster: Pick<Roster, 'membersOf'>;
+  readonly members: Members;
   readonly knowledge: () => Knowledge;
   readonly renderer: () => Renderer;
   readonly settings: CaseSettings;
@@ -54,7 +54,7 @@ const PASS_EVERY_MS = 1_000;
 export function wireCases(wiring: CaseWiring): CasesAtWork {
   const { storage, settings, defaultLanguage, now, log } = wiring;
   const render = (view: View, language = defaultLanguage) => wiring.renderer().render(view, language);
-  const members = createMembers(wiring.roster, now, log);
+  const { members } = wiring;
   let running: Recurring | null = null;
   let isAsked = false;
   const passCases = () => {

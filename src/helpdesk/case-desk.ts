@@ -11,9 +11,8 @@ import { withFiles } from './files-in-words.ts';
 import type { Members } from './members.ts';
 
 /** What cases are worked on with. */
-export interface CaseDeskParts extends TapParts {
+export interface CaseDeskParts extends TapParts, TeamParts {
   readonly helpdesk: HelpdeskStore;
-  readonly members: Members;
   /** What an agent asked of Kiku itself, beside lists. */
   readonly obey: (command: Exclude<DeskCommand, { kind: 'list' }>, agent: Agent, incoming: Incoming, members: readonly Member[]) => Promise<View>;
   /** The card of a case as it is now. */
@@ -54,7 +53,7 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
 
 async function onTap(incoming: Incoming, tap: Tap | null, parts: CaseDeskParts): Promise<Worked | null> {
   if (tap?.do !== 'case' && tap?.do !== 'cases') return null;
-  const team = await teamOf(incoming, parts);
+  const team = await standingOf(incoming, parts);
   if (team.kind === 'refused') return tell(incoming, team.note, parts);
   if (tap.do === 'cases') return list(incoming, tap.what, tap.after ?? null, team.agent, parts);
   return tapped(incoming, tap, team.agent, team.members, parts);
@@ -90,7 +89,7 @@ async function inChannel(incoming: Incoming, text: string, files: readonly SentF
   const command = isToKiku ? deskCommand(text) : null;
   if (one === null && (command === null || !(await isHelpdesk(incoming, parts)))) return null;
   if (one !== null && command === null && isNote(text)) return QUIET;
-  const team = await teamOf(incoming, parts);
+  const team = await standingOf(incoming, parts);
   if (team.kind === 'refused') return tell(incoming, team.note, parts);
   if (command !== null) return obey(incoming, command, team.agent, team.members, parts);
   return one === null ? null : say(incoming, one.id, withFiles(text, files), team.agent, false, parts);
@@ -102,7 +101,7 @@ async function inPrivate(incoming: Incoming, text: string, files: readonly SentF
   if (command === null && named === null) return null;
   const one = named === null ? null : await parts.cases.read(incoming.person.tenant, named.id);
   if (command === null && one === null) return null;
-  const team = await teamOf(incoming, parts);
+  const team = await standingOf(incoming, parts);
   if (team.kind === 'refused') return null;
   if (command !== null) return obey(incoming, command, team.agent, team.members, parts);
   if (named === null || one === null) return null;
@@ -135,7 +134,7 @@ async function reworded(incoming: Incoming, of: string, written: string, parts: 
   if (conversation.kind !== 'channel' || !conversation.id.includes(';')) return null;
   const one = await parts.cases.ofThread(person.tenant, conversation.id);
   if (one === null) return null;
-  const team = await teamOf(incoming, parts);
+  const team = await standingOf(incoming, parts);
   if (team.kind === 'refused') return QUIET;
   const text = isNote(written) ? '' : written.trim();
   const isChanged = await parts.cases.reword(person.tenant, one.id, of, text);
@@ -165,20 +164,6 @@ async function list(
   if (isInPlace(incoming)) return { answer: message };
   await post(incoming, message, parts);
   return QUIET;
-}
-
-type Team =
-  | { readonly kind: 'agent'; readonly agent: Agent; readonly members: readonly Member[] }
-  | { readonly kind: 'refused'; readonly note: View };
-
-/** Whoever did this as somebody of the helpdesk's team, or the sentence that says that they are not. */
-async function teamOf({ person }: Incoming, parts: CaseDeskParts): Promise<Team> {
-  const channel = await parts.helpdesk.channel(person.tenant);
-  const members = channel === null ? [] : await parts.members.all(channel);
-  if (members === null) return { kind: 'refused', note: { kind: 'note', phrase: 'case.refused-roster', with: {} } };
-  const member = members.find(({ id, channelId }) => id === person.id || channelId === person.id);
-  if (member === undefined) return { kind: 'refused', note: { kind: 'note', phrase: 'case.refused-member', with: {} } };
-  return { kind: 'agent', agent: { id: member.id, name: member.name || person.name }, members };
 }
 
 async function isHelpdesk({ address, person }: Incoming, { helpdesk }: CaseDeskParts): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { AlertStore, FanOut, HelpdeskStore } from '../alert-ports.ts';
 import type { Address, Incoming, Log, Message, PersonKey } from '../ports.ts';
 import { parseTap, type Tap } from '../taps.ts';
 import type { View } from '../views.ts';
+import { standingOf, type TeamParts } from './team.ts';
 import { isHelpdeskHere } from './words.ts';
 
 type FanOutTap = Extract<Tap, { do: 'fan-out' }>;
@@ -17,6 +18,7 @@ export interface DeskParts {
   readonly store: HelpdeskStore;
   readonly alerts: Pick<AlertStore, 'control' | 'fanOut'>;
   readonly directory: TeamDirectory;
+  readonly members: TeamParts['members'];
   /** The card of a fan-out as it is now. */
   readonly fanOutCard: (fanOut: FanOut) => Promise<Message>;
   /** A message in the language of the channel. */
@@ -63,7 +65,7 @@ async function bind(incoming: Incoming, parts: DeskParts): Promise<null> {
   return null;
 }
 
-/** Only in the channel that is the helpdesk's: whoever is let in there may. */
+/** Only in the channel that is the helpdesk's, and only by members of its team: whoever is a guest in a channel may not. */
 async function control(incoming: Incoming, tap: FanOutTap, parts: DeskParts): Promise<Message | null> {
   const { tenant } = incoming.person;
   const channel = await parts.store.channel(tenant);
@@ -71,9 +73,11 @@ async function control(incoming: Incoming, tap: FanOutTap, parts: DeskParts): Pr
   if (channel?.conversation !== channelOf(incoming.address).conversation || fanOut?.tenant !== tenant) {
     return parts.render({ kind: 'note', phrase: 'helpdesk.not-here', with: {} });
   }
+  const standing = await standingOf(incoming, { helpdesk: parts.store, members: parts.members });
+  if (standing.kind === 'refused') return parts.render(standing.note);
   const sentence = tap.sentence?.trim() ?? '';
   if (tap.act === 'sentence' && sentence === '') return parts.render({ kind: 'note', phrase: 'helpdesk.no-sentence', with: {} });
-  const change = tap.act === 'sentence' ? { kind: tap.act, text: sentence, by: incoming.person.name } : { kind: tap.act };
+  const change = tap.act === 'sentence' ? { kind: tap.act, text: sentence, by: standing.agent.name } : { kind: tap.act };
   const isDone = await parts.alerts.control(fanOut.id, change, incoming.at);
   parts.log.info({ fanOut: fanOut.id, act: tap.act, by: incoming.person.id, isDone }, 'the helpdesk decided about a fan-out');
   const now = (await parts.alerts.fanOut(fanOut.id)) ?? fanOut;
