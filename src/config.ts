@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { QuietHours } from './alert-wishes.ts';
+import { type Cloud, cloudOf } from './config/clouds.ts';
 import { ConfigFault } from './config/config-fault.ts';
 import { type Credentials, type Given, isAnyCredentialSet, readCredentials } from './config/credentials.ts';
 import { misspelt } from './config/misspelt.ts';
@@ -19,6 +20,7 @@ export interface Config {
   readonly host: string;
   /** `null`: no cloud; everything is stood in for on this machine, on loopback only. */
   readonly credentials: Credentials | null;
+  readonly cloud: Cloud;
   readonly allowedTenants: readonly string[];
   readonly allowedServiceHosts: readonly string[];
   readonly databaseUrl: string | null;
@@ -62,13 +64,15 @@ export function readConfig(env: Given): Config {
   if (!isAnyCredentialSet(given) && values.HOST !== undefined && !isLoopback(values.HOST)) {
     faults.push('HOST is not a loopback address, but there are no credentials: without them anybody who can reach Kiku could speak to it.');
   }
+  const cloud = cloudOf(values.CLOUD);
   if (sentences.length + faults.length > 0) throw new ConfigFault([...sentences, ...faults]);
   return {
     port: values.PORT,
     host: values.HOST ?? (credentials === null ? '127.0.0.1' : '0.0.0.0'),
     credentials,
+    cloud,
     allowedTenants: values.ALLOWED_TENANTS.length > 0 ? values.ALLOWED_TENANTS : credentials === null ? [] : [credentials.tenantId],
-    allowedServiceHosts: values.ALLOWED_SERVICE_HOSTS,
+    allowedServiceHosts: values.ALLOWED_SERVICE_HOSTS ?? cloud.serviceHosts,
     databaseUrl: values.DATABASE_URL ?? null,
     dataFolder: values.DATA_DIR,
     knowledge: knowledgeFolders(given),

@@ -67,7 +67,7 @@ try {
 /** Builds everything in the order in which it depends on one another, listens, and says where. */
 async function start(config: Config, log: Log): Promise<void> {
   const now = Date.now;
-  const { defaultLanguage, defaultTimeZone, helpdesk } = config;
+  const { cloud, defaultLanguage, defaultTimeZone, helpdesk } = config;
   const live = createLive({
     folders: [config.knowledge.ours, config.knowledge.own].filter((folder) => folder !== null),
     make() {
@@ -95,13 +95,13 @@ async function start(config: Config, log: Log): Promise<void> {
   );
   const local = config.credentials === null ? await startLocalCloud(config.dataFolder, live, now, log) : null;
 
-  const credential = createCredential(config.credentials ?? { kind: 'fixed', token: local?.graph.token ?? '' });
-  const client = createGraphClient({ credential, graphOrigin: local?.graph.origin ?? GRAPH_ORIGIN, budget: storage.graphBudget, now });
+  const credential = createCredential(config.credentials ?? { kind: 'fixed', token: local?.graph.token ?? '' }, cloud.loginAuthority);
+  const client = createGraphClient({ credential, graphOrigin: local?.graph.origin ?? cloud.graphOrigin, budget: storage.graphBudget, now });
   const sync = createSync({ source: createAdvisorySource({ client, log }), store: storage.advisories, now, log });
   const shelf = createShelf({ store: storage.advisories, log });
   await shelf.look();
 
-  const credentials = config.credentials === null ? null : { appId: config.credentials.appId, credential };
+  const credentials = config.credentials === null ? null : { appId: config.credentials.appId, credential, scope: cloud.botScope };
   const messenger = createConnector({ credentials, allowedServiceHosts: config.allowedServiceHosts, now });
   const members = createMembers(messenger, now, log);
   const alerts = wireAlerts({
@@ -159,6 +159,7 @@ async function start(config: Config, log: Log): Promise<void> {
     allowedServiceHosts: config.allowedServiceHosts,
     allowedTenants: config.allowedTenants,
     messenger,
+    issuerSettings: { ...cloud.issuer, isLoopbackServiceAllowed: false },
     async handle(incoming, to) {
       if (alerts.desk.takes(incoming)) return alerts.desk.handle(incoming);
       const worked = await cases.desk(incoming);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseHours } from '../helpdesk/hours.ts';
+import { CLOUD_NAMES } from './clouds.ts';
 import { isFolder, isReadable } from './on-disk.ts';
 import { quietHours } from './quiet-hours.ts';
 
@@ -46,12 +47,15 @@ export const SETTINGS = z.object({
   MICROSOFT_APP_CERTIFICATE: told(text.refine(isReadable, 'MICROSOFT_APP_CERTIFICATE must be the path of a PEM file that can be read.').optional(), {
     meaning: 'SingleTenant: path of a PEM file with certificate and private key',
   }),
+  CLOUD: told(z.enum(CLOUD_NAMES, 'CLOUD must be public, gcc, gcc-high or dod.').default('public'), {
+    meaning: "or `gcc`, `gcc-high`, `dod`: where Kiku signs in, whose tokens it takes, Teams' hosts and Microsoft Graph",
+  }),
   ALLOWED_TENANTS: told(list.default([]), { unset: "the bot's tenant", meaning: 'comma-separated tenant ids' }),
   ALLOWED_SERVICE_HOSTS: told(
     list
       .refine((hosts) => hosts.every((host) => /^[\w.-]+$/.test(host)), 'ALLOWED_SERVICE_HOSTS must be host names such as smba.trafficmanager.net.')
-      .default(['smba.trafficmanager.net']),
-    { meaning: 'exact host names that may call and be called' },
+      .optional(),
+    { unset: 'those of `CLOUD`', meaning: 'exact host names that may call and be called, in place of those' },
   ),
   DATABASE_URL: told(z.url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL must start with postgres:// or postgresql://.' }).optional(), {
     meaning: 'any PostgreSQL; without it an embedded one',

@@ -17,9 +17,10 @@ export function createBotToken(credentials: BotCredentials | null, now: () => nu
   let asking: Promise<string> | null = null;
   if (credentials === null) return { header: () => Promise.resolve(null), drop() {} };
 
+  const scope = credentials.scope ?? CONNECTOR_SCOPE;
   const ask = async (): Promise<string> => {
     try {
-      const granted = await withinTime(credentials.credential.getToken(CONNECTOR_SCOPE, { abortSignal: AbortSignal.timeout(TIMEOUT_MS) }));
+      const granted = await withinTime(credentials.credential.getToken(scope, { abortSignal: AbortSignal.timeout(TIMEOUT_MS) }));
       if (granted === null) throw new Error('The credential gave no token for the Bot Framework.');
       held = { header: `Bearer ${granted.token}`, until: granted.expiresOnTimestamp - EARLY_MS };
       return held.header;

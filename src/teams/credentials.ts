@@ -10,9 +10,11 @@ export interface TokenSource {
 export interface BotCredentials {
   readonly appId: string;
   readonly credential: TokenSource;
+  /** What its tokens for the connector must be for; left out, that of the public cloud. */
+  readonly scope?: string;
 }
 
-/** The audience of the tokens the connector takes. */
+/** The audience of the tokens the connector takes, in the public cloud. */
 export const CONNECTOR_SCOPE = 'https://api.botframework.com/.default';
 
 type Signer = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
@@ -54,7 +56,7 @@ async function sign(request: Parameters<Signer['signRequest']>[0], credentials: 
   if (!hosts.accepts(`${origin}/`)) throw new Error('A request to a host outside the allow-list was about to carry the bot token.');
   if (credentials === null) return request;
 
-  const granted = await credentials.credential.getToken(CONNECTOR_SCOPE, { abortSignal: AbortSignal.timeout(10_000) });
+  const granted = await credentials.credential.getToken(credentials.scope ?? CONNECTOR_SCOPE, { abortSignal: AbortSignal.timeout(10_000) });
   if (granted === null) throw new Error('The credential gave no token for the Bot Framework.');
   request.headers.set('authorization', `Bearer ${granted.token}`);
   return request;

@@ -10,6 +10,12 @@ export interface IssuerSettings {
   readonly metadataUrl: string;
   /** Whether loopback addresses over http may be spoken to as well: for a local stand-in of Teams. */
   readonly isLoopbackServiceAllowed: boolean;
+  /** The rest that the SDK wants to know of a cloud; left out, the public one's, and the same metadata for the emulator's path. */
+  readonly emulatorMetadataUrl?: string;
+  readonly loginUrl?: string;
+  readonly scope?: string;
+  readonly oauthUrl?: string;
+  readonly callerId?: string;
 }
 
 /** Where tokens come from in Microsoft's public cloud. */
@@ -23,13 +29,13 @@ export const BOT_FRAMEWORK: IssuerSettings = {
 export function sdkSettings(settings: IssuerSettings | null): ConfigurationBotFrameworkAuthenticationOptions {
   if (settings === null) return {};
   return {
-    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
-    ToChannelFromBotOAuthScope: CONNECTOR_SCOPE,
+    ToChannelFromBotLoginUrl: settings.loginUrl ?? 'https://login.microsoftonline.com/botframework.com',
+    ToChannelFromBotOAuthScope: settings.scope ?? CONNECTOR_SCOPE,
     ToBotFromChannelTokenIssuer: settings.issuer,
-    OAuthUrl: 'https://api.botframework.com',
+    OAuthUrl: settings.oauthUrl ?? 'https://api.botframework.com',
     ToBotFromChannelOpenIdMetadataUrl: settings.metadataUrl,
-    ToBotFromEmulatorOpenIdMetadataUrl: settings.metadataUrl,
-    CallerId: 'urn:botframework:azure',
+    ToBotFromEmulatorOpenIdMetadataUrl: settings.emulatorMetadataUrl ?? settings.metadataUrl,
+    CallerId: settings.callerId ?? 'urn:botframework:azure',
   };
 }
 
