@@ -50,7 +50,7 @@ module.exports = {
     only('bot-sdk-in-teams-only', 'botbuilder|botframework-|restify', 'teams'),
     only('graph-client-in-graph-only', '@microsoft/microsoft-graph-client', 'graph'),
     only('azure-identity-at-its-edges-only', '@azure/identity', 'graph|teams'),
-    only('sql-in-storage-only', 'pg/|pg-boss|@electric-sql', 'storage'),
+    only('sql-in-storage-only', 'pg/|pg-connection-string|pg-boss|@electric-sql', 'storage'),
     only('templates-in-cards-only', 'adaptivecards-templating|adaptive-expressions', 'cards'),
   ],
   options: {

@@ -1,13 +1,16 @@
 import { type ConstructorOptions, type Db, type Job, PgBoss } from 'pg-boss';
 import type { Jobs } from '../alert-ports.ts';
 import type { Log } from '../ports.ts';
+import { type Password, serverAddress } from './server-address.ts';
 import { toStorageFailure } from './storage-failure.ts';
 
 /** What a run needs of pg-boss's job. */
 type Run = Pick<Job<unknown>, 'id' | 'data' | 'retryCount' | 'signal'>;
 
 /** On which database. */
-export type JobsPlace = { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'pglite'; readonly db: Db };
+export type JobsPlace =
+  | { readonly kind: 'postgres'; readonly url: string; readonly password?: Password | null }
+  | { readonly kind: 'pglite'; readonly db: Db };
 
 /** What runs at once in one process, of a queue. One for each tenant that is told something: they must not wait for one another. */
 const AT_ONCE = { postgres: 16, pglite: 4 };
@@ -113,7 +116,7 @@ function optionsFor(place: JobsPlace): ConstructorOptions {
   };
   switch (place.kind) {
     case 'postgres':
-      return { ...options, connectionString: place.url, max: 3, connectionTimeoutMillis: 5000 };
+      return { ...options, ...serverAddress(place.url, place.password ?? null), max: 3, connectionTimeoutMillis: 5000 };
     case 'pglite':
       return { ...options, db: place.db, backend: 'pglite', reindex: false, monitorVacuum: false };
   }

@@ -15,6 +15,7 @@ import { createJobs, type JobsPlace } from './jobs.ts';
 import { type Migration, migrate, missing, readMigrations } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
+import type { Password } from './server-address.ts';
 import { StorageFailure, toStorageFailure } from './storage-failure.ts';
 import { createTurnStore, purgeTurns, releaseLeases } from './turn-store.ts';
 import { createWithdrawnStore } from './withdrawn-store.ts';
@@ -22,6 +23,8 @@ import { createWithdrawnStore } from './withdrawn-store.ts';
 /** Where things are kept: any PostgreSQL, or without one an embedded one in `folder`. */
 export interface StorageOptions {
   readonly databaseUrl: string | null;
+  /** Where the address holds none: a token that expires. */
+  readonly password?: Password | null;
   readonly folder: string;
   /** How long a turn has to deliver what it saved. */
   readonly leaseMs?: number;
@@ -59,11 +62,13 @@ export async function openStorage(options: StorageOptions, log: Log): Promise<St
 }
 
 async function openServer(url: string, options: StorageOptions, log: Log): Promise<Storage> {
+  const password = options.password ?? null;
   const database = openPostgres(url, {
+    password,
     onLost: (failure) => log.warn({ code: failure.code, retryable: failure.retryable }, 'a database connection was lost'),
   });
   const place = placeOf(url);
-  const jobs: JobsPlace = { kind: 'postgres', url };
+  const jobs: JobsPlace = { kind: 'postgres', url, password };
   return begin({ database, jobs, description: `PostgreSQL, ${place}`, options, log, close: () => database.close() }).catch((thrown: unknown) => {
     const { code, message, retryable } = toStorageFailure(thrown);
     throw new StorageFailure(code, `${message} It is ${place}, as DATABASE_URL says.`, { retryable, cause: thrown });

@@ -10,12 +10,15 @@ import {
   storable,
   type Transaction,
 } from './database.ts';
+import { type Password, serverAddress } from './server-address.ts';
 import { type StorageFailure, toStorageFailure } from './storage-failure.ts';
 
 /** How a pool is made. */
 export interface PostgresOptions {
   /** Most connections of this process. */
   readonly connections?: number;
+  /** Where the address holds none. */
+  readonly password?: Password | null;
   /** Told when an idle connection is lost; the pool makes a new one by itself. */
   readonly onLost?: (failure: StorageFailure) => void;
 }
@@ -30,7 +33,7 @@ const GRACE_MS = 2000;
 /** A PostgreSQL at `url`. Nothing is opened before the first statement. */
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
   const pool = new pg.Pool({
-    connectionString: url,
+    ...serverAddress(url, options.password ?? null),
     application_name: 'kiku',
     max: options.connections ?? CONNECTIONS,
     connectionTimeoutMillis: CONNECT_LIMIT_MS,
