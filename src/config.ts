@@ -3,6 +3,7 @@ import type { QuietHours } from './alert-wishes.ts';
 import { type Cloud, cloudOf } from './config/clouds.ts';
 import { ConfigFault } from './config/config-fault.ts';
 import { type Credentials, type Given, isAnyCredentialSet, readCredentials } from './config/credentials.ts';
+import { type DatabaseAuth, readDatabaseAuth } from './config/database-auth.ts';
 import { misspelt } from './config/misspelt.ts';
 import { quietHours } from './config/quiet-hours.ts';
 import { SETTINGS, type Values } from './config/settings.ts';
@@ -24,6 +25,7 @@ export interface Config {
   readonly allowedTenants: readonly string[];
   readonly allowedServiceHosts: readonly string[];
   readonly databaseUrl: string | null;
+  readonly databaseAuth: DatabaseAuth;
   readonly dataFolder: string;
   readonly knowledge: KnowledgeFolders;
   /** Whether knowledge is read anew when a file of it is saved. */
@@ -64,6 +66,8 @@ export function readConfig(env: Given): Config {
   if (!isAnyCredentialSet(given) && values.HOST !== undefined && !isLoopback(values.HOST)) {
     faults.push('HOST is not a loopback address, but there are no credentials: without them anybody who can reach Kiku could speak to it.');
   }
+  const { databaseAuth, faults: unfit } = readDatabaseAuth(values, credentials, given);
+  faults.push(...unfit);
   const cloud = cloudOf(values.CLOUD);
   if (sentences.length + faults.length > 0) throw new ConfigFault([...sentences, ...faults]);
   return {
@@ -74,6 +78,7 @@ export function readConfig(env: Given): Config {
     allowedTenants: values.ALLOWED_TENANTS.length > 0 ? values.ALLOWED_TENANTS : credentials === null ? [] : [credentials.tenantId],
     allowedServiceHosts: values.ALLOWED_SERVICE_HOSTS ?? cloud.serviceHosts,
     databaseUrl: values.DATABASE_URL ?? null,
+    databaseAuth,
     dataFolder: values.DATA_DIR,
     knowledge: knowledgeFolders(given),
     isKnowledgeWatched: credentials === null || !isProduction,

@@ -9,6 +9,7 @@ import { every, type Recurring } from './every.ts';
 import { createAdvisorySource } from './graph/advisory-source.ts';
 import { createGraphClient } from './graph/client.ts';
 import { createCredential } from './graph/credential.ts';
+import { databasePassword } from './graph/database-token.ts';
 import { isTeamOwner } from './graph/team-owners.ts';
 import { caseSettings } from './helpdesk/case.ts';
 import { createMembers } from './helpdesk/members.ts';
@@ -89,13 +90,15 @@ async function start(config: Config, log: Log): Promise<void> {
   });
   live.subscribe(() => process.stderr.write(tidings(live.faults())));
   const renderer: Renderer = { render: (view, language) => live.current().renderer.render(view, language) };
+  const identity = config.credentials === null ? null : createCredential(config.credentials, cloud.loginAuthority);
+  const password = config.databaseAuth === 'entra' && identity !== null ? databasePassword(identity, cloud.databaseScope) : null;
   const storage = await openStorage(
-    { databaseUrl: config.databaseUrl, folder: config.dataFolder, leaseMs: LEASE_MS, headStartMs: config.alerts.headStartMs },
+    { databaseUrl: config.databaseUrl, password, folder: config.dataFolder, leaseMs: LEASE_MS, headStartMs: config.alerts.headStartMs },
     log,
   );
   const local = config.credentials === null ? await startLocalCloud(config.dataFolder, live, now, log) : null;
 
-  const credential = createCredential(config.credentials ?? { kind: 'fixed', token: local?.graph.token ?? '' }, cloud.loginAuthority);
+  const credential = identity ?? createCredential({ kind: 'fixed', token: local?.graph.token ?? '' });
   const client = createGraphClient({ credential, graphOrigin: local?.graph.origin ?? cloud.graphOrigin, budget: storage.graphBudget, now });
   const sync = createSync({ source: createAdvisorySource({ client, log }), store: storage.advisories, now, log });
   const shelf = createShelf({ store: storage.advisories, log });

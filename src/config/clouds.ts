@@ -9,6 +9,8 @@ export interface Cloud {
   readonly serviceHosts: readonly string[];
   /** What a token for Teams' connector must be for. */
   readonly botScope: string;
+  /** What a token for Azure's PostgreSQL must be for. */
+  readonly databaseScope: string;
   /** Who signs what comes in, and the rest that the Bot Framework's SDK wants to know of a cloud. */
   readonly issuer: CloudIssuer;
 }
@@ -52,11 +54,15 @@ const GOVERNMENT_BOTS: CloudIssuer = {
   callerId: 'urn:botframework:azureusgov',
 };
 
+/** `ossrdbms_resource_id` of Azure's command line, for each of its clouds. */
+const PUBLIC_DATABASES = 'https://ossrdbms-aad.database.windows.net/.default';
+const GOVERNMENT_DATABASES = 'https://ossrdbms-aad.database.usgovcloudapi.net/.default';
+
 /**
  * GCC stands on the public Entra, Graph and Bot Framework; only Teams is another. The roots of Graph follow "National cloud deployments" of its
  * documentation, Teams' hosts the service URLs that the Teams and Agents SDKs name; DoD differs from GCC High in Graph, Teams and the token store.
  */
-const CLOUDS: Readonly<Record<CloudName, Omit<Cloud, 'name' | 'botScope'>>> = {
+const CLOUDS: Readonly<Record<CloudName, Omit<Cloud, 'name' | 'botScope' | 'databaseScope'>>> = {
   public: {
     loginAuthority: 'https://login.microsoftonline.com',
     graphOrigin: 'https://graph.microsoft.com',
@@ -86,5 +92,5 @@ const CLOUDS: Readonly<Record<CloudName, Omit<Cloud, 'name' | 'botScope'>>> = {
 /** The cloud of this name. */
 export function cloudOf(name: CloudName): Cloud {
   const cloud = CLOUDS[name];
-  return { ...cloud, name, botScope: cloud.issuer.scope };
+  return { ...cloud, name, botScope: cloud.issuer.scope, databaseScope: cloud.issuer === PUBLIC_BOTS ? PUBLIC_DATABASES : GOVERNMENT_DATABASES };
 }

@@ -61,6 +61,11 @@ export const SETTINGS = z.object({
     meaning: 'any PostgreSQL; without it an embedded one',
     isSecret: true,
   }),
+  DATABASE_AUTH: told(z.enum(['password', 'entra'], 'DATABASE_AUTH must be password or entra.').optional(), {
+    unset: '`entra` for a `UserAssignedMSI` whose `DATABASE_URL` holds no password, else `password`',
+    meaning:
+      "how Kiku signs in to the database: with what `DATABASE_URL` holds, or with a token of Entra, as Azure's PostgreSQL takes it; the user is then the name of the identity",
+  }),
   DATA_DIR: told(text.default('.kiku'), { meaning: 'the embedded database, and what the local stand-ins keep' }),
   KNOWLEDGE_DIR: told(text.refine(isFolder, 'KNOWLEDGE_DIR must be the path of a folder that is there and can be read.').optional(), {
     meaning: 'a folder laid out like `knowledge/` that adds to it or says it differently (see [authoring](authoring.md)); the commands read it too',
