@@ -185,11 +185,11 @@ export type View =
   | { readonly kind: 'not-mine'; readonly place: Place | null; readonly about: 'about-kiku' | 'elsewhere' }
   /** For the helpdesk: what is about to be told to people, and how far that is. `perSecond`: how many are told in a second. */
   | { readonly kind: 'fan-out'; readonly fanOut: FanOut; readonly progress: Progress; readonly now: number; readonly perSecond: number }
-  /** For the helpdesk: a case as it is. `members`: whom it can be given to. `steps`: what can be shared of it, in playbook order. */
+  /** For the helpdesk: a case as it is. `isPrivate`: it stands in an agent's own chat. `steps`: what can be shared of it, in playbook order. */
   | {
       readonly kind: 'case-card';
       readonly case: Case;
-      readonly members: readonly Agent[];
+      readonly isPrivate: boolean;
       readonly steps: readonly StepId[];
       /** Mentioned while nobody has it. */
       readonly onCall: Agent | null;

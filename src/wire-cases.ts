@@ -66,7 +66,6 @@ export function wireCases(wiring: CaseWiring): CasesAtWork {
     helpdesk: storage.helpdesk,
     render,
     pictures: wiring.pictures,
-    members: async (channel) => ((await members.all(channel)) ?? []).map(({ id, name }) => ({ id, name })),
     stepsFor: (one) => stepsFor(one, wiring.knowledge()).filter((step) => !wiring.withdrawn.current().includes(step)),
     onCall: (tenant) => storage.deskNotes.onCall(tenant),
     now,

@@ -13,10 +13,12 @@ type CardView = Extract<View, { kind: 'case-card' }>;
 type Row = { readonly title: string; readonly value: string };
 
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+/** Data sets of Teams' people picker. */
+const EVERYBODY = 'graph.microsoft.com/users';
+const THE_TEAM = `${EVERYBODY}?scope=currentContext`;
 const LONGEST_LINE = 200;
 const MOST_LINES = 12;
 const MOST_STEPS = 40;
-const MOST_MEMBERS = 40;
 
 /** A case for the helpdesk: how it stands, what is known, and what can be done to it. */
 export function presentCase(view: CardView, words: Words, timeZone: string): Presented {
@@ -153,13 +155,12 @@ function buttonsOf(one: Case, words: Words): readonly Button[] {
   return one.assignee === null ? [button(words.label('button.case-take'), { ...on, act: 'take' }, 'positive')] : [];
 }
 
-function panelsOf({ case: one, members, steps }: CardView, words: Words) {
+function panelsOf({ case: one, isPrivate, steps }: CardView, words: Words) {
   const on = { do: 'case', case: one.id } as const;
-  const none = { texts: [], choices: [] };
+  const none = { texts: [], choices: [], pickers: [] };
   const text = (id: string, label: string) => [{ id, label: words.label(label) }];
   const choice = (id: string, label: string, value: string, options: readonly Row[]) =>
     options.length === 0 ? [] : [{ id, label: words.label(label), value, options }];
-  const people = members.filter(({ id, name }) => id !== one.assignee?.id && name.trim() !== '').slice(0, MOST_MEMBERS);
   const known = steps.flatMap((id) => words.knowledge.steps.get(id) ?? []).slice(0, MOST_STEPS);
   return [
     {
@@ -187,13 +188,9 @@ function panelsOf({ case: one, members, steps }: CardView, words: Words) {
       parts: [
         {
           ...none,
-          choices: choice(
-            'to',
-            'case.to-label',
-            '',
-            people.map(({ id, name }) => ({ title: plainLine(name), value: id })),
-          ),
-          buttons: people.length === 0 ? [] : [sendButton(words.label('button.case-give'), { ...on, act: 'give' })],
+          // In a private chat nobody else is in the conversation.
+          pickers: [{ id: 'to', label: words.label('case.to-label'), dataset: isPrivate ? EVERYBODY : THE_TEAM }],
+          buttons: [sendButton(words.label('button.case-give'), { ...on, act: 'give' })],
         },
         {
           ...none,

@@ -22,6 +22,10 @@ const TYPES = new Set(
 type Node = Readonly<Record<string, unknown>>;
 type Rule = (node: Node) => string | null;
 
+/** Whom Teams lets people pick: those of the conversation, or, in a private chat, of the organisation. */
+const PICKED_FROM = ['graph.microsoft.com/users?scope=currentContext', 'graph.microsoft.com/users'];
+const PICKER = 'choices.data';
+
 /** How large `card` is on the wire, in bytes of UTF-16. */
 export function sizeOf(card: unknown): number {
   return JSON.stringify(card).length * 2;
@@ -54,6 +58,7 @@ const RULES: readonly Rule[] = [
   (node) =>
     node.type === 'Action.Execute' && !hasSameFallback(node) ? 'is an Action.Execute without a fallback Action.Submit with the same data' : null,
   (node) => ((node.type === 'TextBlock' || node.type === 'TextRun') && isBlank(node.text) ? 'has no text' : null),
+  (node) => (PICKER in node && !isPicker(node) ? 'asks for choices in a way that Teams does not document for people' : null),
   (node) => (isAction(node) && isBlank(node.title) ? 'is an action without a title' : null),
   (node) => ('selectAction' in node && !isNode(node.selectAction) ? 'has a select action that is none' : null),
   (node) =>
@@ -68,7 +73,7 @@ function nodeFaults(node: unknown, place: string): readonly string[] {
   if (!isNode(node)) return [];
   const own = RULES.map((rule) => rule(node)).filter((fault) => fault !== null);
   const below = Object.entries(node).flatMap(([key, value]) =>
-    key === 'data' ? templateFaults(value, at(place, key)) : nodeFaults(value, at(place, key)),
+    key === 'data' || key === PICKER ? templateFaults(value, at(place, key)) : nodeFaults(value, at(place, key)),
   );
   return [...own.map((fault) => `${place === '' ? 'The root' : place} ${fault}.`), ...below];
 }
@@ -96,6 +101,12 @@ function hasSameFallback(node: Node): boolean {
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Just one person, and nothing else in the question. */
+function isPicker({ [PICKER]: query, type, isMultiSelect }: Node): boolean {
+  const isAsked = PICKED_FROM.some((dataset) => isDeepStrictEqual(query, { type: 'Data.Query', dataset }));
+  return isAsked && type === 'Input.ChoiceSet' && isMultiSelect === undefined;
 }
 
 function isInput(node: Node): boolean {

@@ -7,8 +7,9 @@ import { actOnStored } from './acting.ts';
 import { type CaseTap, onCaseTap, refusalNote, type TapParts } from './case-tap.ts';
 import { type DeskCommand, deskCommand, isNote, toCase } from './channel-text.ts';
 import { channelOf } from './desk.ts';
-import { withFiles } from './files-in-words.ts';
-import type { Members } from './members.ts';
+import { filesByName, withFiles } from './files-in-words.ts';
+import { standingOf, type TeamParts } from './team.ts';
+import { isFirstUntold, UNTOLD } from './untold.ts';
 
 /** What cases are worked on with. */
 export interface CaseDeskParts extends TapParts, TeamParts {
@@ -16,7 +17,7 @@ export interface CaseDeskParts extends TapParts, TeamParts {
   /** What an agent asked of Kiku itself, beside lists. */
   readonly obey: (command: Exclude<DeskCommand, { kind: 'list' }>, agent: Agent, incoming: Incoming, members: readonly Member[]) => Promise<View>;
   /** The card of a case as it is now. */
-  readonly card: (one: Case) => Promise<Message>;
+  readonly card: (one: Case, isPrivate: boolean) => Promise<Message>;
   readonly render: (view: View, language?: Language) => Message;
   readonly log: Log;
 }
@@ -64,11 +65,11 @@ async function tapped(incoming: Incoming, tap: CaseTap, agent: Agent, members: r
   parts.log.info({ case: tap.case, act: tap.act, by: agent.id, result: result.kind }, 'the helpdesk acted on a case');
   if (shown !== null) await post({ ...incoming, id: `${incoming.id} shown` }, parts.render(shown), parts);
   if (tap.act === 'card' && result.case !== null) {
-    await post(incoming, await parts.card(result.case), parts);
+    await post(incoming, await parts.card(result.case, isPrivate(incoming)), parts);
     return QUIET;
   }
   if (notice !== null) return tell(incoming, notice, parts);
-  return { answer: isInPlace(incoming) && result.case !== null ? await parts.card(result.case) : null };
+  return { answer: isInPlace(incoming) && result.case !== null ? await parts.card(result.case, isPrivate(incoming)) : null };
 }
 
 async function written(incoming: Incoming, text: string, files: readonly SentFile[], parts: CaseDeskParts): Promise<Worked | null> {
@@ -106,7 +107,7 @@ async function inPrivate(incoming: Incoming, text: string, files: readonly SentF
   if (command !== null) return obey(incoming, command, team.agent, team.members, parts);
   if (named === null || one === null) return null;
   if (named.text === '' && files.length === 0) {
-    await post(incoming, await parts.card(one), parts);
+    await post(incoming, await parts.card(one, true), parts);
     return QUIET;
   }
   return say(incoming, named.id, withFiles(named.text, files), team.agent, true, parts);
@@ -117,7 +118,8 @@ async function say(incoming: Incoming, id: string, text: string, agent: Agent, i
   const by = { by: agent.name, at: incoming.at };
   const said = [
     { ...by, from: 'agent' as const, text: text.trim() },
-    ...(isElsewhere ? [{ ...by, from: 'event' as const, text: `elsewhere ${text.trim()}` }] : []),
+    ...(isElsewhere ? [{ ...by, from: 'event' as const, text: `elsewhere ${filesByName(text)}` }] : []),
+    ...((await isFirstUntold(incoming.person.tenant, id, text, parts.cases)) ? [{ ...by, from: 'event' as const, text: UNTOLD }] : []),
   ];
   const deed = { tenant: incoming.person.tenant, id, agent, said, input: incoming.id, now: incoming.at };
   const result = await actOnStored({ ...deed, act: { kind: 'said', by: 'agent' } }, parts);
@@ -169,6 +171,10 @@ async function list(
 async function isHelpdesk({ address, person }: Incoming, { helpdesk }: CaseDeskParts): Promise<boolean> {
   const channel = await helpdesk.channel(person.tenant);
   return channel !== null && channel.conversation === channelOf(address).conversation;
+}
+
+function isPrivate({ conversation }: Incoming): boolean {
+  return conversation.kind === 'personal';
 }
 
 function isInPlace({ what }: Incoming): boolean {

@@ -37,7 +37,10 @@ export async function onCaseTap(incoming: Incoming, tap: CaseTap, agent: Agent, 
     case 'resolve':
       return act({ kind: 'resolve', outcome: tap.outcome ?? '' });
     case 'give': {
-      const to = members.find(({ id }) => id === tap.to);
+      // What a people picker sends went through the client, and may be anybody of the organisation.
+      const picked = (tap.to ?? '').trim().toLowerCase();
+      if (picked === '') return nothing(tap, 'note.no-choice', parts, tenant);
+      const to = members.find(({ id }) => id.toLowerCase() === picked);
       return to === undefined ? nothing(tap, 'case.refused-stranger', parts, tenant) : act({ kind: 'give', to: { id: to.id, name: to.name } });
     }
     case 'priority': {

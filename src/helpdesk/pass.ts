@@ -1,7 +1,7 @@
 import type { HelpdeskStore } from '../alert-ports.ts';
 import { atMost } from '../at-most.ts';
 import type { Agent, Case, CaseContent, CaseMessage, CaseStore, Laid, PendingCase, Pictures } from '../case-ports.ts';
-import type { Address, Language, Log, Message, SentFile } from '../ports.ts';
+import type { Language, Log, Message, SentFile } from '../ports.ts';
 import type { StepId } from '../triage/playbook.ts';
 import type { View } from '../views.ts';
 import { isOpenCase } from './case.ts';
@@ -13,8 +13,6 @@ export interface PassParts {
   readonly cases: Pick<CaseStore, 'pending' | 'pass'>;
   readonly helpdesk: Pick<HelpdeskStore, 'channel'>;
   readonly render: (view: View, language?: Language) => Message;
-  /** Whom a case can be given to. */
-  readonly members: (channel: Address) => Promise<readonly Agent[]>;
   /** What can be shared of a case, in playbook order. */
   readonly stepsFor: (one: Case) => readonly StepId[];
   readonly pictures: Pictures;
@@ -48,8 +46,8 @@ const NOTHING: CaseContent = {
 export interface Passing {
   /** Lays out everything that the helpdesk or an employee has not yet seen; `onLaid` is told after each case. What takes long goes on by itself. */
   passAll(onLaid: () => void): Promise<void>;
-  /** The card of a case as it is now. */
-  card(one: Case): Promise<Message>;
+  /** The card of a case as it is now; `isPrivate`: for an agent's own chat. */
+  card(one: Case, isPrivate: boolean): Promise<Message>;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
 }
@@ -80,23 +78,22 @@ export function createPassing(parts: PassParts): Passing {
   async function passOne(pending: PendingCase): Promise<void> {
     try {
       const channel = await parts.helpdesk.channel(pending.case.person.tenant);
-      const card = channel !== null && pending.isCardBehind ? { to: channel, message: await cardIn(pending.case, channel) } : null;
+      const card = channel !== null && pending.isCardBehind ? { to: channel, message: await cardIn(pending.case, false) } : null;
       await parts.cases.pass(pending, { card, messages: await all(pending) }, parts.now());
     } catch (error) {
       parts.log.error({ error, case: pending.case.id }, 'a case could not be shown');
     }
   }
 
-  async function cardIn(one: Case, channel: Address): Promise<Message> {
+  async function cardIn(one: Case, isPrivate: boolean): Promise<Message> {
     const isOpen = isOpenCase(one);
-    const members = isOpen ? await parts.members(channel) : [];
     const onCall = isOpen && one.assignee === null ? await parts.onCall(one.person.tenant) : null;
     const steps = parts.stepsFor(one);
     // A case that is too large for a card is shown with less of it: nothing may keep it out of sight.
     const ways: readonly (() => View)[] = [
-      () => ({ kind: 'case-card', case: one, members, steps, onCall }),
-      () => ({ kind: 'case-card', case: withLess(one), members, steps: steps.slice(0, FEW), onCall }),
-      () => ({ kind: 'case-card', case: { ...one, content: NOTHING }, members: [], steps: [], onCall: null }),
+      () => ({ kind: 'case-card', case: one, isPrivate, steps, onCall }),
+      () => ({ kind: 'case-card', case: withLess(one), isPrivate, steps: steps.slice(0, FEW), onCall }),
+      () => ({ kind: 'case-card', case: { ...one, content: NOTHING }, isPrivate, steps: [], onCall: null }),
       () => ({ kind: 'note', phrase: 'case.plain', with: { id: one.id, person: one.person.name } }),
     ];
     for (const [index, way] of ways.entries()) {
@@ -170,10 +167,10 @@ export function createPassing(parts: PassParts): Passing {
 
   return {
     passAll,
-    async card(one) {
+    async card(one, isPrivate) {
       const channel = await parts.helpdesk.channel(one.person.tenant);
       if (channel === null) throw new Error(`The tenant of case ${one.id} has no channel of the helpdesk.`);
-      return cardIn(one, channel);
+      return cardIn(one, isPrivate);
     },
     async idle() {
       await Promise.all(flying.values());

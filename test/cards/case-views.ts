@@ -51,7 +51,7 @@ export const aCase: Case = {
 };
 
 const agent = { id: 'priya', name: 'Priya Nair' };
-const card = { kind: 'case-card', case: aCase, members: [agent, { id: 'ken', name: 'Ken' }], steps: ['restart', 'leave'], onCall: agent } as const;
+const card = { kind: 'case-card', case: aCase, isPrivate: false, steps: ['restart', 'leave'], onCall: agent } as const;
 const taken: Case = { ...aCase, state: 'waiting-employee', assignee: agent, respondedAt: at + HOUR, closesAt: at + 72 * HOUR };
 const empty: Case = {
   ...aCase,
@@ -63,10 +63,10 @@ const empty: Case = {
 /** What the helpdesk and an employee see of cases. */
 export const caseViews: readonly View[] = [
   card,
-  { ...card, case: { ...aCase, isReminded: true, language: 'ja' }, members: [], steps: [], onCall: null },
+  { ...card, case: { ...aCase, isReminded: true, language: 'ja' }, isPrivate: true, steps: [], onCall: null },
   { ...card, case: taken, onCall: null },
-  { ...card, case: { ...taken, state: 'resolved', outcome: 'Restarted it.' }, members: [], steps: [], onCall: null },
-  { ...card, case: empty, members: [], steps: [], onCall: null },
+  { ...card, case: { ...taken, state: 'resolved', outcome: 'Restarted it.' }, isPrivate: true, steps: [], onCall: null },
+  { ...card, case: empty, isPrivate: true, steps: [], onCall: null },
   { kind: 'case-list', what: 'open', cases: [aCase, taken], after: '2.5.K7F3QX', now: at },
   { kind: 'case-list', what: 'mine', cases: [], after: null, now: at },
   { kind: 'case-list', what: 'overdue', cases: Array.from({ length: 10 }, () => aCase), after: null, now: at },

@@ -4,6 +4,10 @@ import { LARGEST_CARD_BYTES, refuseFaults, sizeOf } from '../../src/cards/strict
 const data = { do: 'help' };
 const execute = { type: 'Action.Execute', title: 'Help', verb: 'help', data, fallback: { type: 'Action.Submit', title: 'Help', data } };
 const input = { type: 'Input.Text', id: 'choice', label: 'Code' };
+const picker = {
+  ...{ type: 'Input.ChoiceSet', id: 'to', label: 'Give to', choices: [] },
+  'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users?scope=currentContext' },
+};
 
 function card(...body: readonly unknown[]) {
   return { type: 'AdaptiveCard', version: '1.5', lang: 'ja', body: [{ type: 'TextBlock', text: '手順' }, ...body] };
@@ -18,6 +22,10 @@ describe('a card that Teams shows as it is meant', () => {
     };
 
     expect(() => refuseFaults('good', { ...card(input), actions: [execute, execute, execute, execute, execute, shown] })).not.toThrow();
+  });
+
+  it.each(['graph.microsoft.com/users', 'graph.microsoft.com/users?scope=currentContext'])('may let pick one person of %s', (dataset) => {
+    expect(() => refuseFaults('good', card({ ...picker, 'choices.data': { type: 'Data.Query', dataset } }))).not.toThrow();
   });
 
   it('may be as large as the smallest limit, and no larger', () => {
@@ -75,6 +83,11 @@ describe('a card is refused', () => {
     ['an image inside the card', card({ type: 'Image', url: 'data:image/png;base64,AA==' }), /https/],
     ['a link that is not https', { ...card(), actions: [{ type: 'Action.OpenUrl', title: 'A', url: 'file:///c:/' }] }, /https/],
     ['an element that phones do not show', nested({ type: 'CodeBlock', codeSnippet: 'dir' }), /CodeBlock/],
+    ['a question for choices that is none for people', card({ ...picker, 'choices.data': { type: 'Data.Query', dataset: 'npm' } }), /choices/],
+    ['a picker of several people', card({ ...picker, isMultiSelect: true }), /choices/],
+    ['a picker with more in its question', card({ ...picker, 'choices.data': { ...picker['choices.data'], count: 5 } }), /choices/],
+    ['a picker that is no list', card({ ...picker, type: 'Input.Text' }), /choices/],
+    ['a question for people by itself', card(picker['choices.data']), /Data\.Query/],
   ])('with %s, naming the template and the place', (_name, bad, place) => {
     expect(() => refuseFaults('step', bad)).toThrow(place);
     expect(() => refuseFaults('step', bad)).toThrow(/^The card "step" must not be sent\./);

@@ -44,7 +44,6 @@ function desk(render: (view: View, language?: Language) => Message = seen, error
     helpdesk: createHelpdeskStore(at.database),
     render,
     pictures: { fetch: async () => ({ kind: 'not-passed', why: 'unread' }) },
-    members: async () => Array.from({ length: 40 }, (_, index) => ({ id: `0190f3a2-7f0e-7c3b-9a51-2f4f3f5d9a${index}`, name: `佐藤 花子 ${index}` })),
     stepsFor: (one) => one.content.ahead,
     onCall: async () => null,
     now: () => OPENED_AT,

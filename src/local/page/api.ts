@@ -6,6 +6,8 @@ export interface Person {
   readonly id: string;
   readonly locale: string;
   readonly timeZone: string;
+  /** Of the team whose channel this is. */
+  readonly isInTeam: boolean;
 }
 
 /** Who is there. */

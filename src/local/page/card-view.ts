@@ -3,7 +3,7 @@ import { element } from './elements.ts';
 import { hostConfig } from './host-config.ts';
 import { isDark } from './look.ts';
 import { cardHtml, tameLinks } from './markdown.ts';
-import { type Pickable, withPeople } from './people-picker.ts';
+import { type Pickables, withPeople } from './people-picker.ts';
 import type { Words } from './words.ts';
 
 declare const AdaptiveCards: typeof Library;
@@ -50,7 +50,7 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
 /** Draws a card. `press` resolves when Kiku has answered: until then the card is busy; what it resolves with is shown below. */
 export function cardView(
   card: unknown,
-  of: { readonly words: Words; readonly people: readonly Pickable[]; readonly press: (pressed: Pressed) => Promise<CardNote | null> },
+  of: { readonly words: Words; readonly people: Pickables; readonly press: (pressed: Pressed) => Promise<CardNote | null> },
 ): HTMLElement {
   const { words, people, press } = of;
   const adaptive = new AdaptiveCards.AdaptiveCard();

@@ -4,6 +4,7 @@ import { type CardNote, cardView, type Pressed } from './card-view.ts';
 import { type Clock, timeOf } from './clock.ts';
 import { avatar, button, element, icon } from './elements.ts';
 import { messageHtml, tameLinks } from './markdown.ts';
+import type { Pickables } from './people-picker.ts';
 import type { Words } from './words.ts';
 
 /** What a message may do on this page. */
@@ -19,8 +20,8 @@ export interface Reader {
   readonly me: Person;
   readonly words: Words;
   readonly clock: Clock;
-  /** Who can be picked in cards. */
-  readonly people: readonly Person[];
+  /** Whom a card lets pick. */
+  readonly people: Pickables;
   readonly names: (key: string) => string;
   readonly acts: MessageActs;
 }

@@ -189,7 +189,7 @@ export class Pane {
       me: this.#me,
       words: this.words,
       clock: this.#me,
-      people,
+      people: { everybody: people, here: people.filter((one) => (this.isPrivate ? one.key === this.#me.key : one.isInTeam)) },
       names: (key) => people.find((person) => person.key === key)?.name ?? bot.name,
       acts: {
         tap: (entry, pressed) => this.#tap(entry, pressed),

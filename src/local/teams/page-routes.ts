@@ -38,7 +38,10 @@ const tapSchema = z.object({ person, conversation: z.string(), id, action, input
 export function readLocal(world: PageWorld, pathname: string): Reply {
   const { places, conversations, faults, files } = world;
   if (pathname === '/local/world') {
-    const people = places.people.map(({ key, name, aadObjectId, locale, timeZone }) => ({ key, name, id: aadObjectId, locale, timeZone }));
+    const people = places.people.map(({ key, name, aadObjectId, locale, timeZone, isOutside }) => ({
+      ...{ key, name, id: aadObjectId, locale, timeZone },
+      isInTeam: !isOutside,
+    }));
     const { key, name, team, owners } = places.channel;
     const channel = { key, name, team, owners, hearsAll: conversations.read(key).hearsAll };
     return { status: 200, body: { bot: { name: LOCAL_BOT.name }, people, channel, hasAdvisories: world.graphOrigin !== null } };
