@@ -20,6 +20,7 @@ import { readProved } from './knowledge/read-proved.ts';
 import { createLive } from './live.ts';
 import { type LocalCloud, startLocalCloud } from './local/start-local.ts';
 import { createLog } from './observe/log.ts';
+import { logTurns, watchTurns } from './observe/turns.ts';
 import type { Log } from './ports.ts';
 import { stopOnce } from './stop.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
@@ -30,6 +31,7 @@ import { createTeamsServer } from './teams/server.ts';
 import { createApology } from './turn/apologise.ts';
 import { Delivery, LEASE_MS } from './turn/deliver.ts';
 import { createTurn } from './turn/turn.ts';
+import { FOR_THE_HELPDESK } from './turn-told.ts';
 import { wireAlerts } from './wire-alerts.ts';
 import { wireCases } from './wire-cases.ts';
 
@@ -68,6 +70,7 @@ try {
 /** Builds everything in the order in which it depends on one another, listens, and says where. */
 async function start(config: Config, log: Log): Promise<void> {
   const now = Date.now;
+  const clock = () => performance.now();
   const { cloud, defaultLanguage, defaultTimeZone, helpdesk } = config;
   const live = createLive({
     folders: [config.knowledge.ours, config.knowledge.own].filter((folder) => folder !== null),
@@ -107,6 +110,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const credentials = config.credentials === null ? null : { appId: config.credentials.appId, credential, scope: cloud.botScope };
   const messenger = createConnector({ credentials, allowedServiceHosts: config.allowedServiceHosts, now });
   const members = createMembers(messenger, now, log);
+  const helpdesks = rememberHelpdesks(storage.helpdesk, now);
   const alerts = wireAlerts({
     storage,
     sync,
@@ -119,6 +123,7 @@ async function start(config: Config, log: Log): Promise<void> {
       },
     },
     members,
+    helpdeskChanged: helpdesks.changed,
     knowledge: () => live.current().setting.knowledge,
     renderer: () => live.current().renderer,
     settings: config.alerts,
@@ -152,9 +157,9 @@ async function start(config: Config, log: Log): Promise<void> {
     delivery: { send: (rows, to) => delivery.send(rows, to), sendDue: (conversation, to) => delivery.sendDue(conversation, to) },
     newId: randomUUID,
     newCaseId,
-    hasHelpdesk: rememberHelpdesks(storage.helpdesk, now),
+    hasHelpdesk: helpdesks.has,
     passCases: cases.passCases,
-    log,
+    clock,
   });
   const delivery = new Delivery({ store: storage.turns, now, log, onMore: () => draining?.hasten() });
   const server = createTeamsServer({
@@ -163,11 +168,15 @@ async function start(config: Config, log: Log): Promise<void> {
     allowedTenants: config.allowedTenants,
     messenger,
     issuerSettings: { ...cloud.issuer, isLoopbackServiceAllowed: false },
-    async handle(incoming, to) {
-      if (alerts.desk.takes(incoming)) return alerts.desk.handle(incoming);
-      const worked = await cases.desk(incoming);
-      return worked === null ? turn(incoming, to) : worked.answer;
-    },
+    handle: watchTurns(
+      async (incoming, to) => {
+        if (alerts.desk.takes(incoming)) return { answer: await alerts.desk.handle(incoming), told: FOR_THE_HELPDESK };
+        const worked = await cases.desk(incoming);
+        return worked === null ? turn(incoming, to) : { answer: worked.answer, told: FOR_THE_HELPDESK };
+      },
+      [logTurns(log)],
+      clock,
+    ),
     apologise: createApology(renderer, defaultLanguage),
     readiness: () => storage.readiness(),
     troubles: () => storage.troubles(now()),

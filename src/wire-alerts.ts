@@ -21,6 +21,8 @@ export interface AlertWiring {
   readonly messenger: Messenger & Opener;
   readonly directory: TeamDirectory;
   readonly members: Members;
+  /** Another channel is the helpdesk's now. */
+  readonly helpdeskChanged: (tenant: string) => void;
   readonly knowledge: () => Knowledge;
   readonly renderer: () => Renderer;
   readonly settings: AlertSettings;
@@ -87,6 +89,7 @@ export function wireAlerts(wiring: AlertWiring): AlertsAtWork {
       alerts: storage.alerts,
       directory: wiring.directory,
       members: wiring.members,
+      changed: wiring.helpdeskChanged,
       fanOutCard: report.card,
       render,
       hasten: alerts.hasten,

@@ -25,6 +25,8 @@ export interface DeskParts {
   readonly render: (view: View) => Message;
   /** Whatever waited for a decision of the helpdesk's goes on. */
   readonly hasten: () => Promise<void>;
+  /** Another channel is the helpdesk's now: what was remembered of that no longer holds. */
+  readonly changed: (tenant: string) => void;
   readonly log: Log;
 }
 

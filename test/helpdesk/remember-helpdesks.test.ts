@@ -14,7 +14,7 @@ function remembering() {
       return desk.channel;
     },
   };
-  return Object.assign(desk, { has: rememberHelpdesks(store, () => desk.at) });
+  return Object.assign(desk, rememberHelpdesks(store, () => desk.at));
 }
 
 describe('whether a tenant has a helpdesk', () => {
@@ -23,17 +23,41 @@ describe('whether a tenant has a helpdesk', () => {
     desk.channel = ADDRESS;
 
     expect(await Promise.all([desk.has('contoso'), desk.has('contoso')])).toEqual([true, true]);
-    desk.at = 59_000;
+    desk.at = 2_999;
     expect(await desk.has('contoso')).toBe(true);
     expect(desk.asked).toBe(1);
   });
 
-  it('is seen some seconds after a channel was bound', async () => {
+  it.each([
+    ['bound', null, ADDRESS],
+    ['let go', ADDRESS, null],
+  ])('is seen some seconds after a channel was %s elsewhere', async (_, before, after) => {
     const desk = remembering();
-    expect(await desk.has('contoso')).toBe(false);
+    desk.channel = before;
+    expect(await desk.has('contoso')).toBe(before !== null);
+    desk.channel = after;
+
+    desk.at = 3_000;
+
+    expect(await desk.has('contoso')).toBe(after !== null);
+  });
+
+  it('is seen at once where it was bound', async () => {
+    const desk = remembering();
+    await desk.has('contoso');
     desk.channel = ADDRESS;
 
-    desk.at = 5_000;
+    desk.changed('contoso');
+
+    expect(await desk.has('contoso')).toBe(true);
+  });
+
+  it('that was asked before a channel was bound is not remembered after', async () => {
+    const desk = remembering();
+    const asked = desk.has('contoso');
+    desk.channel = ADDRESS;
+    desk.changed('contoso');
+    await asked;
 
     expect(await desk.has('contoso')).toBe(true);
   });
