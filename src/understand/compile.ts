@@ -1,6 +1,6 @@
 import type { FactName, FactValue } from '../triage/facts.ts';
 import { bothForms } from './contractions.ts';
-import { fold } from './fold.ts';
+import { fold, isFolded } from './fold.ts';
 import {
   type Command,
   type CommandReading,
@@ -152,7 +152,7 @@ export class Press {
   addLiteral(literal: string, piece: PieceId): void {
     const [isExact, isAlone] = [literal.startsWith('='), literal.startsWith('~')];
     const words = isExact || isAlone ? literal.slice(1) : literal;
-    const text = fold(words).text.replace(/[.。]$/, '');
+    const text = isFolded(words) ? words : fold(words).text.replace(/[.。]$/, '');
     for (const form of isExact ? [text] : bothForms(text)) this.trie.add(form, { piece, exact: isExact ? words : null, isAlone });
   }
 

@@ -5,6 +5,9 @@ export interface Folded {
   readonly origin: Int32Array;
 }
 
+// Words, kana and kanji; a single space only between words.
+const PLAIN = /^[a-z0-9ぁ-んァ-ヶー一-龠]+(?:(?<=[a-z0-9]) [a-z0-9][a-z0-9ぁ-んァ-ヶー一-龠]*)*$/;
+
 /** Folds width, case, spaces, hyphens and apostrophes, so that `can’t`, `cant` and `ＣＡＮ'Ｔ` are one. One pass. */
 export function fold(written: string): Folded {
   const shown = written.normalize('NFKC');
@@ -30,6 +33,11 @@ export function fold(written: string): Folded {
   }
   origin[out.length] = lower.length;
   return { text: out.join(''), shown, origin };
+}
+
+/** Whether folding leaves a text as it is, told without folding: so it is with most phrases. */
+export function isFolded(text: string): boolean {
+  return PLAIN.test(text);
 }
 
 /** The person's own words from `start` to `end` of the folded text, shortened. */
