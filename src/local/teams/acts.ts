@@ -74,14 +74,19 @@ export class Acts {
     return this.#enter(person, person.key, null, messageActivity(this.#private(person), { ...stamp, text, files: this.#keep(files) }), stamp.id);
   }
 
-  /** Writes in the channel, or in one of its threads. */
-  async sayInChannel(person: LocalPerson, text: string, thread: string | null = null, files: readonly SentFile[] = []): Promise<Entry> {
-    const { conversations, places } = this.#stage;
-    const { key } = places.channel;
+  /** Writes in a channel, the first unless said, or in one of its threads. */
+  async sayInChannel(
+    person: LocalPerson,
+    text: string,
+    thread: string | null = null,
+    files: readonly SentFile[] = [],
+    key = this.#stage.places.channel.key,
+  ): Promise<Entry> {
+    const { conversations } = this.#stage;
     conversations.setInstalled(key, true);
     const stamp = this.#stamp();
     const root = thread ?? stamp.id;
-    const activity = messageActivity(this.#inThread(person, root), { ...stamp, text, files: this.#keep(files) });
+    const activity = messageActivity(this.#inThread(person, root, key), { ...stamp, text, files: this.#keep(files) });
     if (!this.#isHeard(key, activity)) return conversations.add(key, { id: stamp.id, from: person.key, thread: root, activity });
     return this.#enter(person, key, root, activity, stamp.id);
   }
@@ -92,7 +97,7 @@ export class Acts {
     const entry = this.#own(person, key, id);
     if (entry === null) return null;
     const at = now();
-    const activity = editActivity(this.#where(person, entry), { id, at, text });
+    const activity = editActivity(this.#where(person, entry, key), { id, at, text });
     const { attachments = null, ...edited } = entry.activity;
     const files = (attachments ?? []).filter(({ contentType }) => contentType !== 'text/html');
     const twin = (activity.attachments ?? []).filter(({ contentType }) => contentType === 'text/html');
@@ -108,7 +113,7 @@ export class Acts {
     const entry = this.#own(person, key, id);
     if (entry === null) return null;
     conversations.change(key, id, { isDeleted: true });
-    if (this.#isHeard(key, entry.activity)) await this.#deliver(deleteActivity(this.#where(person, entry), { id, at: now() }));
+    if (this.#isHeard(key, entry.activity)) await this.#deliver(deleteActivity(this.#where(person, entry, key), { id, at: now() }));
     return conversations.find(key, id);
   }
 
@@ -126,7 +131,7 @@ export class Acts {
     const { conversations } = this.#stage;
     const entry = conversations.find(key, of.id);
     if (entry === null || entry.isDeleted) return null;
-    const where = this.#where(person, entry);
+    const where = this.#where(person, entry, key);
     if (of.action.type === 'Action.Submit') return this.#submit(person, where, of);
     const activity = executeActivity(where, { ...this.#stamp(), id: `f:${randomUUID()}`, card: of.id, action: of.action, inputs: of.inputs });
     const result = tapResult(await this.#deliver(activity));
@@ -189,13 +194,13 @@ export class Acts {
     return { person, channel: null, serviceUrl: this.#stage.serviceUrl() };
   }
 
-  #inThread(person: LocalPerson, thread: string): Where {
-    const { channel, people } = this.#stage.places;
-    return { ...this.#private(person), channel: { channel, thread, people } };
+  #inThread(person: LocalPerson, thread: string, key: string): Where {
+    const { places } = this.#stage;
+    return { ...this.#private(person), channel: { channel: places.channelOf(key) ?? places.channel, thread, people: places.people } };
   }
 
-  #where(person: LocalPerson, { thread }: Entry): Where {
-    return thread === null ? this.#private(person) : this.#inThread(person, thread);
+  #where(person: LocalPerson, { thread }: Entry, key: string): Where {
+    return thread === null ? this.#private(person) : this.#inThread(person, thread, key);
   }
 
   #own(person: LocalPerson, key: string, id: string): Entry | null {
@@ -209,7 +214,7 @@ export class Acts {
 
   /** In private everything; in a channel what names Kiku, and with the team's consent everything. */
   #isHeard(key: string, activity: Activity): boolean {
-    return key !== this.#stage.places.channel.key || this.#stage.conversations.read(key).hearsAll || namesKiku(activity);
+    return this.#stage.places.channelOf(key) === null || this.#stage.conversations.read(key).hearsAll || namesKiku(activity);
   }
 
   #stamp(): { id: string; at: number } {

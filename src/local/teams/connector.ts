@@ -74,7 +74,7 @@ function strike(fault: RouteFault, run: () => Reply, response: ServerResponse): 
 function route(connector: Connector, call: Call): Reply {
   const [area, id, what, ...rest] = call.parts;
   if (area === 'attachments' && call.method === 'GET' && id !== undefined) return attachmentRoute(connector.files, id, [what, ...rest]);
-  if (area === 'teams') return teamRoute(connector.places.channel, id);
+  if (area === 'teams') return what === 'conversations' ? channelsRoute(connector.places, id) : teamRoute(connector.places.channel, id);
   if (area !== 'conversations') return refusal(404, 'NotFound', 'There is no such route.');
   if (id === undefined || id === '') return call.method === 'POST' ? createConversation(connector, call.body) : notAllowed();
   const place = connector.places.find(id);
@@ -88,6 +88,12 @@ function route(connector: Connector, call: Call): Reply {
 function teamRoute({ teamId, team, groupId }: LocalChannel, id: string | undefined): Reply {
   if (id !== teamId) return refusal(404, 'NotFound', 'There is no such team.');
   return { status: 200, body: { id: teamId, name: team, aadGroupId: groupId } };
+}
+
+/** Every channel of the team with its name. */
+function channelsRoute({ channels }: Places, id: string | undefined): Reply {
+  const conversations = channels.filter(({ teamId }) => teamId === id).map((one) => ({ id: one.id, name: one.name }));
+  return conversations.length === 0 ? refusal(404, 'NotFound', 'There is no such team.') : { status: 200, body: { conversations } };
 }
 
 function activityRoute(connector: Connector, place: Place, call: Call, id: string | undefined): Reply {

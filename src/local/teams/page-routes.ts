@@ -48,7 +48,8 @@ export function readLocal(world: PageWorld, pathname: string): Reply {
   }
   if (pathname === '/local/faults') return { status: 200, body: { faults: faults.list() } };
   const [, , area, key = ''] = pathname.split('/');
-  if (area === 'conversations' && (places.person(key) !== null || key === places.channel.key)) return { status: 200, body: conversations.read(key) };
+  if (area === 'conversations' && (places.person(key) !== null || places.channelOf(key) !== null))
+    return { status: 200, body: conversations.read(key) };
   const file = area === 'files' ? files.find(key) : null;
   if (file !== null) {
     const type = SHOWN.test(file.type) ? file.type : 'application/octet-stream';
@@ -74,9 +75,9 @@ export async function changeLocal(world: PageWorld, pathname: string, body: unkn
     case '/local/say': {
       const of = saySchema.parse(body);
       if (of.text.trim() === '' && of.files.length === 0) return refusal(400, 'BadArgument', 'There is nothing to send.');
-      const isChannel = of.conversation === places.channel.key;
+      const channel = places.channelOf(of.conversation ?? '');
       return withPerson(world, of, async (who) =>
-        ok(await (isChannel ? acts.sayInChannel(who, of.text, of.thread, of.files) : acts.say(who, of.text, of.files))),
+        ok(await (channel === null ? acts.say(who, of.text, of.files) : acts.sayInChannel(who, of.text, of.thread, of.files, channel.key))),
       );
     }
     case '/local/edit': {
@@ -110,7 +111,7 @@ export async function changeLocal(world: PageWorld, pathname: string, body: unkn
 
 /** A person acts in the channel or in their own chat, never in somebody else's. */
 function keyOf({ places }: PageWorld, who: LocalPerson, conversation: string | undefined): string {
-  return conversation === places.channel.key ? conversation : who.key;
+  return places.channelOf(conversation ?? '')?.key ?? who.key;
 }
 
 async function withPerson(world: PageWorld, of: { readonly person: string }, run: (who: LocalPerson) => Promise<Reply>): Promise<Reply> {

@@ -20,7 +20,7 @@ export interface LocalPerson {
   readonly isOutside: boolean;
 }
 
-/** The one team channel everybody of the cast is in. */
+/** A channel of the one team that everybody of the cast is in. */
 export interface LocalChannel {
   readonly key: string;
   readonly name: string;
@@ -75,4 +75,12 @@ export const LOCAL_CHANNEL: LocalChannel = {
   groupId: '7c2d3b1e-5a64-4f0e-8c55-0c0c7e3f5f0e',
   owners: ['priya', 'ken'],
   id: '19:0c0c7e3f5f0e4a1b8a0bcafe00000002@thread.tacv2',
+};
+
+/** Another channel of the same team: the helpdesk's backup, where somebody names it so. */
+export const SECOND_CHANNEL: LocalChannel = {
+  ...LOCAL_CHANNEL,
+  key: 'channel-2',
+  name: 'IT backup',
+  id: '19:0c0c7e3f5f0e4a1b8a0bcafe00000003@thread.tacv2',
 };

@@ -11,13 +11,23 @@ export interface Place {
 
 /** Everybody there is, and the way from the connector's ids to conversations. */
 export class Places {
-  readonly channel: LocalChannel;
+  /** The first is the one that the page shows. */
+  readonly channels: readonly [LocalChannel, ...LocalChannel[]];
   readonly #people = new Map<string, LocalPerson>();
   readonly #byConversation = new Map<string, LocalPerson>();
 
-  constructor(people: readonly LocalPerson[], channel: LocalChannel) {
-    this.channel = channel;
+  constructor(people: readonly LocalPerson[], ...channels: readonly [LocalChannel, ...LocalChannel[]]) {
+    this.channels = channels;
     for (const person of people) this.add(person);
+  }
+
+  get channel(): LocalChannel {
+    return this.channels[0];
+  }
+
+  /** The channel whose messages are kept under this key. */
+  channelOf(key: string): LocalChannel | null {
+    return this.channels.find((one) => one.key === key) ?? null;
   }
 
   get people(): readonly LocalPerson[] {
@@ -45,9 +55,10 @@ export class Places {
     const [id, ...rest] = conversation.split(';');
     // A team's own id is that of its first channel; its members are asked for by it.
     if (id === this.channel.teamId) return { kind: 'channel', key: this.channel.key, thread: null, members: this.#team() };
-    if (id !== this.channel.id) return null;
+    const channel = this.channels.find((one) => one.id === id);
+    if (channel === undefined) return null;
     const thread = rest.find((part) => part.startsWith('messageid='))?.slice('messageid='.length) ?? null;
-    return { kind: 'channel', key: this.channel.key, thread, members: this.#team() };
+    return { kind: 'channel', key: channel.key, thread, members: this.#team() };
   }
 
   #team(): readonly LocalPerson[] {

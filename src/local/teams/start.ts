@@ -11,7 +11,7 @@ import { Files } from './files.ts';
 import { isLoopbackHost, refusal, send } from './http.ts';
 import { type Limits, LimitWatch } from './limits.ts';
 import { mountPage } from './mount-page.ts';
-import { CAST, LOCAL_CHANNEL, type LocalPerson } from './people.ts';
+import { CAST, LOCAL_CHANNEL, type LocalPerson, SECOND_CHANNEL } from './people.ts';
 import { Places } from './places.ts';
 import { readState, StateFile } from './state-file.ts';
 
@@ -68,7 +68,7 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
   const { log, stateFile, botUrl, authorization = null, isBot = null, patienceMs = 15_000, now = Date.now } = options;
   const conversations = new Conversations(now, options.kept);
   if (stateFile !== undefined) conversations.restore(await readState(stateFile, log));
-  const places = new Places(options.people ?? CAST, LOCAL_CHANNEL);
+  const places = new Places(options.people ?? CAST, LOCAL_CHANNEL, SECOND_CHANNEL);
   const [faults, files] = [new Faults(), new Files()];
   const door = new BotDoor({ url: botUrl, patienceMs, authorization });
   const advisoriesChanged = options.advisoriesChanged ?? (() => Promise.resolve());
