@@ -51,6 +51,14 @@ module.exports = {
     only('graph-client-in-graph-only', '@microsoft/microsoft-graph-client', 'graph'),
     only('azure-identity-at-its-edges-only', '@azure/identity', 'graph|teams'),
     only('sql-in-storage-only', 'pg/|pg-connection-string|pg-boss|@electric-sql', 'storage'),
+    only('package-tools-in-manifest-only', '@microsoft/app-manifest|fflate|pngjs', 'manifest'),
+    {
+      name: 'manifest-is-no-part-of-the-server',
+      severity: 'error',
+      comment: 'its packages are there for development only',
+      from: { path: '^src/', pathNot: '^src/(manifest/|cli/package.ts$)' },
+      to: { path: '^src/manifest/' },
+    },
     only('templates-in-cards-only', 'adaptivecards-templating|adaptive-expressions', 'cards'),
   ],
   options: {

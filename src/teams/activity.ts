@@ -18,7 +18,7 @@ export type Reading =
 type Meaning = { readonly kind: 'said'; readonly what: Said } | Exclude<Reading, { readonly kind: 'turn' }>;
 
 const NOTHING = { kind: 'nothing' } as const;
-/** What can be said past Kiku, where it reads along. */
+/** What can be said past Kiku, where a team's consent to ChannelMessage.Read.Group lets it read along. */
 const WORDS: ReadonlySet<Said['kind']> = new Set(['text', 'files', 'edit']);
 const READ_TYPES = new Set(['message', 'messageUpdate', 'messageDelete', 'installationUpdate', 'invoke']);
 
