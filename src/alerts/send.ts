@@ -111,7 +111,7 @@ class Run {
       return { kind: 'sent', row, activity: await this.#transmit(row, row.address, fanOut), at: now() };
     } catch (error) {
       const fields = { fanOut: row.fanOut, advisory: row.advisory, attempts: row.attempts + 1 };
-      log.warn({ ...fields, reason: error instanceof Error ? error.message : 'unknown' }, 'an alert could not be sent');
+      log.warn({ ...fields, error }, 'an alert could not be sent');
       return this.#afterFailure(error, row);
     }
   }

@@ -36,7 +36,9 @@ export function toStorageFailure(thrown: unknown): StorageFailure {
   // Class 42 is about the text of the statement, which is ours; every other message may quote a value.
   const words = state.startsWith('42') ? [textOf(thrown, 'message')] : [];
   const cause = new Error([state === '' ? 'no code' : state, ...place, ...words].join(' '));
-  cause.stack = `${cause.message}\n${framesOf(textOf(thrown, 'stack'))}`;
+  // The first place is this one: whoever logs it sees that the words are ours.
+  const [here] = framesOf(cause.stack ?? '').split('\n', 1);
+  cause.stack = [cause.message, here, framesOf(textOf(thrown, 'stack'))].join('\n');
   return new StorageFailure(verdict.code, SENTENCES[verdict.code], { retryable: verdict.retryable, cause });
 }
 

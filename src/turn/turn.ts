@@ -1,11 +1,13 @@
 import type { Renderer } from '../cards/render.ts';
-import type { AdvisoryShelf, Incoming, Language, Log, Message, Messenger, Outgoing, Stored, TurnRecord, TurnStore } from '../ports.ts';
+import type { AdvisoryShelf, Incoming, Language, Message, Messenger, Outgoing, Stored, TurnRecord, TurnStore } from '../ports.ts';
+import { NO_TIME, type TurnTold, UNDECIDED } from '../turn-told.ts';
 import type { View } from '../views.ts';
 import { decide } from './decide.ts';
 import type { Delivery } from './deliver.ts';
 import { inputIdOf } from './input-id.ts';
 import { languageFor } from './language.ts';
-import { NOBODY, type Scene, type Setting } from './scene.ts';
+import { type Decision, NOBODY, type Scene, type Setting } from './scene.ts';
+import { toldOf } from './told.ts';
 
 /** What a turn is made of. */
 export interface TurnParts {
@@ -21,11 +23,18 @@ export interface TurnParts {
   readonly hasHelpdesk: (tenant: string) => Promise<boolean>;
   /** Whatever cases have that the helpdesk or an employee has not yet seen is laid out to them soon. */
   readonly passCases: () => void;
-  readonly log: Log;
+  /** Milliseconds from anywhere, for how long things take. */
+  readonly clock: () => number;
 }
 
-/** Takes one message in: load, decide, save with its effects, deliver. Returns what replaces the tapped card, if anything. */
-export type Turn = (incoming: Incoming, messenger: Messenger) => Promise<Message | null>;
+/** What became of a message. `answer`: what replaces the tapped card, if anything. */
+export interface TurnResult {
+  readonly answer: Message | null;
+  readonly told: TurnTold;
+}
+
+/** Takes one message in: load, decide, save with its effects, deliver. */
+export type Turn = (incoming: Incoming, messenger: Messenger) => Promise<TurnResult>;
 
 /** A collision means that another message of the same person was quicker; deciding again is free. */
 const MOST_COLLISIONS = 20;
@@ -34,36 +43,50 @@ export function createTurn(parts: TurnParts): Turn {
   return async (incoming, messenger) => {
     if (incoming.what.kind === 'remove') {
       // Whoever takes Kiku out of a team has not asked to be forgotten.
-      if (incoming.conversation.kind === 'personal') await parts.store.forget(incoming.person);
-      return null;
+      if (incoming.conversation.kind !== 'personal') return { answer: null, told: { ...UNDECIDED, outcome: 'saved' } };
+      await parts.store.forget(incoming.person);
+      return { answer: null, told: { ...UNDECIDED, outcome: 'forgotten' } };
     }
+    const { clock } = parts;
     const inputId = inputIdOf(incoming);
     for (let attempt = 0; attempt < MOST_COLLISIONS; attempt += 1) {
+      const loading = clock();
       const [stored, hasHelpdesk] = await Promise.all([parts.store.load(incoming.person, inputId), parts.hasHelpdesk(incoming.person.tenant)]);
-      if (stored.isSeen) return again(incoming, stored, messenger, parts);
-      const record = compose(incoming, inputId, stored, hasHelpdesk, parts);
+      const loaded = clock();
+      if (stored.isSeen) {
+        // What may still be undelivered goes out, the answer is the same, and nothing is decided twice.
+        await parts.delivery.sendDue(incoming.conversation.id, messenger);
+        const ms = { ...NO_TIME, load: loaded - loading, send: clock() - loaded };
+        return { answer: stored.answer, told: { ...UNDECIDED, outcome: 'seen', intake: stored.intake?.id ?? null, ms } };
+      }
+      const scene = sceneOf(incoming, stored, hasHelpdesk, parts);
+      const decision = decide(scene);
+      const record = compose({ inputId, stored, scene, decision }, parts.renderer);
+      const saving = clock();
       const saved = await parts.store.save(record);
       if (saved.kind !== 'saved') continue;
+      const sending = clock();
       if (record.cases.length > 0) parts.passCases();
       await parts.delivery.send(saved.rows, messenger);
       if (saved.rows.length < record.outbox.length) await parts.delivery.sendDue(incoming.conversation.id, messenger);
-      return record.answer;
+      const ms = { load: loaded - loading, decide: saving - loaded, save: sending - saving, send: clock() - sending };
+      return { answer: record.answer, told: { ...toldOf(decision, stored.intake), outcome: 'saved', tries: attempt + 1, ms } };
     }
     throw new Error(`The turn of input ${incoming.id} collided ${MOST_COLLISIONS} times.`);
   };
 }
 
-/** The same came again: what may still be undelivered goes out, the answer is the same, and nothing is decided twice. */
-async function again(incoming: Incoming, stored: Stored, messenger: Messenger, parts: TurnParts): Promise<Message | null> {
-  parts.log.info({ input: incoming.id }, 'seen before');
-  await parts.delivery.sendDue(incoming.conversation.id, messenger);
-  return stored.answer;
+/** One input, and what was decided about it. */
+interface Decided {
+  readonly inputId: string;
+  readonly stored: Stored;
+  readonly scene: Scene;
+  readonly decision: Decision;
 }
 
-function compose(incoming: Incoming, inputId: string, stored: Stored, hasHelpdesk: boolean, parts: TurnParts): TurnRecord {
-  const scene = sceneOf(incoming, stored, hasHelpdesk, parts);
-  const decision = decide(scene);
-  const render = (view: View, language: Language = decision.person.language ?? scene.language): Message => parts.renderer.render(view, language);
+function compose({ inputId, stored, scene, decision }: Decided, renderer: Renderer): TurnRecord {
+  const { incoming } = scene;
+  const render = (view: View, language: Language = decision.person.language ?? scene.language): Message => renderer.render(view, language);
   const isTappedOpen = isOnOpenCard(scene);
   const settled = decision.settled === null ? null : render(decision.settled);
   const replaced: readonly Outgoing[] =
