@@ -1,4 +1,5 @@
 import type { Address, Language, Message, PersonKey, SentFile } from './messages.ts';
+import type { Registered } from './registered.ts';
 import type { Contradiction } from './triage/evidence.ts';
 import type { Facts } from './triage/facts.ts';
 import type { Outcome } from './triage/intake.ts';
@@ -48,6 +49,8 @@ export interface Case {
   readonly timeZone: string | null;
   readonly intake: string;
   readonly content: CaseContent;
+  /** What the organisation has on file of the person; `null` as long as that was not asked. */
+  readonly registered: Registered | null;
   readonly state: CaseState;
   readonly priority: Priority;
   readonly assignee: Agent | null;
@@ -171,6 +174,22 @@ export interface CaseStore {
   lost(): Promise<readonly { readonly tenant: string; readonly cases: number }[]>;
   /** Lost cases of the tenant are behind again: their card is posted anew. To be called now and then, and when a channel is bound. */
   showAgain(tenant: string): Promise<void>;
+}
+
+/** A case whose employee is to be looked up. `tries`: how often that was begun before. */
+export interface LookUp {
+  readonly tenant: string;
+  readonly case: string;
+  readonly person: string;
+  readonly tries: number;
+}
+
+/** Where it stands which employees are to be looked up: only of cases that are in sight already. */
+export interface LookUpStore {
+  /** Takes those for which it is time; until `until` nobody else gets them. */
+  take(now: number, until: number, limit: number): Promise<readonly LookUp[]>;
+  /** Keeps what was found, unless the person was forgotten meanwhile. `again`: when to ask once more; `null`: what was found stays. */
+  keep(of: LookUp, found: Registered, again: number | null): Promise<void>;
 }
 
 /** A case that is behind, with all that is needed to pass what is missing. */

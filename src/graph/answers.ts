@@ -30,7 +30,10 @@ function refusal(response: Response, error: { code: string | null; isHidden: boo
     return new GraphFailure('not-visible', 'Microsoft Graph knows no such thing in this tenant.', { ...details, retryable: false });
   }
   if (status === 403) {
-    const sentence = 'Microsoft Graph refused: ServiceHealth.Read.All and ServiceMessage.Read.All must be granted, with admin consent.';
+    const isHealth = response.url.includes('/admin/serviceAnnouncement');
+    const sentence = isHealth
+      ? 'Microsoft Graph refused: ServiceHealth.Read.All and ServiceMessage.Read.All must be granted, with admin consent.'
+      : 'Microsoft Graph refused: the application lacks the permission for this, or the admin consent to it.';
     return new GraphFailure('forbidden', sentence, { ...details, retryable: false });
   }
   if (status === 429) return new GraphFailure('throttled', 'Microsoft Graph asked us to slow down.', { ...details, retryable: true });

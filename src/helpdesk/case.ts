@@ -44,6 +44,7 @@ export function newCase(of: Pick<Case, 'id' | 'person' | 'language' | 'timeZone'
   const respondBy = afterOpenTime(now, settings.targets.normal, settings.hours);
   return {
     ...of,
+    registered: null,
     state: 'waiting-helpdesk',
     priority: 'normal',
     assignee: null,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Log } from '../ports.ts';
+import { SAMPLE_USERS } from './graph/sample-users.ts';
 import { type GraphServer, startGraphServer } from './graph/server.ts';
 import type { Saved } from './teams/event-streams.ts';
 import { CAST, LOCAL_CHANNEL } from './teams/people.ts';
@@ -23,7 +24,14 @@ export interface LocalCloud {
 export async function startLocalCloud(folder: string, knowledge: Saved, now: () => number, log: Log): Promise<LocalCloud> {
   const members = () => CAST.map(({ key, name, aadObjectId }) => ({ userId: aadObjectId, name, isOwner: LOCAL_CHANNEL.owners.includes(key) }));
   const team = { group: LOCAL_CHANNEL.groupId, members };
-  const graph = await startGraphServer({ port: 0, host: '127.0.0.1', now, file: join(folder, 'local-graph.json'), teams: [team] });
+  const graph = await startGraphServer({
+    port: 0,
+    host: '127.0.0.1',
+    now,
+    file: join(folder, 'local-graph.json'),
+    teams: [team],
+    users: SAMPLE_USERS,
+  });
   let teams: LocalTeams | null = null;
 
   const start = (kikuPort: number, port: number, advisoriesChanged: () => Promise<unknown>) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Case, CaseContent, CaseMessage, PendingCase, Priority } from '../case-ports.ts';
+import type { Registered } from '../registered.ts';
 import { address, contradictions, facts, read } from './turn-rows.ts';
 
 /** How a priority is kept, so that the most urgent comes first. */
@@ -26,6 +27,20 @@ const content: z.ZodType<CaseContent> = z.looseObject({
   stop: z.string().nullable().catch(null),
 });
 
+const untold = z.object({ kind: z.literal('untold'), why: z.enum(['forbidden', 'unknown', 'silent']) });
+const device = z.object({
+  name: z.string(),
+  model: z.string(),
+  system: z.string(),
+  os: z.string().nullable(),
+  compliance: z.enum(['compliant', 'noncompliant', 'grace', 'unknown']),
+  seenAt: z.number().nullable(),
+});
+const registered: z.ZodType<Registered> = z.object({
+  person: z.union([z.object({ kind: z.literal('told'), jobTitle: z.string(), department: z.string(), office: z.string() }), untold]),
+  devices: z.union([z.object({ kind: z.literal('told'), all: z.array(device) }), untold]),
+});
+
 /** A case as `CASE` gives it. */
 export const caseRow: z.ZodType<Case> = z.object({
   id: z.string(),
@@ -34,6 +49,7 @@ export const caseRow: z.ZodType<Case> = z.object({
   timeZone: z.string().nullable(),
   intake: z.string(),
   content,
+  registered: registered.nullable().catch(null),
   state: z.enum(['waiting-helpdesk', 'waiting-employee', 'resolved', 'withdrawn', 'closed']),
   priority: z.enum(['low', 'normal', 'high', 'urgent']),
   assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
@@ -70,7 +86,7 @@ const pendingRow: z.ZodType<PendingCase> = z.object({
 /** The case `c` as one value. */
 export const CASE = `jsonb_build_object(
   'id', c.id, 'person', jsonb_build_object('tenant', c.tenant, 'id', c.person, 'name', c.person_name), 'language', c.language,
-  'timeZone', c.time_zone, 'intake', c.intake, 'content', c.content, 'state', c.state,
+  'timeZone', c.time_zone, 'intake', c.intake, 'content', c.content, 'registered', c.registered, 'state', c.state,
   'priority', case c.rank when 0 then 'urgent' when 1 then 'high' when 2 then 'normal' else 'low' end,
   'assignee', case when c.assignee is not null then jsonb_build_object('id', c.assignee, 'name', coalesce(c.assignee_name, '')) end,
   'outcome', c.outcome, 'createdAt', c.created_at, 'respondBy', c.respond_by, 'respondedAt', c.responded_at, 'isReminded', c.is_reminded,

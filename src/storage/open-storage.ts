@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { AdvisoryStore, GraphBudget } from '../advisory-ports.ts';
 import type { AlertStore, HelpdeskStore, Jobs } from '../alert-ports.ts';
-import type { CaseStore, DeskNotesStore, WithdrawnStore } from '../case-ports.ts';
+import type { CaseStore, DeskNotesStore, LookUpStore, WithdrawnStore } from '../case-ports.ts';
 import type { Log, TurnStore } from '../ports.ts';
 import { createAdvisoryStore } from './advisory-store.ts';
 import { createAlertStore, purgeAlerts, releaseAlerts } from './alert-store.ts';
@@ -10,8 +10,9 @@ import type { Database } from './database.ts';
 import { createDeskNotesStore } from './desk-notes-store.ts';
 import { holdFolder } from './folder-lock.ts';
 import { createGraphBudget } from './graph-budget.ts';
-import { createHelpdeskStore } from './helpdesk-store.ts';
+import { createHelpdeskStore, troublesOfHelpdesk } from './helpdesk-store.ts';
 import { createJobs, type JobsPlace } from './jobs.ts';
+import { createLookUpStore } from './look-up-store.ts';
 import { type Migration, migrate, missing, readMigrations } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
@@ -39,6 +40,7 @@ export interface Storage {
   readonly alerts: AlertStore;
   readonly helpdesk: HelpdeskStore;
   readonly cases: CaseStore;
+  readonly lookUps: LookUpStore;
   readonly withdrawn: WithdrawnStore;
   readonly deskNotes: DeskNotesStore;
   readonly graphBudget: GraphBudget;
@@ -117,13 +119,14 @@ async function begin(opened: Opened): Promise<Storage> {
     alerts: createAlertStore(database),
     helpdesk: createHelpdeskStore(database),
     cases: createCaseStore(database),
+    lookUps: createLookUpStore(database),
     withdrawn: createWithdrawnStore(database),
     deskNotes: createDeskNotesStore(database),
     graphBudget: createGraphBudget(database),
     jobs: createJobs(opened.jobs, log),
     description,
     readiness: () => readiness(database, migrations),
-    troubles: (now) => troublesOfCases(database, now),
+    troubles: async (now) => [...(await troublesOfCases(database, now)), ...(await troublesOfHelpdesk(database))],
     async purge(now) {
       await purgeTurns(database, now);
       await purgeAlerts(database, now);

@@ -162,7 +162,7 @@ forgotten as (
     content = c.content || jsonb_build_object('words', '[]'::jsonb, 'contradictions', '[]'::jsonb, 'facts', (
       select coalesce(jsonb_object_agg(f.key, f.value || '{"source": {"kind": "given"}}'), '{}') from jsonb_each(c.content -> 'facts') f
     )),
-    closes_at = null, due_at = null, revision = c.revision + 1, said = c.said + 1
+    registered = null, look_at = null, closes_at = null, due_at = null, revision = c.revision + 1, said = c.said + 1
   where c.tenant = $1 and c.person = $2 returning c.id
 ),
 undelivered as (

@@ -36,6 +36,7 @@ export const aCase: Case = {
     leftOut: ['network'],
     stop: 'escalate',
   },
+  registered: null,
   state: 'waiting-helpdesk',
   priority: 'normal',
   assignee: null,

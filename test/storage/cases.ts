@@ -40,6 +40,7 @@ export function newCase(changes: Partial<Case> = {}): Case {
     timeZone: 'Europe/London',
     intake: `intake-${made}`,
     content,
+    registered: null,
     state: 'waiting-helpdesk',
     priority: 'normal',
     assignee: null,

@@ -4,7 +4,7 @@ const scope = {
   /** How many requests it strikes. */
   count: z.int().min(1).max(1_000_000).default(1),
   /** Only this collection. */
-  on: z.enum(['issues', 'messages', 'healthOverviews']).optional(),
+  on: z.enum(['issues', 'messages', 'healthOverviews', 'users', 'managedDevices']).optional(),
   /** Only the first page, only later ones, or only what is asked for by its id. */
   page: z.enum(['first', 'later', 'one']).optional(),
 };

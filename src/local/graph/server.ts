@@ -8,6 +8,7 @@ import { answerBoard } from './board-routes.ts';
 import { GraphFaults } from './faults.ts';
 import { strike } from './strike.ts';
 import { type GraphTeam, teamMembers } from './team-members.ts';
+import { answerUser, type GraphUser, insufficient, userRoute } from './users.ts';
 
 export interface GraphServerSettings {
   /** 0 takes a free one. */
@@ -20,6 +21,8 @@ export interface GraphServerSettings {
   readonly largestPage?: number;
   /** Who belongs to which team; nobody to any unless said. */
   readonly teams?: readonly GraphTeam[];
+  /** Who is in the directory, with their managed devices; nobody unless said. */
+  readonly users?: readonly GraphUser[];
 }
 
 /** One request as it came, for tests. */
@@ -29,7 +32,7 @@ export interface SeenRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
-/** A running stand-in for Microsoft Graph's Service Communications. */
+/** A running stand-in for what Kiku reads of Microsoft Graph. */
 export interface GraphServer {
   readonly origin: string;
   /** The only bearer token it accepts; there is no sign-in service behind it. */
@@ -70,6 +73,13 @@ export async function startGraphServer(settings: GraphServerSettings): Promise<G
     const at = settings.now();
     const [, collection, id] = /^\/v1\.0\/admin\/serviceAnnouncement\/([A-Za-z]+)(?:\/([^/]+))?$/.exec(url.pathname) ?? [];
     const refused = refusalOf(request, at);
+    const user = userRoute(url.pathname);
+    if (refused === null && user !== null) {
+      const fault = faults.take(user.collection, 'one');
+      if (fault?.kind === 'no-permission') send(response, insufficient(at));
+      else strike(fault, response, at, () => answerUser(user, settings.users ?? [], url.searchParams, at));
+      return;
+    }
     if (refused !== null || collection === undefined) {
       send(response, refused ?? teamMembers(url.pathname, settings.teams ?? [], at));
       return;
