@@ -47,6 +47,8 @@ export function readJson(request: IncomingMessage, limits: BodyLimits): Promise<
     };
 
     request.on('data', onData).on('end', onEnd).on('error', onLost).on('close', onLost);
+    // Whoever left while it was found out who they are closed before anybody listened for it.
+    if (request.destroyed) onLost();
   });
 }
 

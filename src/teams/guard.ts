@@ -6,7 +6,7 @@ import {
   type ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import { type Bearer, readBearer } from './bearer.ts';
+import { readBearer } from './bearer.ts';
 import { type BotCredentials, BotCredentialsFactory } from './credentials.ts';
 import type { ServiceHosts } from './hosts.ts';
 import { BOT_FRAMEWORK, forgetJunkIssuers, type IssuerSettings, sdkSettings } from './issuer.ts';
@@ -58,15 +58,19 @@ export class Guarded extends BotFrameworkAuthentication {
     this.#connectors = new SharedConnectors(this.#sdk);
   }
 
-  /** Throws `Refused` for a header that cannot belong to a request worth reading; `null` where nobody is asked for one. */
-  checkHeader(authorization: string): Bearer | null {
-    if (this.#rules.credentials === null) return null;
+  /** Throws `Refused` unless the header holds a token of the channel's, well signed and not run out. Whom it is for is seen with the activity. */
+  async checkHeader(authorization: string): Promise<void> {
+    if (this.#rules.credentials === null) return;
     const bearer = readBearer(authorization);
     if (bearer === null) throw new Refused('no-token');
     if (!isSigningAlgorithm(bearer.algorithm)) throw new Refused('algorithm');
     if (bearer.issuer !== this.#issuer) throw new Refused('issuer');
     if (bearer.endsAt + SKEW_S < this.#rules.now() / 1_000) throw new Refused('expired');
-    return bearer;
+    try {
+      if (!(await this.#isSigned(bearer))) throw new Refused('signature');
+    } catch (error) {
+      throw error instanceof Refused ? error : new Refused('unverified', error);
+    }
   }
 
   /** Throws `Refused`, nothing else. Asked again about the same activity object (the adapter does) it gives the same answer for free. */
@@ -94,14 +98,13 @@ export class Guarded extends BotFrameworkAuthentication {
   }
 
   async #admit(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
-    const bearer = this.checkHeader(authorization);
+    await this.checkHeader(authorization);
     if (activity.channelId !== 'msteams') throw new Refused('channel');
     if (typeof activity.serviceUrl !== 'string' || !this.#rules.hosts.accepts(activity.serviceUrl)) throw new Refused('service');
     const tenant = tenantOf(activity);
     if (tenant === null || (this.#tenants.size > 0 && !this.#tenants.has(tenant.toLowerCase()))) throw new Refused('tenant');
 
     try {
-      if (bearer !== null && !(await this.#isSigned(bearer))) throw new Refused('signature');
       const result = await this.#sdk.authenticateRequest(activity, authorization);
       return { ...result, connectorFactory: this.#connectors };
     } catch (error) {

@@ -30,5 +30,6 @@ export function isLoopback(host: string): boolean {
 /** Refuses user-info, queries, fragments, backslashes, default ports written out, and whatever else a parser would silently repair. */
 function isWrittenPlainly(url: URL, asWritten: string): boolean {
   const isCanonical = url.href === asWritten || url.href === `${asWritten}/`;
-  return isCanonical && url.username === '' && url.password === '' && url.search === '' && url.hash === '' && !asWritten.includes('@');
+  // An empty query or fragment is none to the parser, yet what is put behind it would belong to it.
+  return isCanonical && url.username === '' && url.password === '' && !/[?#@]/.test(asWritten);
 }

@@ -26,7 +26,7 @@ export function createReceiver({ guard, adapter, bot, limits, log, now }: Receiv
     const authorization = request.headers.authorization ?? '';
     const forbidden = refuseByHeaders(request, limits);
     if (forbidden !== null) return unread(request, response, forbidden);
-    const early = await refusal(async () => guard.checkHeader(authorization));
+    const early = await refusal(() => guard.checkHeader(authorization));
     if (early !== null) return unauthorised(request, response, early);
 
     const body = await readJson(request, limits);

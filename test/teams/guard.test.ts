@@ -193,6 +193,8 @@ describe('the service address (trap 9)', () => {
     'https://smba.trafficmanager.net\\@evil.example/',
     'https:\\\\smba.trafficmanager.net/',
     'https://smba.trafficmanager.net/?x=',
+    'https://smba.trafficmanager.net/?',
+    'https://smba.trafficmanager.net/#',
     'https://smba.trafficmanager.net/#x',
     'https://smba.trafficmanager.net/a/../b/',
     ' https://smba.trafficmanager.net/',
