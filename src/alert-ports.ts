@@ -194,11 +194,49 @@ export interface ClaimLimits {
   readonly burst: number;
 }
 
-/** Where the helpdesk of a tenant is reached: its channel. */
+/** A channel of the helpdesk's. `name`: as Teams said it; `null` when it did not. */
+export interface HelpdeskPlace {
+  readonly address: Address;
+  readonly name: string | null;
+}
+
+/** The channels of a tenant's helpdesk. */
+export interface HelpdeskPlaces {
+  readonly first: HelpdeskPlace;
+  /** Where cases go should the first take no messages any more. */
+  readonly backup: HelpdeskPlace | null;
+  /** Since when the first stands in for what is the backup now, which took no cards; `null`: it does not. */
+  readonly movedAt: number | null;
+}
+
+/** How a channel is bound. `note`: stands from then on where cards stood that are shown in the other channel now. */
+export interface Binding {
+  readonly as: 'first' | 'backup';
+  readonly name: string | null;
+  readonly note: Message | null;
+}
+
+/** What letting go of a channel came to. `last`: it was the only one; `open`: so many open cases would be shown nowhere, and it stays. */
+export type LetGo = { readonly kind: 'first' | 'backup' | 'last' | 'neither' } | { readonly kind: 'open'; readonly cases: number };
+
+/** Where the helpdesk of a tenant is reached: its channels. */
 export interface HelpdeskStore {
   channel(tenant: string): Promise<Address | null>;
-  /** Open cases are shown there. The channel before is the helpdesk's again should this one be gone. */
-  bind(tenant: string, address: Address, by: string, now: number): Promise<void>;
+  places(tenant: string): Promise<HelpdeskPlaces | null>;
+  /**
+   * As the first, open cases are shown there, and the channel before is the backup where there is none that works. As the backup, it takes their
+   * place; without a first nothing is bound, nor when it is the first itself: `false`.
+   */
+  bind(tenant: string, address: Address, by: string, now: number, binding?: Binding): Promise<boolean>;
+  /** `conversation`: of the channel; `null` is the backup, wherever it is. Cases that were shown there are shown in the other. */
+  letGo(tenant: string, conversation: string | null, note: Message, now: number): Promise<LetGo>;
+  /** Where cards have waited in vain since before `since`, cases go to the backup. */
+  moveStuck(since: number, note: Message, now: number): Promise<void>;
+  /** Moves of which nobody has told yet: to be told in the channel where cases are now, and then called told. */
+  moves(): Promise<readonly { readonly tenant: string; readonly places: HelpdeskPlaces }[]>;
+  moveTold(tenant: string, movedAt: number): Promise<void>;
+  /** Whoever bound the channel of a tenant whose cases stand nowhere, in their own chat; each is given once a day. */
+  toWarn(tenant: string, now: number): Promise<Address | null>;
   /**
    * Says something in a conversation through the outbox of turns. A message in the same slot replaces the one before: the first is posted,
    * and of several that wait only the newest is sent.

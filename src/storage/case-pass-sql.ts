@@ -142,15 +142,18 @@ select u.tenant, u.id, c.message_last - c.told + u.place, 'event', u.by_name, 'u
 from undelivered u join changed c on c.tenant = u.tenant and c.id = u.id`;
 
 /**
- * A channel that takes no card any more is gone: the one before it is the helpdesk's again, and open cases are shown there.
+ * A channel that takes no card any more is gone: its backup is the helpdesk's, and open cases are shown there. When neither takes any, they
+ * change places once in ten minutes.
  *
  * $1 tenants, $2 the conversation of the channel of each.
  */
 export const MOVE = `
 with moved as (
-  update kiku.helpdesk h set address = h.second, second = h.address
+  update kiku.helpdesk h set address = h.second, name = h.second_name, second = h.address, second_name = h.name, is_move_told = false,
+    moved_at = (extract(epoch from clock_timestamp()) * 1000)::bigint
   from unnest($1::text[], $2::text[]) g(tenant, conversation)
-  where h.tenant = g.tenant and h.address ->> 'conversation' = g.conversation and h.second is not null returning h.tenant, g.conversation
+  where h.tenant = g.tenant and h.address ->> 'conversation' = g.conversation and h.second is not null
+    and coalesce(h.moved_at, 0) < extract(epoch from clock_timestamp()) * 1000 - 600000 returning h.tenant, g.conversation
 )
 update kiku.case c set is_lost = false, channel = null, thread = null, card_digest = null, card_laid = -1
 from moved m where c.tenant = m.tenant and (c.is_lost or c.${IS_OPEN} and c.channel ->> 'conversation' = m.conversation)`;

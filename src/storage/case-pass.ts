@@ -50,6 +50,9 @@ function shownOf({ case: one, chat }: PendingCase, { messages }: Laid) {
   }));
 }
 
+/** Why a card was given up that no other channel would take either. */
+const OF_THE_CARD: readonly string[] = ['too-big', 'our fault'];
+
 const OF_CASE = /^case (\S+)(?: (\d+))?$/;
 
 /** Tells cases what became of their rows. To be called before these are settled. */
@@ -61,7 +64,7 @@ export async function settleCases(queries: Queries, results: readonly Delivered[
     const [activity, why] = result.kind === 'done' ? [result.activity, null] : [null, result.why];
     const of = parts[2] === undefined ? null : Number(parts[2]);
     if (why === null && (activity === null || of !== null)) return [];
-    const isGone = why === 'gone' && of === null && result.row.outgoing.kind === 'post';
+    const isGone = why !== null && !OF_THE_CARD.includes(why) && of === null && result.row.outgoing.kind === 'post';
     return [{ tenant: address.tenant, id: parts[1], of, row: id, conversation: address.conversation, activity, why, isGone }];
   });
   if (ofCases.length > 0) await queries.query(SETTLE_CASES, [toJson(ofCases)]);

@@ -1,8 +1,33 @@
 import { z } from 'zod';
-import type { HelpdeskStore } from '../alert-ports.ts';
-import { IS_OPEN } from './case-rows.ts';
-import { type Database, toJson } from './database.ts';
+import type { HelpdeskPlaces, HelpdeskStore, LetGo } from '../alert-ports.ts';
+import type { Message } from '../ports.ts';
+import { type Database, type Transaction, toJson } from './database.ts';
+import {
+  BIND_BACKUP,
+  BIND_FIRST,
+  CHANNEL,
+  DROP,
+  DROP_BACKUP,
+  HOLD_PLACES,
+  MOVE_STUCK,
+  MOVE_TOLD,
+  MOVED,
+  MOVES,
+  PLACES,
+  PROMOTE,
+  SHOW_ELSEWHERE,
+  SHOW_HERE,
+  TO_WARN,
+} from './helpdesk-sql.ts';
 import { address, read } from './turn-rows.ts';
+
+const DAY_MS = 86_400_000;
+
+const place = z.object({ address, name: z.string().nullable() });
+const placesRow: z.ZodType<{ readonly it: HelpdeskPlaces }> = z.object({
+  it: z.object({ first: place, backup: place.nullable(), movedAt: z.number().nullable() }),
+});
+const heldRow = z.array(z.object({ first: z.string(), backup: z.string().nullable(), open: z.number() }));
 
 /** Where the helpdesk of each tenant is, and what is said there, on a database. */
 export function createHelpdeskStore(database: Database): HelpdeskStore {
@@ -10,8 +35,31 @@ export function createHelpdeskStore(database: Database): HelpdeskStore {
     async channel(tenant) {
       return read(z.array(z.object({ address })), await database.query(CHANNEL, [tenant]))[0]?.address ?? null;
     },
-    async bind(tenant, to, by, now) {
-      await database.query(BIND, [tenant, toJson(to), by, now]);
+    async places(tenant) {
+      return read(z.array(placesRow), await database.query(PLACES, [tenant]))[0]?.it ?? null;
+    },
+    bind: (tenant, to, by, now, binding = { as: 'first', name: null, note: null }) =>
+      database.transaction(async (transaction) => {
+        if (binding.as === 'backup') return (await transaction.query(BIND_BACKUP, [tenant, toJson(to), binding.name])).length > 0;
+        await transaction.query(SHOW_HERE, [tenant, to.conversation, noteOf(binding.note), now]);
+        await transaction.query(BIND_FIRST, [tenant, toJson(to), by, now, binding.name]);
+        return true;
+      }),
+    letGo: (tenant, conversation, note, now) => database.transaction((transaction) => letGo(transaction, { tenant, conversation, note, now })),
+    moveStuck: (since, note, now) =>
+      database.transaction(async (transaction) => {
+        const moved = read(z.array(z.object({ tenant: z.string(), conversation: z.string() })), await transaction.query(MOVE_STUCK, [since, now]));
+        for (const one of moved) await transaction.query(SHOW_ELSEWHERE, [one.tenant, one.conversation, noteOf(note), now]);
+      }),
+    async moves() {
+      const rows = read(z.array(z.object({ tenant: z.string() }).and(placesRow)), await database.query(MOVES, []));
+      return rows.map(({ tenant, it }) => ({ tenant, places: it }));
+    },
+    async moveTold(tenant, movedAt) {
+      await database.query(MOVE_TOLD, [tenant, movedAt]);
+    },
+    async toWarn(tenant, now) {
+      return read(z.array(z.object({ address: address.nullable() })), await database.query(TO_WARN, [tenant, now, now - DAY_MS]))[0]?.address ?? null;
     },
     async show(to, slot, message, now) {
       await database.transaction(async (transaction) => {
@@ -23,22 +71,41 @@ export function createHelpdeskStore(database: Database): HelpdeskStore {
   };
 }
 
-/** $1 tenant. */
-const CHANNEL = 'select address from kiku.helpdesk where tenant = $1';
+/** What is wrong with the helpdesk's channels, a sentence each. */
+export async function troublesOfHelpdesk(database: Database): Promise<readonly string[]> {
+  const [{ count, since }] = read(z.tuple([z.object({ count: z.number(), since: z.number().nullable() })]), await database.query(MOVED, []));
+  if (count === 0 || since === null) return [];
+  return [`The helpdesk's channel took no cases any more; since ${new Date(since).toISOString()} they go to its backup.`];
+}
 
-/**
- * Open cases are shown in the new channel, and those that stood nowhere. The channel before stays as the second.
- *
- * $1 tenant, $2 address, $3 by whom, $4 now.
- */
-const BIND = `
-with again as (
-  update kiku.case c set is_lost = false, channel = null, thread = null, card_digest = null, card_laid = -1
-  where c.tenant = $1 and (c.is_lost or c.${IS_OPEN} and c.channel ->> 'conversation' <> $2::jsonb ->> 'conversation')
-)
-insert into kiku.helpdesk as h (tenant, address, bound_by, at) values ($1, $2::jsonb, $3, $4::bigint)
-on conflict (tenant) do update set address = excluded.address, bound_by = excluded.bound_by, at = excluded.at,
-  second = case when h.address ->> 'conversation' <> excluded.address ->> 'conversation' then h.address else h.second end`;
+interface Leaving {
+  readonly tenant: string;
+  readonly conversation: string | null;
+  readonly note: Message;
+  readonly now: number;
+}
+
+async function letGo(transaction: Transaction, { tenant, conversation, note, now }: Leaving): Promise<LetGo> {
+  const [held] = read(heldRow, await transaction.query(HOLD_PLACES, [tenant]));
+  if (held === undefined) return { kind: 'neither' };
+  if (held.backup !== null && (conversation === null || conversation === held.backup)) {
+    await transaction.query(DROP_BACKUP, [tenant]);
+    return { kind: 'backup' };
+  }
+  if (conversation !== held.first) return { kind: 'neither' };
+  if (held.backup !== null) {
+    await transaction.query(SHOW_ELSEWHERE, [tenant, held.first, noteOf(note), now]);
+    await transaction.query(PROMOTE, [tenant]);
+    return { kind: 'first' };
+  }
+  if (held.open > 0) return { kind: 'open', cases: held.open };
+  await transaction.query(DROP, [tenant]);
+  return { kind: 'last' };
+}
+
+function noteOf(note: Message | null): string | null {
+  return note === null ? null : toJson(note);
+}
 
 const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 0))';
 

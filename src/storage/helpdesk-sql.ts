@@ -1,0 +1,109 @@
+import { IS_OPEN } from './case-rows.ts';
+
+/** $1 tenant. */
+export const CHANNEL = 'select address from kiku.helpdesk where tenant = $1';
+
+const PLACES_OF = `
+  'first', jsonb_build_object('address', h.address, 'name', h.name),
+  'backup', case when h.second is not null then jsonb_build_object('address', h.second, 'name', h.second_name) end,
+  'movedAt', h.moved_at`;
+
+/** $1 tenant. */
+export const PLACES = `select jsonb_build_object(${PLACES_OF}) as it from kiku.helpdesk h where h.tenant = $1`;
+
+/** Moves of which nobody was told. */
+export const MOVES = `
+select h.tenant, jsonb_build_object(${PLACES_OF}) as it from kiku.helpdesk h where h.moved_at is not null and not h.is_move_told`;
+
+/** $1 tenant, $2 the move. */
+export const MOVE_TOLD = 'update kiku.helpdesk set is_move_told = true where tenant = $1 and moved_at = $2::bigint';
+
+/** Held until the transaction ends. $1 tenant. */
+export const HOLD_PLACES = `
+select h.address ->> 'conversation' as first, h.second ->> 'conversation' as backup,
+  (select count(*)::float8 from kiku.case c where c.tenant = h.tenant and c.${IS_OPEN}) as open
+from kiku.helpdesk h where h.tenant = $1 for update`;
+
+/**
+ * The cases of `which` are shown anew wherever the helpdesk is now. Where a card of theirs stands, or will stand, the note takes its place.
+ *
+ * $1 tenant, $2 conversation, $3 note or null, $4 now.
+ */
+const shownAnew = (which: string) => `
+with moved as materialized (select c.id, c.channel, c.tenant from kiku.case c where ${which}),
+noted as (
+  insert into kiku.outbox (tenant, person, conversation, address, outgoing, lease_until, created_at)
+  select m.tenant, '', m.channel ->> 'conversation', m.channel,
+    jsonb_build_object('kind', 'replace', 'slot', 'case ' || m.id, 'message', $3::jsonb), 0, $4::bigint
+  from moved m where $3::jsonb is not null and m.channel is not null and (
+    exists (select 1 from kiku.slot s where s.conversation = m.channel ->> 'conversation' and s.slot = 'case ' || m.id)
+    or exists (select 1 from kiku.outbox o where o.conversation = m.channel ->> 'conversation' and o.outgoing ->> 'slot' = 'case ' || m.id)
+  )
+)
+update kiku.case c set is_lost = false, channel = null, thread = null, card_digest = null, card_laid = -1
+from moved m where c.tenant = m.tenant and c.id = m.id`;
+
+/** All that are open and stand elsewhere than in conversation $2, and those that stand nowhere. */
+export const SHOW_HERE = shownAnew(`c.tenant = $1 and (c.is_lost or c.${IS_OPEN} and c.channel ->> 'conversation' <> $2)`);
+
+/** All that are open and stand in conversation $2, and those that stand nowhere. */
+export const SHOW_ELSEWHERE = shownAnew(`c.tenant = $1 and (c.is_lost or c.${IS_OPEN} and c.channel ->> 'conversation' = $2)`);
+
+/**
+ * The channel before is the backup where there is none, or where it has just proved to be gone.
+ *
+ * $1 tenant, $2 address, $3 by whom, $4 now, $5 name.
+ */
+export const BIND_FIRST = `
+insert into kiku.helpdesk as h (tenant, address, bound_by, at, name) values ($1, $2::jsonb, $3, $4::bigint, $5)
+on conflict (tenant) do update set address = excluded.address, bound_by = excluded.bound_by, at = excluded.at, name = excluded.name,
+  second = case when h.address ->> 'conversation' = excluded.address ->> 'conversation' then h.second
+    when h.second is null or h.moved_at is not null or h.second ->> 'conversation' = excluded.address ->> 'conversation' then h.address else h.second end,
+  second_name = case when h.address ->> 'conversation' = excluded.address ->> 'conversation' then h.second_name
+    when h.second is null or h.moved_at is not null or h.second ->> 'conversation' = excluded.address ->> 'conversation' then h.name else h.second_name end,
+  moved_at = null, is_move_told = true, loss_told_at = null`;
+
+/** $1 tenant, $2 address, $3 name. */
+export const BIND_BACKUP = `
+update kiku.helpdesk h set second = $2::jsonb, second_name = $3, moved_at = null, is_move_told = true
+where h.tenant = $1 and h.address ->> 'conversation' <> $2::jsonb ->> 'conversation' returning 1`;
+
+/** The backup is the helpdesk's channel. $1 tenant. */
+export const PROMOTE = `
+update kiku.helpdesk set address = second, name = second_name, second = null, second_name = null, moved_at = null, is_move_told = true
+where tenant = $1 and second is not null`;
+
+/** $1 tenant. */
+export const DROP_BACKUP = `
+update kiku.helpdesk set second = null, second_name = null, moved_at = null, is_move_told = true where tenant = $1 and second is not null`;
+
+/** $1 tenant. */
+export const DROP = 'delete from kiku.helpdesk where tenant = $1';
+
+/**
+ * What stands first takes nothing: a card of a case waits there since before $1, and what is at the head was refused several times. It is
+ * the backup from then on, unless that one takes nothing either. $2: now.
+ */
+export const MOVE_STUCK = `
+with stuck as (
+  select h.tenant, h.address ->> 'conversation' as conversation from kiku.helpdesk h
+  where h.second is not null and exists (
+    select 1 from kiku.outbox o where o.conversation = h.address ->> 'conversation' and o.created_at < $1::bigint and o.attempts >= 3
+  ) and exists (
+    select 1 from kiku.outbox o where o.conversation = h.address ->> 'conversation' and o.created_at < $1::bigint
+      and o.outgoing ->> 'kind' = 'post' and o.outgoing ->> 'slot' like 'case %'
+  ) and not exists (
+    select 1 from kiku.outbox o where o.conversation = h.second ->> 'conversation' and o.attempts > 0
+  )
+)
+update kiku.helpdesk h set address = h.second, name = h.second_name, second = h.address, second_name = h.name, moved_at = $2::bigint, is_move_told = false
+from stuck s where h.tenant = s.tenant returning h.tenant, s.conversation`;
+
+/** Whoever bound the channel of tenant $1, unless they were told since $3. $2: now. */
+export const TO_WARN = `
+update kiku.helpdesk h set loss_told_at = $2::bigint from kiku.person p
+where h.tenant = $1 and p.tenant = h.tenant and p.id = h.bound_by and coalesce(h.loss_told_at, $3::bigint) <= $3::bigint
+returning p.address`;
+
+/** How many tenants' cases go to the backup, because the other takes none, and since when. */
+export const MOVED = 'select count(*)::float8 as count, min(moved_at)::float8 as since from kiku.helpdesk where moved_at is not null';

@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { OutboxRow } from '../../src/ports.ts';
+import { createHelpdeskStore, troublesOfHelpdesk } from '../../src/storage/helpdesk-store.ts';
+import { deskOn } from './case-desk.ts';
+import { channel, newCase } from './cases.ts';
+import { type EmptyDatabase, emptyDatabase } from './databases.ts';
+import { text } from './turns.ts';
+
+const MINUTE = 60_000;
+const backup = { ...channel, conversation: '19:backup@thread.tacv2' };
+const third = { ...channel, conversation: '19:third@thread.tacv2' };
+const NOTE = text('It is shown elsewhere.');
+
+describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s', (kind) => {
+  let empty: EmptyDatabase;
+  let desk: ReturnType<typeof deskOn>;
+  const helpdesk = () => createHelpdeskStore(empty.database);
+
+  beforeAll(async () => {
+    empty = await emptyDatabase(kind);
+  });
+  beforeEach(async () => {
+    await empty.database.query('truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk', []);
+    desk = deskOn(empty.database);
+  });
+  afterAll(() => empty.end());
+
+  const bind = (to: typeof channel, as: 'first' | 'backup', name: string | null = null) =>
+    helpdesk().bind('contoso', to, 'owner', 1, { as, name, note: NOTE });
+  const places = async () => {
+    const found = await helpdesk().places('contoso');
+    return found === null ? null : [found.first.address.conversation, found.backup?.address.conversation ?? null];
+  };
+  const opened = async () => {
+    const who = await desk.employee();
+    const one = newCase({ person: { ...who.key, name: 'Ren' } });
+    await who.turn({ cases: [{ kind: 'open', case: one }] });
+    return one;
+  };
+  const goneIn =
+    (...gone: readonly string[]) =>
+    (row: OutboxRow) =>
+      gone.includes(row.address.conversation) ? 'gone' : null;
+
+  it('are told with their names', async () => {
+    await bind(channel, 'first', 'IT help');
+    await bind(backup, 'backup', 'IT backup');
+
+    expect(await helpdesk().places('contoso')).toEqual({
+      first: { address: channel, name: 'IT help' },
+      backup: { address: backup, name: 'IT backup' },
+      movedAt: null,
+    });
+    expect(await helpdesk().places('fabrikam')).toBeNull();
+  });
+
+  it('need a first one, which cannot be its own backup', async () => {
+    expect(await bind(backup, 'backup')).toBe(false);
+    await bind(channel, 'first');
+
+    expect(await bind(channel, 'backup')).toBe(false);
+    expect(await places()).toEqual([channel.conversation, null]);
+  });
+
+  it.each([
+    ['the one before becomes the backup where there is none', ['first channel'], [third.conversation, channel.conversation]],
+    ['a backup that was named stays', ['first channel', 'backup backup'], [third.conversation, backup.conversation]],
+    ['the backup itself changes places with it', ['first channel', 'backup third'], [third.conversation, channel.conversation]],
+    ['the same once more changes nothing', ['first third', 'backup backup'], [third.conversation, backup.conversation]],
+  ])('when another is named the first: %s', async (_, before, after) => {
+    const all = { channel, backup, third };
+    for (const step of before) {
+      const [as, name] = step.split(' ');
+      await bind(all[name === 'channel' || name === 'third' ? name : 'backup'], as === 'first' ? 'first' : 'backup');
+    }
+
+    await bind(third, 'first');
+
+    expect(await places()).toEqual(after);
+  });
+
+  it('show each open case in one of them; where it stood a note says so', async () => {
+    await bind(channel, 'first');
+    const one = await opened();
+    await desk.pass();
+    await desk.deliver();
+
+    await bind(third, 'first');
+    await desk.pass(third);
+    await desk.deliver();
+
+    expect(desk.room(channel.conversation)).toEqual(['It is shown elsewhere.']);
+    expect(desk.room(third.conversation)).toEqual([`${one.id} waiting-helpdesk nobody`]);
+  });
+
+  it.each([
+    ['the backup', backup.conversation, { kind: 'backup' }, [channel.conversation, null]],
+    ['the backup, wherever it is', null, { kind: 'backup' }, [channel.conversation, null]],
+    ['the first, for which the backup stands in', channel.conversation, { kind: 'first' }, [backup.conversation, null]],
+    ['one that is neither', third.conversation, { kind: 'neither' }, [channel.conversation, backup.conversation]],
+  ] as const)('let go of %s', async (_, conversation, result, after) => {
+    await bind(channel, 'first');
+    await bind(backup, 'backup');
+
+    expect(await helpdesk().letGo('contoso', conversation, NOTE, 2)).toEqual(result);
+    expect(await places()).toEqual(after);
+  });
+
+  it('let go of the first: its open cases are shown in the other', async () => {
+    await bind(channel, 'first');
+    await bind(backup, 'backup');
+    const one = await opened();
+    await desk.pass();
+    await desk.deliver();
+
+    await helpdesk().letGo('contoso', channel.conversation, NOTE, 2);
+    await desk.pass(backup);
+    await desk.deliver();
+
+    expect([desk.room(channel.conversation), desk.room(backup.conversation)]).toEqual([
+      ['It is shown elsewhere.'],
+      [`${one.id} waiting-helpdesk nobody`],
+    ]);
+  });
+
+  it('are not let go of as long as a case would be shown nowhere', async () => {
+    await bind(channel, 'first');
+    await opened();
+    expect(await helpdesk().letGo('contoso', channel.conversation, NOTE, 2)).toEqual({ kind: 'open', cases: 1 });
+    expect(await helpdesk().channel('contoso')).toEqual(channel);
+
+    await empty.database.query("update kiku.case set state = 'resolved'", []);
+
+    expect(await helpdesk().letGo('contoso', channel.conversation, NOTE, 2)).toEqual({ kind: 'last' });
+    expect(await helpdesk().channel('contoso')).toBeNull();
+  });
+
+  describe.each(['gone', 'refused', 'ambiguous'])('when the first takes no card (%s)', (why) => {
+    it('show cases in the backup, which is told once; readiness says so until somebody has decided', async () => {
+      await bind(channel, 'first', 'IT help');
+      await bind(backup, 'backup');
+      const one = await opened();
+      await desk.pass();
+      await desk.deliver((row) => (row.address.conversation === channel.conversation ? why : null));
+
+      expect(await places()).toEqual([backup.conversation, channel.conversation]);
+      expect(await troublesOfHelpdesk(empty.database)).toHaveLength(1);
+      await desk.pass(backup);
+      await desk.deliver();
+      expect(desk.room(backup.conversation)).toEqual([`${one.id} waiting-helpdesk nobody`]);
+      const [move] = await helpdesk().moves();
+      expect(move?.places.backup?.name).toBe('IT help');
+      await helpdesk().moveTold('contoso', move?.places.movedAt ?? 0);
+      expect(await helpdesk().moves()).toEqual([]);
+
+      await bind(channel, 'first');
+      await desk.pass();
+      await desk.deliver();
+
+      expect(await troublesOfHelpdesk(empty.database)).toEqual([]);
+      expect(desk.room(channel.conversation)).toEqual([`${one.id} waiting-helpdesk nobody`]);
+      expect(desk.room(backup.conversation)).toEqual(['It is shown elsewhere.']);
+    });
+  });
+
+  it('do not take turns without end when neither takes a card: the case counts as lost', async () => {
+    await bind(channel, 'first');
+    await bind(backup, 'backup');
+    await opened();
+
+    for (let round = 0; round < 5; round += 1) {
+      await desk.pass((await helpdesk().channel('contoso')) ?? channel);
+      await desk.deliver(goneIn(channel.conversation, backup.conversation));
+    }
+
+    expect(await places()).toEqual([backup.conversation, channel.conversation]);
+    expect(await desk.cases.lost()).toEqual([{ tenant: 'contoso', cases: 1 }]);
+    expect(await desk.cases.pending(10)).toEqual([]);
+  });
+
+  it('keep a card that is too large for any of them where it is', async () => {
+    await bind(channel, 'first');
+    await bind(backup, 'backup');
+    await opened();
+    await desk.pass();
+    await desk.deliver(() => 'too-big');
+
+    expect(await places()).toEqual([channel.conversation, backup.conversation]);
+  });
+
+  describe('when a card waits in the first in vain', () => {
+    const waits = async (conversation: string, attempts: number) => {
+      await empty.database.query('update kiku.outbox set attempts = $2 where conversation = $1', [conversation, attempts]);
+    };
+
+    it('goes to the backup after some minutes, and what still comes to stand in the first says so', async () => {
+      await bind(channel, 'first');
+      await bind(backup, 'backup');
+      const one = await opened();
+      await desk.pass();
+      await waits(channel.conversation, 5);
+      await helpdesk().moveStuck(0, NOTE, 5 * MINUTE);
+      expect(await places()).toEqual([channel.conversation, backup.conversation]);
+
+      await helpdesk().moveStuck(2, NOTE, 5 * MINUTE);
+      await desk.pass(backup);
+      await desk.deliver();
+
+      expect(await places()).toEqual([backup.conversation, channel.conversation]);
+      expect(desk.room(backup.conversation)).toEqual([`${one.id} waiting-helpdesk nobody`]);
+      expect(desk.room(channel.conversation)).toEqual(['It is shown elsewhere.']);
+    });
+
+    it.each([
+      ['nothing was refused yet', 0, 0],
+      ['the backup takes nothing either', 5, 2],
+    ])('does not when %s', async (_, inFirst, inBackup) => {
+      await bind(channel, 'first');
+      await bind(backup, 'backup');
+      await helpdesk().show(backup, 'said', text('hello'), 1);
+      await opened();
+      await desk.pass();
+      await waits(channel.conversation, inFirst);
+      await waits(backup.conversation, inBackup);
+
+      await helpdesk().moveStuck(2, NOTE, 5 * MINUTE);
+
+      expect(await places()).toEqual([channel.conversation, backup.conversation]);
+    });
+  });
+
+  it('have somebody who is warned, once a day, when cases stand nowhere: whoever bound them', async () => {
+    const owner = await desk.employee();
+    await helpdesk().bind('contoso', channel, owner.key.id, 1);
+    const [now, day] = [1_000 * MINUTE, 1_440 * MINUTE];
+
+    expect(await helpdesk().toWarn('contoso', now)).toEqual(owner.address);
+    expect(await helpdesk().toWarn('contoso', now + day - 1)).toBeNull();
+    expect(await helpdesk().toWarn('contoso', now + day)).toEqual(owner.address);
+    expect(await helpdesk().toWarn('fabrikam', now)).toBeNull();
+  });
+});
