@@ -61,7 +61,7 @@ describe.each(CLOUD_NAMES)('CLOUD=%s', (name) => {
       now: Date.now,
       patience: { attempts: 1 },
     });
-    const address = { serviceUrl: SERVICES[name], conversation: 'a:1', bot: { id: '28:kiku', name: 'Kiku' } };
+    const address = { serviceUrl: SERVICES[name], conversation: 'a:1', tenant: TENANT, bot: { id: '28:kiku', name: 'Kiku' } };
 
     await graph.get('/admin/serviceAnnouncement/issues', {}, AbortSignal.timeout(5_000)).catch(() => null);
     await createConnector({ credentials, allowedServiceHosts })
