@@ -35,6 +35,8 @@ export interface Config {
   readonly helpdesk: string | null;
   readonly helpdeskHours: HelpdeskHours;
   readonly alerts: AlertSettings;
+  /** How long what people said is kept, in days. */
+  readonly keep: { readonly intakeDays: number; readonly caseDays: number };
   readonly logLevel: string;
   /** npm stands between: it does not pass SIGTERM on. */
   readonly isUnderNpm: boolean;
@@ -91,6 +93,7 @@ export function readConfig(env: Given): Config {
       headStartMs: values.ALERT_HEAD_START_SECONDS * 1000,
       quiet: quietHours(values.QUIET_HOURS) ?? 'none',
     },
+    keep: { intakeDays: values.INTAKE_DAYS, caseDays: values.CASE_DAYS },
     logLevel: values.LOG_LEVEL,
     isUnderNpm: env.npm_lifecycle_event !== undefined,
   };

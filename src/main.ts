@@ -10,6 +10,7 @@ import { createAdvisorySource } from './graph/advisory-source.ts';
 import { createGraphClient } from './graph/client.ts';
 import { createCredential } from './graph/credential.ts';
 import { databasePassword } from './graph/database-token.ts';
+import { createRegistry } from './graph/registry.ts';
 import { isTeamOwner } from './graph/team-owners.ts';
 import { caseSettings } from './helpdesk/case.ts';
 import { createMembers } from './helpdesk/members.ts';
@@ -96,7 +97,14 @@ async function start(config: Config, log: Log): Promise<void> {
   const identity = config.credentials === null ? null : createCredential(config.credentials, cloud.loginAuthority);
   const password = config.databaseAuth === 'entra' && identity !== null ? databasePassword(identity, cloud.databaseScope) : null;
   const storage = await openStorage(
-    { databaseUrl: config.databaseUrl, password, folder: config.dataFolder, leaseMs: LEASE_MS, headStartMs: config.alerts.headStartMs },
+    {
+      databaseUrl: config.databaseUrl,
+      password,
+      folder: config.dataFolder,
+      leaseMs: LEASE_MS,
+      headStartMs: config.alerts.headStartMs,
+      keep: config.keep,
+    },
     log,
   );
   const local = config.credentials === null ? await startLocalCloud(config.dataFolder, live, now, log) : null;
@@ -140,6 +148,7 @@ async function start(config: Config, log: Log): Promise<void> {
     storage,
     withdrawn,
     members,
+    registry: createRegistry({ client, log }),
     pictures: createPictures({ credentials, allowedServiceHosts: config.allowedServiceHosts, log, now }),
     knowledge: () => live.current().setting.knowledge,
     renderer: () => live.current().renderer,

@@ -58,6 +58,7 @@ describe('an environment that can be used', () => {
 describe('an environment that cannot be used', () => {
   it.each<[string, Record<string, string>, readonly string[]]>([
     ['a port that is no number', { PORT: '80x' }, ['PORT']],
+    ['days that are none', { INTAKE_DAYS: '0', CASE_DAYS: 'long' }, ['INTAKE_DAYS', 'CASE_DAYS']],
     ['hours of the helpdesk that cannot be read', { HELPDESK_HOURS: '9 to 5' }, ['HELPDESK_HOURS']],
     ['a port beyond the last', { PORT: '70000' }, ['PORT']],
     ['another kind of database', { DATABASE_URL: `mysql://me:${SECRET}@host/kiku` }, ['DATABASE_URL']],

@@ -101,6 +101,12 @@ export const SETTINGS = z.object({
       .default('20:00-07:30'),
     { meaning: 'when people are not written to unasked, by their own clock, unless they choose otherwise; `none` for never' },
   ),
+  INTAKE_DAYS: told(days('INTAKE_DAYS', 365).default(30), {
+    meaning: 'how long a conversation is kept after it was last touched',
+  }),
+  CASE_DAYS: told(days('CASE_DAYS', 3650).default(180), {
+    meaning: "how long a case of the helpdesk's is kept after it ended",
+  }),
   LOG_LEVEL: told(z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.').default('info'), {
     meaning: '`debug`, `info`, `warn`, `error`, `silent`',
   }),
@@ -133,6 +139,11 @@ function told<S extends z.ZodType>(schema: S, said: Told): S {
 function defaultOf(schema: z.ZodType): string {
   const { data } = schema.safeParse(undefined);
   return data === undefined ? '' : `\`${Array.isArray(data) ? data.join(',') : String(data)}\``;
+}
+
+function days(name: string, most: number) {
+  const wrong = `${name} must be a whole number of days from 1 to ${most}.`;
+  return z.coerce.number(wrong).int(wrong).min(1, wrong).max(most, wrong);
 }
 
 function isTimeZone(name: string): boolean {

@@ -22,10 +22,11 @@ import {
   TROUBLE,
 } from './case-sql.ts';
 import { type Database, type Param, toJson } from './database.ts';
+import { type Retention, USUAL } from './retention.ts';
 import { StorageFailure } from './storage-failure.ts';
 import { read } from './turn-rows.ts';
 
-const KEEP_CASES_MS = 180 * 86_400_000;
+const DAY_MS = 86_400_000;
 const LIMIT_MS = 60_000;
 /** So long a case may be behind before it is said. */
 const PATIENCE_MS = 60_000;
@@ -73,9 +74,9 @@ export function createCaseStore(database: Database): CaseStore {
   };
 }
 
-/** Deletes cases that ended and were left alone for 180 days. */
-export async function purgeCases(database: Database, now: number): Promise<void> {
-  await database.transaction((transaction) => transaction.query(PURGE_CASES, [now - KEEP_CASES_MS]), LIMIT_MS);
+/** Deletes cases that ended and were left alone for so long. */
+export async function purgeCases(database: Database, now: number, keep: Retention = USUAL): Promise<void> {
+  await database.transaction((transaction) => transaction.query(PURGE_CASES, [now - keep.caseDays * DAY_MS]), LIMIT_MS);
 }
 
 /** What is wrong with showing cases, a sentence each; empty while everything is shown. */

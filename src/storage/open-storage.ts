@@ -16,6 +16,7 @@ import { createLookUpStore } from './look-up-store.ts';
 import { type Migration, migrate, missing, readMigrations } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
+import type { Retention } from './retention.ts';
 import type { Password } from './server-address.ts';
 import { StorageFailure, toStorageFailure } from './storage-failure.ts';
 import { createTurnStore, purgeTurns, releaseLeases } from './turn-store.ts';
@@ -31,6 +32,8 @@ export interface StorageOptions {
   readonly leaseMs?: number;
   /** How long the helpdesk sees what is to be told to people before it goes out. */
   readonly headStartMs?: number;
+  /** How long what people said is kept. */
+  readonly keep?: Retention;
 }
 
 /** Everything that is kept, open and up to date. */
@@ -128,9 +131,9 @@ async function begin(opened: Opened): Promise<Storage> {
     readiness: () => readiness(database, migrations),
     troubles: async (now) => [...(await troublesOfCases(database, now)), ...(await troublesOfHelpdesk(database))],
     async purge(now) {
-      await purgeTurns(database, now);
+      await purgeTurns(database, now, options.keep);
       await purgeAlerts(database, now);
-      await purgeCases(database, now);
+      await purgeCases(database, now, options.keep);
       if (database.kind === 'pglite') await vacuum(database);
     },
     close,

@@ -5,6 +5,7 @@ import { effectsOf } from './case-effects.ts';
 import { settleCases } from './case-pass.ts';
 import { type Database, type Param, toJson } from './database.ts';
 import { parseLoaded } from './loaded-row.ts';
+import { type Retention, USUAL } from './retention.ts';
 import { StorageFailure } from './storage-failure.ts';
 import { parseClaimed, parseSaved, read } from './turn-rows.ts';
 import {
@@ -30,7 +31,6 @@ import {
 const USUAL_LEASE_MS = 30_000;
 
 const DAY_MS = 86_400_000;
-const KEEP_INTAKES_MS = 30 * DAY_MS;
 const KEEP_SEEN_MS = DAY_MS;
 const KEEP_SLOTS_MS = 30 * DAY_MS;
 const KEEP_DEAD_MS = 30 * DAY_MS;
@@ -77,11 +77,12 @@ export function createTurnStore(database: Database, options: { readonly leaseMs?
   };
 }
 
-/** Deletes what has had its time: intakes untouched for 30 days and what was written then, inputs seen a day ago, places of old messages, old messages given up. */
-export async function purgeTurns(database: Database, now: number): Promise<void> {
+/** Deletes what has had its time: intakes left alone for so long and what was written then, inputs seen a day ago, places of old messages, old messages given up. */
+export async function purgeTurns(database: Database, now: number, keep: Retention = USUAL): Promise<void> {
+  const keepIntakesMs = keep.intakeDays * DAY_MS;
   await database.transaction(async (transaction) => {
-    await transaction.query(PURGE_INTAKES, [now - KEEP_INTAKES_MS]);
-    await transaction.query(PURGE_WORDS, [now - KEEP_INTAKES_MS]);
+    await transaction.query(PURGE_INTAKES, [now - keepIntakesMs]);
+    await transaction.query(PURGE_WORDS, [now - keepIntakesMs]);
     await transaction.query(PURGE_SEEN, [now - KEEP_SEEN_MS]);
     await transaction.query(PURGE_SLOTS, [now - KEEP_SLOTS_MS]);
     await transaction.query(PURGE_DEAD, [now - KEEP_DEAD_MS]);

@@ -245,6 +245,10 @@ describe.each(['postgres', 'pglite'] as const)('cases and turns on %s', (kind) =
     expect(await desk.cases.read('contoso', old.one.id)).toBeNull();
     expect(await old.words()).toEqual([]);
     expect([(await open.now()).id, (await newer.now()).id]).toEqual([open.one.id, newer.one.id]);
+
+    await purgeCases(empty.database, OPENED_AT, { intakeDays: 30, caseDays: 90 });
+
+    expect(await desk.cases.read('contoso', newer.one.id)).toBeNull();
   });
 
   it('withdraws a step for everybody and gives it back, and keeps who decided what', async () => {

@@ -227,6 +227,17 @@ describe.each(['postgres', 'pglite'] as const)('the store of turns on %s', (kind
       expect((await turns.load(who.key, 'old')).revision).toBe(2);
     });
 
+    it('keeps an intake for as many days as the organisation says', async () => {
+      const who = somebody();
+      await saveNext(who, { inputId: 'first', at: 0, intake: intakeOf('kept'), person: { ...state, intake: 'kept' } });
+
+      await purgeTurns(database, 30 * DAY + 1, { intakeDays: 90, caseDays: 180 });
+      expect((await turns.load(who.key, 'later')).intake).toMatchObject({ id: 'kept' });
+
+      await purgeTurns(database, 7 * DAY + 1, { intakeDays: 7, caseDays: 180 });
+      expect((await turns.load(who.key, 'later')).intake).toBeNull();
+    });
+
     it('forgets an intake after 30 days, and the words said in it, but not the language a person chose', async () => {
       const who = somebody();
       const held = [{ id: 'm1', text: 'what I wrote' }];
