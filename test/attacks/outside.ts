@@ -105,7 +105,7 @@ export async function openOutside(): Promise<Outside> {
       case GRAPH:
         return ok({ value: outside.members.map(({ aadObjectId }) => ({ userId: aadObjectId, id: aadObjectId, roles: ['owner'] })) });
       case TEAMS:
-        return ok(connector(one, outside.members, asked.length));
+        return connector(one, outside.members, asked.length);
       default:
         return { status: 404, body: {} };
     }
@@ -145,8 +145,13 @@ function signIn({ path, body }: Asked, jwk: unknown): unknown {
   return { issuer, authorization_endpoint, token_endpoint, jwks_uri: `${SIGN_IN}/common/discovery/v2.0/keys` };
 }
 
-function connector({ path, method }: Asked, members: Outside['members'], count: number): unknown {
-  if (path.includes('/pagedmembers')) return { members };
-  if (method === 'GET' && path.includes('/v3/teams/')) return { id: 'team', aadGroupId: 'group-of-the-team' };
-  return { id: `sent-${count}` };
+function connector({ path, method }: Asked, members: Outside['members'], count: number): Reply {
+  if (path.includes('/pagedmembers')) return ok({ members });
+  const [, wanted] = /\/members\/([^/?]+)/.exec(path) ?? [];
+  if (wanted !== undefined) {
+    const found = members.find(({ id, aadObjectId }) => [id, aadObjectId].includes(decodeURIComponent(wanted)));
+    return found === undefined ? { status: 404, body: { error: { code: 'MemberNotFoundInConversation', message: 'Not found.' } } } : ok(found);
+  }
+  if (method === 'GET' && path.includes('/v3/teams/')) return ok({ id: 'team', aadGroupId: 'group-of-the-team' });
+  return ok({ id: `sent-${count}` });
 }
