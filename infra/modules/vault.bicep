@@ -28,7 +28,7 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   }
 }
 
-resource password 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+resource entry 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   parent: vault
   name: 'app-password'
   properties: {
@@ -46,4 +46,4 @@ resource read 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-output passwordUri string = password.properties.secretUri
+output passwordUri string = entry.properties.secretUri
