@@ -1,9 +1,10 @@
 import type { HelpdeskStore, Jobs } from './alert-ports.ts';
 import type { Renderer } from './cards/render.ts';
-import type { Case, CaseStore, DeskNotesStore, Pictures, WithdrawnStore } from './case-ports.ts';
+import type { Case, CaseStore, DeskNotesStore, LookUpStore, Pictures, WithdrawnStore } from './case-ports.ts';
 import { every, type Recurring } from './every.ts';
 import type { CaseSettings } from './helpdesk/case.ts';
 import { type CaseDesk, createCaseDesk } from './helpdesk/case-desk.ts';
+import { lookUp } from './helpdesk/look-up.ts';
 import type { Members } from './helpdesk/members.ts';
 import { obeyAgent } from './helpdesk/obey.ts';
 import { createPassing } from './helpdesk/pass.ts';
@@ -11,6 +12,7 @@ import { tendCases } from './helpdesk/tend.ts';
 import type { WithdrawnSteps } from './helpdesk/withdrawn-steps.ts';
 import type { Knowledge } from './knowledge/content.ts';
 import type { Language, Log } from './ports.ts';
+import type { Registry } from './registered.ts';
 import type { StepId } from './triage/playbook.ts';
 import type { View } from './views.ts';
 
@@ -18,6 +20,7 @@ import type { View } from './views.ts';
 export interface CaseWiring {
   readonly storage: {
     readonly cases: CaseStore;
+    readonly lookUps: LookUpStore;
     readonly helpdesk: HelpdeskStore;
     readonly withdrawn: WithdrawnStore;
     readonly deskNotes: DeskNotesStore;
@@ -25,6 +28,8 @@ export interface CaseWiring {
   };
   readonly withdrawn: WithdrawnSteps;
   readonly pictures: Pictures;
+  /** Who employees are and what they work with. */
+  readonly registry: Registry;
   readonly members: Members;
   readonly knowledge: () => Knowledge;
   readonly renderer: () => Renderer;
@@ -49,6 +54,8 @@ export interface CasesAtWork {
 const TEND = 'tend-cases';
 /** What another process has left behind is found within a second. */
 const PASS_EVERY_MS = 1_000;
+/** Whose card has come into the channel is looked up within a second. */
+const LOOK_UP_EVERY_MS = 1_000;
 
 /** Ties the parts together and lays their work on the jobs; these are started by whoever calls. */
 export function wireCases(wiring: CaseWiring): CasesAtWork {
@@ -56,6 +63,8 @@ export function wireCases(wiring: CaseWiring): CasesAtWork {
   const render = (view: View, language = defaultLanguage) => wiring.renderer().render(view, language);
   const { members } = wiring;
   let running: Recurring | null = null;
+  let looking: Recurring | null = null;
+  const ending = new AbortController();
   let isAsked = false;
   const passCases = () => {
     isAsked = true;
@@ -73,6 +82,7 @@ export function wireCases(wiring: CaseWiring): CasesAtWork {
   });
   const acting = { cases: storage.cases, settings: () => settings, passCases, log };
 
+  const lookingUp = { store: storage.lookUps, registry: wiring.registry, passCases, now, log };
   const obeying = {
     notes: storage.deskNotes,
     withdrawn: storage.withdrawn,
@@ -104,9 +114,11 @@ export function wireCases(wiring: CaseWiring): CasesAtWork {
     passCases,
     start() {
       running = every(PASS_EVERY_MS, 'show cases', pass, log);
+      looking = every(LOOK_UP_EVERY_MS, 'look employees up', () => lookUp(lookingUp, ending.signal), log);
     },
     async stop() {
-      await running?.stop();
+      ending.abort();
+      await Promise.all([running?.stop(), looking?.stop()]);
       await passing.idle();
     },
   };

@@ -7,6 +7,7 @@ import { factRows, factTitle, valuesInWords } from './facts-in-words.ts';
 import { escapeMarkdown, plainLine } from './markdown.ts';
 import { dayAndTime } from './moments.ts';
 import type { Presented } from './presented.ts';
+import { besideDevice, deviceLines, positionOf, untoldHints } from './registered-in-words.ts';
 import type { Words } from './words.ts';
 
 type CardView = Extract<View, { kind: 'case-card' }>;
@@ -34,8 +35,8 @@ export function presentCase(view: CardView, words: Words, timeZone: string): Pre
       style: one.state === 'waiting-helpdesk' ? (one.isReminded ? 'attention' : 'accent') : isOpen(one) ? 'warning' : 'good',
       rows: rowsOf(one, words, timeZone),
       ...callOf(onCall, words),
-      hints: isOpen(one) ? [{ text: words.say('case.reply-hint') }] : [],
-      sections: sectionsOf(one.content, words),
+      hints: isOpen(one) ? [...untoldHints(one, words), { text: words.say('case.reply-hint') }] : [],
+      sections: sectionsOf(one, words, timeZone),
       toggle: words.label('button.case-details'),
       buttons: buttonsOf(one, words),
       panels: isOpen(one) ? panelsOf(view, words) : [],
@@ -69,6 +70,7 @@ function rowsOf(one: Case, words: Words, timeZone: string): readonly Row[] {
   const row = (key: string, value: string): Row => ({ title: words.label(key), value: escapeMarkdown(value) });
   return [
     row('case.person', one.person.name || one.person.id),
+    ...positionRow(one, words),
     row('case.language', words.label(`case.language-${one.language}`)),
     row('case.priority', words.label(`case.priority-${one.priority}`)),
     row('case.assignee', one.assignee?.name ?? words.label('case.nobody')),
@@ -78,12 +80,17 @@ function rowsOf(one: Case, words: Words, timeZone: string): readonly Row[] {
   ];
 }
 
-function sectionsOf(content: CaseContent, words: Words) {
+function positionRow({ registered }: Case, words: Words): readonly Row[] {
+  const position = positionOf(registered, words);
+  return position === '' ? [] : [{ title: words.label('case.position'), value: escapeMarkdown(position) }];
+}
+
+function sectionsOf({ content, registered, touchedAt }: Case, words: Words, timeZone: string) {
   const step = (id: string) => words.knowledge.steps.get(id)?.title[words.language] ?? id;
   const section = (label: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [{ label: words.say(label), lines: lines.slice(0, MOST_LINES).map((text) => ({ text })) }];
-  const facts = factRows(content.facts, words).map(
-    ({ fact, title, value }) => `${title}: ${value} (${sourceOf(content.facts[fact]?.source, words)})`,
+  const facts = factRows(content.facts, words).map(({ fact, title, value }) =>
+    besideDevice(fact, `${title}: ${value} (${sourceOf(content.facts[fact]?.source, words)})`, content.facts, registered, words),
   );
   const contradicted = content.contradictions.map(
     ({ fact, earlier, later }) =>
@@ -100,6 +107,7 @@ function sectionsOf(content: CaseContent, words: Words) {
   return [
     ...section('case.words', content.words.map(quoted)),
     ...section('label.facts', [...facts, ...contradicted].map(shortened)),
+    ...section('label.case-devices', deviceLines(registered, touchedAt, words, timeZone).map(shortened)),
     ...section(
       'label.tried',
       content.tried.map((one) => shortened(`${step(one.step)}: ${words.label(`label.outcome-${one.outcome}`)}`)),

@@ -155,9 +155,9 @@ function withHeld(scene: Scene, held: readonly HeldMessage[]): Scene {
   return { ...scene, person: { ...scene.person, held } };
 }
 
-/** Into the case, in the employee's words. That it went there is said once, before anybody has answered. */
+/** Into the case, in the employee's words. That it went there is said once, before anybody has written or done anything. */
 function tell(scene: Scene, one: Case, text: string): Decision {
-  const posts = one.revision === 0 ? [{ view: note('own-case.passed-on'), isOpen: false }] : [];
+  const posts = one.touchedAt === one.createdAt ? [{ view: note('own-case.passed-on'), isOpen: false }] : [];
   return { ...silence(scene), cases: [sayingOf(one, text)], posts };
 }
 

@@ -53,6 +53,17 @@ export const aCase: Case = {
 
 const agent = { id: 'priya', name: 'Priya Nair' };
 const card = { kind: 'case-card', case: aCase, isPrivate: false, steps: ['restart', 'leave'], onCall: agent } as const;
+const registered: Case['registered'] = {
+  person: { kind: 'told', jobTitle: 'Accountant *x*', department: '', office: '東京 [x](y)' },
+  devices: {
+    kind: 'told',
+    all: [
+      { name: 'LAPTOP_7', model: 'Surface', system: 'Windows 10.0.22631', os: 'windows-11', compliance: 'grace', seenAt: at },
+      { name: '', model: '', system: 'Tizen', os: null, compliance: 'unknown', seenAt: null },
+    ],
+  },
+};
+const untold: Case['registered'] = { person: { kind: 'untold', why: 'forbidden' }, devices: { kind: 'untold', why: 'silent' } };
 const taken: Case = { ...aCase, state: 'waiting-employee', assignee: agent, respondedAt: at + HOUR, closesAt: at + 72 * HOUR };
 const empty: Case = {
   ...aCase,
@@ -66,6 +77,8 @@ export const caseViews: readonly View[] = [
   card,
   { ...card, case: { ...aCase, isReminded: true, language: 'ja' }, isPrivate: true, steps: [], onCall: null },
   { ...card, case: taken, onCall: null },
+  { ...card, case: { ...taken, registered } },
+  { ...card, case: { ...taken, registered: untold } },
   { ...card, case: { ...taken, state: 'resolved', outcome: 'Restarted it.' }, isPrivate: true, steps: [], onCall: null },
   { ...card, case: empty, isPrivate: true, steps: [], onCall: null },
   { kind: 'case-list', what: 'open', cases: [aCase, taken], after: '2.5.K7F3QX', now: at },

@@ -21,7 +21,7 @@ function handedOver(): Player {
 /** What the helpdesk does to the case. */
 function agent(player: Player, change: Partial<Case>): void {
   if (player.case === null) throw new Error('There is no case.');
-  player.case = { ...player.case, revision: player.case.revision + 1, touchedAt: player.at, ...change };
+  player.case = { ...player.case, revision: player.case.revision + 1, touchedAt: player.at + 1, ...change };
 }
 
 const resolved = { state: 'resolved', outcome: 'I reset your sign-in.' } as const;

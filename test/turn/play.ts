@@ -89,7 +89,7 @@ export class Player {
     const revision = this.case.revision + 1;
     if (effect.kind === 'reword') this.said = this.said.map((one) => (one.input === effect.of ? { ...one, text: effect.text } : one));
     else if (effect.kind === 'withdraw') this.case = { ...this.case, state: 'withdrawn', revision };
-    else this.case = { ...this.case, state: 'waiting-helpdesk', outcome: null, revision };
+    else this.case = { ...this.case, state: 'waiting-helpdesk', outcome: null, revision, touchedAt: this.at };
     if (effect.kind === 'say') this.said.push({ case: effect.case, input: effect.of ?? input, text: effect.text });
   }
 

@@ -149,7 +149,7 @@ function play(player: Player, one: Act, sent: string[]): string | null {
         text: one.text,
         files: [{ name: 'a.png', kind: 'picture', url: 'https://example.com/a', contentType: 'image/png' }],
       });
-      return `${one.text}${one.text === '' ? '' : '\n\n'}![a.png](https://example.com/a)`;
+      return `${one.text}${one.text === '' ? '' : '\n\n'}\u001e![a.png](https://example.com/a)`;
     case 'own':
       player.do({
         kind: 'tap',
