@@ -1,6 +1,7 @@
 import { actionsIn, inputsIn } from '../../src/local/teams/actions.ts';
 import { cardsOf } from '../../src/local/teams/activity.ts';
 import type { Entry } from '../../src/local/teams/conversations.ts';
+import type { SentFile } from '../../src/local/teams/files.ts';
 import { CAST, type LocalPerson } from '../../src/local/teams/people.ts';
 import type { Stage } from './stage.ts';
 
@@ -43,8 +44,8 @@ export class Channel {
   }
 
   /** Writes in the thread of a case. */
-  answer(person: LocalPerson, id: string, text: string): Promise<Entry> {
-    return this.#stage.teams.acts.sayInChannel(person, text, this.#caseEntry(id).thread);
+  answer(person: LocalPerson, id: string, text: string, files: readonly SentFile[] = []): Promise<Entry> {
+    return this.#stage.teams.acts.sayInChannel(person, text, this.#caseEntry(id).thread, files);
   }
 
   edit(person: LocalPerson, entry: Entry, text: string): Promise<Entry | null> {

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { LocalPerson } from '../../src/local/teams/people.ts';
+import { Channel, castMember } from './channel.ts';
+import { type Actor, Stage } from './stage.ts';
+
+const WAIT_MS = 10_000;
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC';
+
+let stage: Stage;
+let channel: Channel;
+let priya: LocalPerson;
+let ken: LocalPerson;
+
+beforeAll(async () => {
+  stage = await Stage.open('postgresql', { HELPDESK_HOURS: 'always', QUIET_HOURS: 'none' });
+  channel = new Channel(stage);
+  priya = castMember(stage, 'priya');
+  ken = castMember(stage, 'ken');
+  await channel.say(priya, '@Kiku helpdesk here');
+  await channel.reads(/is the helpdesk's from now on/);
+}, 60_000);
+afterAll(() => stage.close());
+
+const reads = (actor: Actor, words: string | RegExp) => actor.client.waitFor(actor.person, () => actor.text().match(words) !== null, WAIT_MS);
+
+/** Hands a trouble over; resolves with the id of the case. */
+async function handOver(actor: Actor, trouble = 'OneDrive 0x8004de40, Windows 10'): Promise<string> {
+  await actor.say(trouble);
+  await actor.say('I want to talk to a person');
+  await reads(actor, /\b[2-9A-HJ-NP-Z]{6}\b.*own-case/);
+  const id = /"case":"([2-9A-HJ-NP-Z]{6})"/.exec(actor.text())?.[1] ?? '';
+  await channel.reads(new RegExp(`Case ${id}`));
+  return id;
+}
+
+/** Waits until the card of a case reads so. */
+async function cardReads(id: string, words: RegExp): Promise<string> {
+  const end = Date.now() + WAIT_MS;
+  while (!words.test(channel.card(id))) {
+    if (Date.now() > end) throw new Error(`Waited in vain for ${words}: ${channel.card(id)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return channel.card(id);
+}
+
+describe('what the organisation has on file of an employee', () => {
+  it('comes onto the card that stands there, and the Windows that is managed stands beside the one that was named', async () => {
+    const sam = stage.actor(castMember(stage, 'sam'));
+    await stage.teams.acts.open(sam.person);
+
+    const id = await handOver(sam);
+
+    const card = await cardReads(id, /Accountant, Finance/);
+    expect(card).toContain('Windows 10');
+    expect(card).toMatch(/device management says Windows 11/);
+    expect(channel.entries().filter((entry) => entry.activity.summary?.includes(id))).toHaveLength(1);
+  });
+
+  it('is a line that says so when Graph does not know them', async () => {
+    const robin = await stage.enter();
+
+    const id = await handOver(robin);
+
+    await cardReads(id, /Microsoft Graph does not know the employee/);
+  });
+});
+
+describe('a picture that an agent puts into the channel', () => {
+  it('is told to the agent once, and reaches the employee when it is sent in private', async () => {
+    const robin = await stage.enter();
+    const id = await handOver(robin);
+    const picture = { name: 'screen.png', type: 'image/png', base64: PNG };
+
+    await channel.answer(priya, id, '@Kiku Look here', [picture]);
+    await reads(robin, /put a picture into the channel/);
+    await channel.reads(/hands pictures and files in a channel to no bot/);
+    await channel.answer(priya, id, '@Kiku And here', [picture]);
+    await reads(robin, /And here/);
+    await stage.teams.acts.say(priya, `${id}: here it is`, [picture]);
+    await robin.client.waitFor(
+      robin.person,
+      () => robin.entries().some((entry) => JSON.stringify(entry.activity).includes('data:image/png')),
+      WAIT_MS,
+    );
+
+    expect(channel.text().match(/in a channel to no bot/g)).toHaveLength(1);
+  });
+});
+
+describe('a case that is given', () => {
+  it('goes to somebody of the team, and to nobody outside, who is told of in a sentence', async () => {
+    const robin = await stage.enter({ isOutside: true });
+    const id = await handOver(robin);
+
+    const refused = await channel.tap(priya, { do: 'case', case: id, act: 'give' }, { to: robin.person.aadObjectId });
+    const nobody = await channel.tap(priya, { do: 'case', case: id, act: 'give' }, { to: '' });
+    await channel.tap(priya, { do: 'case', case: id, act: 'give' }, { to: ken.aadObjectId.toUpperCase() });
+
+    expect(refused).toMatchObject({ kind: 'message', text: expect.stringContaining('members of the helpdesk') });
+    expect(nobody).toMatchObject({ kind: 'message', text: expect.stringContaining('choose') });
+    await channel.reads(/Priya Nair has given the case to Ken Sato/);
+  });
+});
