@@ -125,6 +125,10 @@ export type CaseAct =
   | { readonly kind: 'withdraw' }
   /** The employee, or an agent, said something. */
   | { readonly kind: 'said'; readonly by: 'employee' | 'agent' }
+  /** Whoever had it, with the id `from`, is no longer of the helpdesk: it is nobody's again. */
+  | { readonly kind: 'release'; readonly from: string }
+  /** An agent told colleagues something. */
+  | { readonly kind: 'note' }
   | { readonly kind: 'remind' }
   | { readonly kind: 'warn' }
   | { readonly kind: 'close' };
@@ -170,6 +174,8 @@ export interface CaseStore {
   pass(pending: PendingCase, laid: Laid, now: number): Promise<void>;
   /** Cases for which a time has come: to remind, to warn, to close. */
   due(now: number, limit: number): Promise<readonly Case[]>;
+  /** Who has open cases, each once. */
+  assigned(): Promise<readonly { readonly tenant: string; readonly agent: Agent }[]>;
   /** How many cases of which tenant stand nowhere: their card was given up, or was taken away. Nothing is laid for those until they are shown again. */
   lost(): Promise<readonly { readonly tenant: string; readonly cases: number }[]>;
   /** Lost cases of the tenant are behind again: their card is posted anew. To be called now and then, and when a channel is bound. */

@@ -129,6 +129,7 @@ async function start(config: Config, log: Log): Promise<void> {
         const group = await messenger.groupOf(address, team);
         return group === null ? null : isTeamOwner(client, group, person.id, AbortSignal.timeout(DIRECTORY_LIMIT_MS));
       },
+      channelName: (address, team) => messenger.channelName(address, team),
     },
     members,
     helpdeskChanged: helpdesks.changed,

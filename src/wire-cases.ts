@@ -9,6 +9,8 @@ import type { Members } from './helpdesk/members.ts';
 import { obeyAgent } from './helpdesk/obey.ts';
 import { createPassing } from './helpdesk/pass.ts';
 import { tendCases } from './helpdesk/tend.ts';
+import { tendPlaces } from './helpdesk/tend-places.ts';
+import { releaseLeft } from './helpdesk/tend-team.ts';
 import type { WithdrawnSteps } from './helpdesk/withdrawn-steps.ts';
 import type { Knowledge } from './knowledge/content.ts';
 import type { Language, Log } from './ports.ts';
@@ -98,7 +100,11 @@ export function wireCases(wiring: CaseWiring): CasesAtWork {
     await passing.passAll(wiring.onLaid);
   }
 
-  storage.jobs.handle(TEND, (_, signal) => tendCases(now(), acting, signal));
+  storage.jobs.handle(TEND, async (_, signal) => {
+    await tendPlaces(now(), { ...acting, helpdesk: storage.helpdesk, render });
+    await releaseLeft(now(), { ...acting, helpdesk: storage.helpdesk, members }, signal);
+    await tendCases(now(), acting, signal);
+  });
   storage.jobs.everyMinute(TEND);
   return {
     desk: createCaseDesk({

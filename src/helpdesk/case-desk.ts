@@ -6,8 +6,8 @@ import type { View } from '../views.ts';
 import { actOnStored } from './acting.ts';
 import { type CaseTap, onCaseTap, refusalNote, type TapParts } from './case-tap.ts';
 import { type DeskCommand, deskCommand, isNote, toCase } from './channel-text.ts';
-import { channelOf } from './desk.ts';
 import { filesByName, withFiles } from './files-in-words.ts';
+import { channelOf } from './places.ts';
 import { standingOf, type TeamParts } from './team.ts';
 import { isFirstUntold, UNTOLD } from './untold.ts';
 

@@ -95,6 +95,12 @@ export function actOn(one: Case, act: CaseAct, agent: Agent | null, now: number,
       return done(over('resolved', one, now));
     case 'withdraw':
       return agent === null ? done({ ...over('withdrawn', one, null) }) : refused('not-theirs');
+    case 'release':
+      return one.assignee?.id === act.from
+        ? done({ ...reopened(one, now, settings), assignee: null }, `release ${one.assignee.name}`)
+        : refused('already');
+    case 'note':
+      return agent === null ? refused('not-theirs') : done({}, null);
     case 'reopen':
       return isOpenCase(one) ? refused('not-over') : done(reopened(one, now, settings));
     case 'said':

@@ -1,33 +1,20 @@
-import type { AlertStore, FanOut, HelpdeskStore } from '../alert-ports.ts';
-import type { Address, Incoming, Log, Message, PersonKey } from '../ports.ts';
+import type { AlertStore, FanOut } from '../alert-ports.ts';
+import type { Incoming, Message } from '../ports.ts';
 import { parseTap, type Tap } from '../taps.ts';
-import type { View } from '../views.ts';
+import { channelOf, onPlaceWord, type PlaceParts } from './places.ts';
 import { standingOf, type TeamParts } from './team.ts';
-import { isHelpdeskHere } from './words.ts';
+import { placeWord } from './words.ts';
 
 type FanOutTap = Extract<Tap, { do: 'fan-out' }>;
 
-/** Who belongs to a team. */
-export interface TeamDirectory {
-  /** Whether the person owns the team of this channel; `null` when Kiku is not allowed to know. */
-  isOwner(address: Address, team: string, person: PersonKey): Promise<boolean | null>;
-}
-
 /** What the helpdesk's channel is made of. */
-export interface DeskParts {
-  readonly store: HelpdeskStore;
+export interface DeskParts extends PlaceParts {
   readonly alerts: Pick<AlertStore, 'control' | 'fanOut'>;
-  readonly directory: TeamDirectory;
   readonly members: TeamParts['members'];
   /** The card of a fan-out as it is now. */
   readonly fanOutCard: (fanOut: FanOut) => Promise<Message>;
-  /** A message in the language of the channel. */
-  readonly render: (view: View) => Message;
   /** Whatever waited for a decision of the helpdesk's goes on. */
   readonly hasten: () => Promise<void>;
-  /** Another channel is the helpdesk's now: what was remembered of that no longer holds. */
-  readonly changed: (tenant: string) => void;
-  readonly log: Log;
 }
 
 /** What is said and tapped in the helpdesk's channel. */
@@ -40,31 +27,33 @@ export interface Desk {
 
 export function createDesk(parts: DeskParts): Desk {
   return {
-    takes: ({ conversation, what }) =>
-      conversation.kind === 'channel' &&
-      ((what.kind === 'text' && isHelpdeskHere(what.text)) || (what.kind === 'tap' && fanOutTap(what.data) !== null)),
+    takes: (incoming) => incoming.conversation.kind === 'channel' && (wordIn(incoming) !== null || fanOutTap(incoming) !== null),
     async handle(incoming) {
-      if (incoming.what.kind === 'text') return bind(incoming, parts);
-      const tap = incoming.what.kind === 'tap' ? fanOutTap(incoming.what.data) : null;
-      return tap === null ? null : control(incoming, tap, parts);
+      const tap = fanOutTap(incoming);
+      if (tap !== null) {
+        const answer = await control(incoming, tap, parts);
+        if (answer === null || isInPlace(incoming)) return answer;
+        await parts.store.show(incoming.address, `said ${incoming.id}`, answer, incoming.at);
+        return null;
+      }
+      const word = wordIn(incoming);
+      if (word !== null) {
+        const said = parts.render(await onPlaceWord(word, incoming, parts));
+        await parts.store.show(incoming.address, `said ${incoming.id}`, said, incoming.at);
+      }
+      return null;
     },
   };
 }
 
-function fanOutTap(data: unknown): FanOutTap | null {
-  const tap = parseTap(data);
-  return tap?.do === 'fan-out' ? tap : null;
+/** Where Kiku reads along, colleagues may say the same to one another. */
+function wordIn({ what, isToKiku = true }: Incoming) {
+  return what.kind === 'text' && isToKiku ? placeWord(what.text) : null;
 }
 
-/** The channel in which a team's owner says so is the helpdesk's from then on. */
-async function bind(incoming: Incoming, parts: DeskParts): Promise<null> {
-  const { address, person, conversation } = incoming;
-  const isOwner = conversation.team === null ? null : await parts.directory.isOwner(address, conversation.team, person);
-  if (isOwner === true) await parts.store.bind(person.tenant, channelOf(address), person.id, incoming.at);
-  const phrase = isOwner === true ? 'helpdesk.bound' : isOwner === false ? 'helpdesk.not-owner' : 'helpdesk.owner-unknown';
-  parts.log.info({ tenant: person.tenant, isOwner }, 'a channel was named as the helpdesk');
-  await parts.store.show(address, `said ${incoming.id}`, parts.render({ kind: 'note', phrase, with: {} }), incoming.at);
-  return null;
+function fanOutTap({ what }: Incoming): FanOutTap | null {
+  const tap = what.kind === 'tap' ? parseTap(what.data) : null;
+  return tap?.do === 'fan-out' ? tap : null;
 }
 
 /** Only in the channel that is the helpdesk's, and only by members of its team: whoever is a guest in a channel may not. */
@@ -87,15 +76,14 @@ async function control(incoming: Incoming, tap: FanOutTap, parts: DeskParts): Pr
   // What is answered in place only the one who tapped sees at once.
   await parts.store.show(channel, fanOutSlot(now), card, incoming.at);
   await parts.hasten();
-  return incoming.what.kind === 'tap' && incoming.what.isInPlace ? card : null;
+  return isInPlace(incoming) ? card : null;
+}
+
+function isInPlace({ what }: Incoming): boolean {
+  return what.kind === 'tap' && what.isInPlace;
 }
 
 /** The place of a fan-out's card in the channel. */
 export function fanOutSlot({ id }: FanOut): string {
   return `fan-out ${id}`;
-}
-
-/** The channel itself, not the thread in which something was said. */
-export function channelOf(address: Address): Address {
-  return { ...address, conversation: address.conversation.split(';')[0] ?? address.conversation };
 }

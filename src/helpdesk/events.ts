@@ -10,6 +10,7 @@ const TOLD: Readonly<Record<string, readonly Side[]>> = {
   'hand-back': ['helpdesk', 'employee'],
   reopen: ['helpdesk', 'employee'],
   withdraw: ['helpdesk'],
+  release: ['helpdesk', 'employee'],
   remind: ['helpdesk'],
   warn: ['helpdesk', 'employee'],
   close: ['helpdesk', 'employee'],

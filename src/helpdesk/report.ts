@@ -39,7 +39,7 @@ export function createReport(parts: ReportParts): { card(fanOut: FanOut): Promis
       // A small change that concerns nobody here would only be noise.
       if (isOfNobody(fanOut, progress) && !fanOut.transitions.some((one) => GREAT.includes(one)) && !shown.has(fanOut.id)) return;
       const message = cardOf(fanOut, progress);
-      const text = JSON.stringify(message);
+      const text = `${channel.conversation} ${JSON.stringify(message)}`;
       if (shown.get(fanOut.id) === text) return;
       await parts.store.show(channel, fanOutSlot(fanOut), message, parts.now());
       shown.set(fanOut.id, text);

@@ -74,6 +74,11 @@ with held as (
 )
 update kiku.case_message m set body = $4, edition = m.edition + 1 from held h where m.tenant = $1 and m.case_id = $2 and m.id = h.id returning 1`;
 
+/** Who has open cases. */
+export const ASSIGNED = `
+select distinct on (c.tenant, c.assignee) c.tenant, c.assignee as id, coalesce(c.assignee_name, '') as name
+from kiku.case c where c.assignee is not null and c.${IS_OPEN} order by c.tenant, c.assignee`;
+
 /** $1 now, $2 how many. */
 export const DUE = `${CASES} where c.due_at <= $1::bigint order by c.due_at limit $2`;
 

@@ -4,6 +4,7 @@ import { pass } from './case-pass.ts';
 import { PENDING } from './case-pass-sql.ts';
 import { columnsOf, parseCases, parseMessages, parsePending, RANK } from './case-rows.ts';
 import {
+  ASSIGNED,
   CREATE,
   DUE,
   IS_SEEN,
@@ -64,6 +65,10 @@ export function createCaseStore(database: Database): CaseStore {
     pass: (pending, laid, now) => pass(database, pending, laid, now),
     async due(now, limit) {
       return parseCases(await database.query(DUE, [now, limit]));
+    },
+    async assigned() {
+      const rows = read(z.array(z.object({ tenant: z.string(), id: z.string(), name: z.string() })), await database.query(ASSIGNED, []));
+      return rows.map(({ tenant, id, name }) => ({ tenant, agent: { id, name } }));
     },
     async lost() {
       return read(z.array(z.object({ tenant: z.string(), cases: z.number() })), await database.query(LOST, []));

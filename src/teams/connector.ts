@@ -9,6 +9,7 @@ import { exchange } from './exchange.ts';
 import { allowServiceHosts, type ServiceHosts } from './hosts.ts';
 import { toActivity } from './outgoing.ts';
 import { readMember, readMembers } from './roster.ts';
+import { plain } from './spoken.ts';
 
 export interface ConnectorSettings {
   readonly credentials: BotCredentials | null;
@@ -29,9 +30,12 @@ const opened = z.object({ id: z.string().min(1), serviceUrl: z.string().min(1).o
 export interface TeamLookup {
   /** The id of the team's group in Entra; `null` when Teams does not say. Throws `DeliveryError`. */
   groupOf(address: Address, team: string): Promise<string | null>;
+  /** What a channel of the team is called; `null` when Teams does not say, as of the first, whose name clients translate. Throws `DeliveryError`. */
+  channelName(address: Address, team: string): Promise<string | null>;
 }
 
 const team = z.object({ aadGroupId: z.string().min(1) });
+const channels = z.object({ conversations: z.array(z.object({ id: z.string(), name: z.string().nullish() })) });
 
 /** 500 members are some 250,000 characters. */
 const MOST_READ = 1024 * 1024;
@@ -94,6 +98,11 @@ export function createConnector(settings: ConnectorSettings): Messenger & Opener
     async groupOf(address, id) {
       const parsed = team.safeParse(await read(address)(`/v3/teams/${encodeURIComponent(id)}`));
       return parsed.success ? parsed.data.aadGroupId : null;
+    },
+    async channelName(address, id) {
+      const parsed = channels.safeParse(await read(address)(`/v3/teams/${encodeURIComponent(id)}/conversations`));
+      const name = parsed.data?.conversations.find((one) => one.id === address.conversation)?.name ?? '';
+      return plain(name).trim() || null;
     },
   };
 }

@@ -1,0 +1,37 @@
+import type { HelpdeskStore } from '../alert-ports.ts';
+import type { CaseStore } from '../case-ports.ts';
+import type { Log, Message } from '../ports.ts';
+import type { View } from '../views.ts';
+import { called } from './places.ts';
+
+/** What looking after the helpdesk's channels is made of. */
+export interface TendPlacesParts {
+  readonly cases: Pick<CaseStore, 'lost'>;
+  readonly helpdesk: HelpdeskStore;
+  readonly render: (view: View) => Message;
+  readonly log: Log;
+}
+
+/** So long a card may wait to be posted while the channel refuses: then its case goes to the backup. */
+const PATIENCE_MS = 5 * 60_000;
+
+/**
+ * Cases go to the backup when the helpdesk's channel takes none, and it is said there why. When they can be shown nowhere, whoever named the
+ * channel is told in private, once a day. To be called about once a minute, before lost cases are shown again.
+ */
+export async function tendPlaces(now: number, parts: TendPlacesParts): Promise<void> {
+  const { helpdesk, render, log } = parts;
+  const note = (phrase: string, args: Readonly<Record<string, string>> = {}) => render({ kind: 'note', phrase, with: args });
+  await helpdesk.moveStuck(now - PATIENCE_MS, note('case.moved'), now);
+  for (const { tenant, places } of await helpdesk.moves()) {
+    const { first, backup, movedAt } = places;
+    if (movedAt === null || backup === null) continue;
+    log.warn({ tenant, movedAt }, 'the helpdesk’s channel takes no cases; its backup does');
+    await helpdesk.show(first.address, `moved ${movedAt}`, note('helpdesk.moved-here', { backup: called(backup, null, parts) }), now);
+    await helpdesk.moveTold(tenant, movedAt);
+  }
+  for (const { tenant, cases } of await parts.cases.lost()) {
+    const chat = await helpdesk.toWarn(tenant, now);
+    if (chat !== null) await helpdesk.show(chat, `lost ${now}`, note('helpdesk.lost', { count: String(cases) }), now);
+  }
+}
