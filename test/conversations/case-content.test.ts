@@ -3,7 +3,7 @@ import type { LocalPerson } from '../../src/local/teams/people.ts';
 import { Channel, castMember } from './channel.ts';
 import { type Actor, Stage } from './stage.ts';
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 20_000;
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC';
 
 let stage: Stage;
@@ -31,6 +31,14 @@ async function handOver(actor: Actor, trouble = 'OneDrive 0x8004de40, Windows 10
   const id = /"case":"([2-9A-HJ-NP-Z]{6})"/.exec(actor.text())?.[1] ?? '';
   await channel.reads(new RegExp(`Case ${id}`));
   return id;
+}
+
+/** What goes wrong at the Graph that the program reads. */
+async function graphFault(fault: object): Promise<void> {
+  const [, origin] = /Graph {3}stood in for on this machine \((\S+)\)/.exec(stage.program.output().stdout) ?? [];
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${origin}/local/graph-faults`, { method: 'POST', headers, body: JSON.stringify(fault) });
+  if (!response.ok) throw new Error(`The local Graph answered ${response.status}.`);
 }
 
 /** Waits until the card of a case reads so. */
@@ -63,6 +71,19 @@ describe('what the organisation has on file of an employee', () => {
 
     await cardReads(id, /Microsoft Graph does not know the employee/);
   });
+
+  it('names the permission that is missing; the case is there all the same, and can be worked on meanwhile', async () => {
+    for (const on of ['users', 'managedDevices']) await graphFault({ kind: on === 'users' ? 'no-permission' : 'hang', on });
+    const robin = await stage.enter();
+
+    const id = await handOver(robin);
+    await channel.tap(priya, { do: 'case', case: id, act: 'take' });
+    await channel.reads(/Priya Nair has taken the case/);
+    expect(channel.card(id)).not.toContain('Microsoft Graph');
+
+    await cardReads(id, /User\\*\.Read\\*\.All.*said nothing about their devices/);
+    expect(channel.card(id)).toContain('Priya Nair');
+  }, 30_000);
 });
 
 describe('a picture that an agent puts into the channel', () => {
