@@ -38,8 +38,15 @@ export interface Config {
   /** How long what people said is kept, in days. */
   readonly keep: { readonly intakeDays: number; readonly caseDays: number };
   readonly logLevel: string;
+  readonly stop: StopSettings;
+}
+
+/** How Kiku ends. */
+export interface StopSettings {
   /** npm stands between: it does not pass SIGTERM on. */
   readonly isUnderNpm: boolean;
+  /** How long messages are still taken after that. */
+  readonly lingerMs: number;
 }
 
 /** How people are told of advisories. */
@@ -95,7 +102,7 @@ export function readConfig(env: Given): Config {
     },
     keep: { intakeDays: values.INTAKE_DAYS, caseDays: values.CASE_DAYS },
     logLevel: values.LOG_LEVEL,
-    isUnderNpm: env.npm_lifecycle_event !== undefined,
+    stop: { isUnderNpm: env.npm_lifecycle_event !== undefined, lingerMs: values.LINGER_SECONDS * 1000 },
   };
 }
 

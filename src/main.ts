@@ -23,7 +23,7 @@ import { type LocalCloud, startLocalCloud } from './local/start-local.ts';
 import { createLog } from './observe/log.ts';
 import { logTurns, watchTurns } from './observe/turns.ts';
 import type { Log } from './ports.ts';
-import { stopOnce } from './stop.ts';
+import { type Stopping, stopOnce } from './stop.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { StorageFailure } from './storage/storage-failure.ts';
 import { createConnector } from './teams/connector.ts';
@@ -143,6 +143,7 @@ async function start(config: Config, log: Log): Promise<void> {
   });
   // Turns come in as soon as Kiku listens; what they leave behind is drained once everything runs.
   let draining: Recurring | null = null;
+  let stopping: Stopping | null = null;
   const withdrawn = createWithdrawnSteps(storage.withdrawn);
   await withdrawn.look();
   const cases = wireCases({
@@ -188,7 +189,7 @@ async function start(config: Config, log: Log): Promise<void> {
       clock,
     ),
     apologise: createApology(renderer, defaultLanguage),
-    readiness: () => storage.readiness(),
+    readiness: async () => (stopping?.hasBegun() === true ? ['Kiku is stopping.'] : storage.readiness()),
     troubles: () => storage.troubles(now()),
     log,
     host: config.host,
@@ -204,7 +205,7 @@ async function start(config: Config, log: Log): Promise<void> {
   cases.start();
   const following = every(FOLLOW_EVERY_MS, 'look which steps are withdrawn', withdrawn.look, log);
   const purging = every(PURGE_EVERY_MS, 'purge', () => storage.purge(now()), log);
-  stopOnce(
+  stopping = stopOnce(
     async () => {
       live.stop();
       // Open pages wait for events for ever, and would hold the server up.
@@ -217,7 +218,7 @@ async function start(config: Config, log: Log): Promise<void> {
       await storage.close();
     },
     log,
-    config.isUnderNpm,
+    config.stop,
   );
   process.stdout.write(greeting(port, storage, local));
 }

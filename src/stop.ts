@@ -8,16 +8,23 @@ const DEADLINE_MS = 10_000;
 /** As it is when this file is loaded, long before anything listens. */
 const above = ancestorsUpToNpm();
 
+/** What is known of the end while it has not come. */
+export interface Stopping {
+  /** Whether somebody has asked for it. */
+  hasBegun(): boolean;
+}
+
 /**
- * Runs `stop` once, whatever asks for it and however often: a signal, or (with `isUnderNpm`) the end of npm or of a shell below it. npm
+ * Runs `stop` once, whatever asks for it: a signal, or (with `isUnderNpm`) the end of npm or of a shell below it. npm
  * passes SIGTERM on to its shell at most, and the shell to nobody, so under npm that is the only sign.
+ * A load balancer goes on handing over messages for a moment, so everything goes on for `lingerMs` before; whoever asks again will not wait.
  */
-export function stopOnce(stop: () => Promise<void>, log: Log, isUnderNpm: boolean): void {
-  let isStopping = false;
-  const begin = (why: string): void => {
-    if (isStopping) return;
-    isStopping = true;
-    log.info({ why }, 'stopping');
+export function stopOnce(stop: () => Promise<void>, log: Log, { isUnderNpm, lingerMs }: { isUnderNpm: boolean; lingerMs: number }): Stopping {
+  let asked = 0;
+  let isEnding = false;
+  const end = (): void => {
+    if (isEnding) return;
+    isEnding = true;
     setTimeout(() => {
       log.error({ deadlineMs: DEADLINE_MS }, 'stopping took too long');
       process.exit(1);
@@ -30,9 +37,19 @@ export function stopOnce(stop: () => Promise<void>, log: Log, isUnderNpm: boolea
       },
     );
   };
+  const begin = (why: string): void => {
+    asked += 1;
+    if (asked === 1) log.info({ why }, 'stopping');
+    if (asked > 1 || lingerMs === 0) end();
+    else setTimeout(end, lingerMs);
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => begin(signal));
-  if (!isUnderNpm) return;
-  setInterval(() => {
-    if (!isComplete(above)) begin('npm ended');
-  }, LOOK_MS).unref();
+  if (isUnderNpm) {
+    const looking = setInterval(() => {
+      if (isComplete(above)) return;
+      clearInterval(looking);
+      begin('npm ended');
+    }, LOOK_MS).unref();
+  }
+  return { hasBegun: () => asked > 0 };
 }

@@ -107,6 +107,9 @@ export const SETTINGS = z.object({
   CASE_DAYS: told(days('CASE_DAYS', 3650).default(180), {
     meaning: "how long a case of the helpdesk's is kept after it ended",
   }),
+  LINGER_SECONDS: told(z.coerce.number('LINGER_SECONDS must be a number from 0 to 10.').min(0).max(10).default(0), {
+    meaning: 'how long messages are still taken after Kiku was told to stop, while a load balancer in front of it learns that it goes',
+  }),
   LOG_LEVEL: told(z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.').default('info'), {
     meaning: '`debug`, `info`, `warn`, `error`, `silent`',
   }),
