@@ -46,7 +46,7 @@ module.exports = {
       from: { path: '^src/(turn|alerts|helpdesk|advisories|cards|knowledge)/' },
       to: { path: `^src/(${EDGES.join('|')})/` },
     },
-    { name: 'only-main-builds', severity: 'error', from: { pathNot: '^src/main.ts$' }, to: { path: '^src/(main|wire-alerts|wire-cases).ts$' } },
+    { name: 'only-main-builds', severity: 'error', from: { pathNot: '^src/main.ts$' }, to: { path: '^src/(main|wire-alerts|wire-cases|wire-telemetry).ts$' } },
     only('bot-sdk-in-teams-only', 'botbuilder|botframework-|restify', 'teams'),
     only('graph-client-in-graph-only', '@microsoft/microsoft-graph-client', 'graph'),
     only('azure-identity-at-its-edges-only', '@azure/identity', 'graph|teams'),
@@ -59,6 +59,7 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(manifest/|cli/package.ts$)' },
       to: { path: '^src/manifest/' },
     },
+    only('opentelemetry-in-observe-only', '@opentelemetry', 'observe'),
     only('templates-in-cards-only', 'adaptivecards-templating|adaptive-expressions', 'cards'),
   ],
   options: {

@@ -7,9 +7,11 @@ import { type DatabaseAuth, readDatabaseAuth } from './config/database-auth.ts';
 import { misspelt } from './config/misspelt.ts';
 import { quietHours } from './config/quiet-hours.ts';
 import { SETTINGS, type Values } from './config/settings.ts';
+import { readTelemetry } from './config/telemetry.ts';
 import { type HelpdeskHours, parseHours } from './helpdesk/hours.ts';
 import type { KnowledgeFolders } from './knowledge/read-knowledge.ts';
 import type { Language } from './ports.ts';
+import type { TelemetrySettings } from './telemetry-ports.ts';
 
 /** What Kiku knows, and how its cards look: part of the program, wherever it is started from. */
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -38,6 +40,8 @@ export interface Config {
   /** How long what people said is kept, in days. */
   readonly keep: { readonly intakeDays: number; readonly caseDays: number };
   readonly logLevel: string;
+  /** Where measures and traces go; `null`: nowhere. */
+  readonly telemetry: TelemetrySettings | null;
   readonly stop: StopSettings;
 }
 
@@ -77,6 +81,8 @@ export function readConfig(env: Given): Config {
   }
   const { databaseAuth, faults: unfit } = readDatabaseAuth(values, credentials, given);
   faults.push(...unfit);
+  const { telemetry, faults: unsendable } = readTelemetry(values);
+  faults.push(...unsendable);
   const cloud = cloudOf(values.CLOUD);
   if (sentences.length + faults.length > 0) throw new ConfigFault([...sentences, ...faults]);
   return {
@@ -102,6 +108,7 @@ export function readConfig(env: Given): Config {
     },
     keep: { intakeDays: values.INTAKE_DAYS, caseDays: values.CASE_DAYS },
     logLevel: values.LOG_LEVEL,
+    telemetry,
     stop: { isUnderNpm: env.npm_lifecycle_event !== undefined, lingerMs: values.LINGER_SECONDS * 1000 },
   };
 }

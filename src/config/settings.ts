@@ -107,6 +107,21 @@ export const SETTINGS = z.object({
   CASE_DAYS: told(days('CASE_DAYS', 3650).default(180), {
     meaning: "how long a case of the helpdesk's is kept after it ended",
   }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: told(
+    z.url({ protocol: /^https?$/, error: 'OTEL_EXPORTER_OTLP_ENDPOINT must start with http:// or https://.' }).optional(),
+    {
+      meaning: 'where measures and traces go by OTLP over HTTP, such as `http://collector:4318`; see [watching](observing.md)',
+    },
+  ),
+  OTEL_EXPORTER_OTLP_HEADERS: told(text.optional(), { meaning: 'headers that go along, such as `api-key=…`, with commas between', isSecret: true }),
+  OTEL_SERVICE_NAME: told(text.default('kiku'), { meaning: 'what measures and traces are told under' }),
+  OTEL_TRACES_SAMPLER_ARG: told(z.coerce.number('OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1.').min(0).max(1).default(1), {
+    meaning: 'which share of turns and jobs is traced, from 0 to 1',
+  }),
+  OTEL_SDK_DISABLED: told(z.enum(['true', 'false'], 'OTEL_SDK_DISABLED must be true or false.').default('false'), {
+    meaning: '`true` sends neither measures nor traces anywhere',
+  }),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: told(text.optional(), { meaning: 'Application Insights, where measures and traces go', isSecret: true }),
   LINGER_SECONDS: told(z.coerce.number('LINGER_SECONDS must be a number from 0 to 10.').min(0).max(10).default(0), {
     meaning: 'how long messages are still taken after Kiku was told to stop, while a load balancer in front of it learns that it goes',
   }),

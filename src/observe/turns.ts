@@ -1,13 +1,9 @@
 import type { Incoming, Log, Message, Messenger } from '../ports.ts';
+import type { TurnWatcher } from '../telemetry-ports.ts';
 import type { TurnTold } from '../turn-told.ts';
 
 /** Takes one message in, and tells what it came to. */
 type Taking = (incoming: Incoming, messenger: Messenger) => Promise<{ readonly answer: Message | null; readonly told: TurnTold }>;
-
-/** Who is told of each turn. */
-export interface TurnWatcher {
-  turn(incoming: Incoming, told: TurnTold | null, totalMs: number): void;
-}
 
 /** `take`, with each turn told once to every watcher, also one that failed (then nothing is known of it: `null`). */
 export function watchTurns(take: Taking, watchers: readonly TurnWatcher[], clock: () => number) {
@@ -24,10 +20,11 @@ export function watchTurns(take: Taking, watchers: readonly TurnWatcher[], clock
   };
 }
 
-/** The one line of a turn in the log; docs/observing.md says what its fields mean. */
-export function logTurns(log: Log): TurnWatcher {
+/** The one line of a turn in the log; docs/observing.md says what its fields mean. `traceId`: of the trace under way, if any. */
+export function logTurns(log: Log, traceId: () => string | null): TurnWatcher {
   return {
     turn(incoming, told, totalMs) {
+      const trace = traceId();
       log.info(
         {
           input: incoming.id,
@@ -37,6 +34,7 @@ export function logTurns(log: Log): TurnWatcher {
           said: incoming.what.kind,
           ms: round(totalMs),
           ...(told === null ? { outcome: 'failed' } : fieldsOf(told)),
+          ...(trace === null ? {} : { trace }),
         },
         'turn',
       );
