@@ -3,6 +3,7 @@ import type { Transition } from './advisories/transitions.ts';
 import type { AlertReason, FanOut, Progress } from './alert-ports.ts';
 import type { AlertWishes, QuietHours } from './alert-wishes.ts';
 import type { Agent, Case, CaseContent, CaseList, NotPassed } from './case-ports.ts';
+import type { Finding } from './doctor/finding.ts';
 import type { Advisory, SentFile } from './ports.ts';
 import type { ReadBack } from './read-back.ts';
 import type { Tap } from './taps.ts';
@@ -222,6 +223,8 @@ export type View =
       readonly withdrawn: readonly StepId[];
       readonly now: number;
     }
+  /** For the helpdesk: what the doctor found. `isUnasked`: told by itself, because something ends soon. */
+  | { readonly kind: 'doctor'; readonly findings: readonly Finding[]; readonly isUnasked: boolean }
   | { readonly kind: 'sorry'; readonly reference: string }
   /** A sentence of `phrases`, with its arguments. */
   | { readonly kind: 'note'; readonly phrase: string; readonly with: Readonly<Record<string, string>> }

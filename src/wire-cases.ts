@@ -1,6 +1,7 @@
 import type { HelpdeskStore, Jobs } from './alert-ports.ts';
 import type { Renderer } from './cards/render.ts';
 import type { Case, CaseStore, DeskNotesStore, LookUpStore, Pictures, WithdrawnStore } from './case-ports.ts';
+import type { Finding } from './doctor/finding.ts';
 import { every, type Recurring } from './every.ts';
 import type { CaseSettings } from './helpdesk/case.ts';
 import { type CaseDesk, createCaseDesk } from './helpdesk/case-desk.ts';
@@ -37,6 +38,8 @@ export interface CaseWiring {
   readonly renderer: () => Renderer;
   readonly settings: CaseSettings;
   readonly defaultLanguage: Language;
+  /** How Kiku is doing. */
+  readonly examine: () => Promise<readonly Finding[]>;
   /** Something was laid out: it is to be sent now. */
   readonly onLaid: () => void;
   readonly now: () => number;
@@ -90,6 +93,7 @@ export function wireCases(wiring: CaseWiring): CasesAtWork {
     withdrawn: storage.withdrawn,
     knowledge: wiring.knowledge,
     onWithdrawn: () => wiring.withdrawn.look(),
+    examine: wiring.examine,
     log,
   };
 

@@ -13,6 +13,7 @@ import {
   presentPuzzled,
 } from './present-choice.ts';
 import { presentContradiction } from './present-contradiction.ts';
+import { presentDoctor } from './present-doctor.ts';
 import { presentHandover, presentSolved, presentStop } from './present-ending.ts';
 import { presentFanOut } from './present-fan-out.ts';
 import { presentFaqAnswer, presentFaqChoice, presentFaqList } from './present-faq.ts';
@@ -100,6 +101,8 @@ export function present(view: CardView, words: Words, timeZone: string): Present
       return presentStepReports(view, words, timeZone);
     case 'shared-step':
       return presentSharedStep(view, words);
+    case 'doctor':
+      return presentDoctor(view, words);
     case 'sorry':
       return presentSorry(view.reference, words);
   }

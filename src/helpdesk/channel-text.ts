@@ -4,7 +4,9 @@ export type DeskCommand =
   /** `name`: who is on call from now on; `null`: who is it? */
   | { readonly kind: 'on-call'; readonly name: string | null }
   | { readonly kind: 'withdraw' | 'restore'; readonly step: string }
-  | { readonly kind: 'reports' };
+  | { readonly kind: 'reports' }
+  /** How Kiku itself is doing. */
+  | { readonly kind: 'doctor' };
 
 const COMMANDS: readonly (readonly [RegExp, (rest: string) => DeskCommand])[] = [
   [/^(?:my cases|mine|自分の(?:ケース|担当|分)|担当(?:中|分)?)$/iu, () => ({ kind: 'list', what: 'mine' })],
@@ -15,6 +17,7 @@ const COMMANDS: readonly (readonly [RegExp, (rest: string) => DeskCommand])[] = 
   [/^(?:withdraw|取り下げ|手順を取り下げ)[:： ]+([a-z0-9-]+)$/iu, (step) => ({ kind: 'withdraw', step: step.toLowerCase() })],
   [/^(?:restore|戻す|手順を戻す)[:： ]+([a-z0-9-]+)$/iu, (step) => ({ kind: 'restore', step: step.toLowerCase() })],
   [/^(?:reports?|報告(?:一覧)?)$/iu, () => ({ kind: 'reports' })],
+  [/^(?:doctor|ドクター|(?:kiku ?の)?(?:稼働|動作)状況)$/iu, () => ({ kind: 'doctor' })],
 ];
 
 /** The command that `text` is, in either language; `null`: none. */

@@ -1,4 +1,5 @@
 import type { Agent, DeskNotesStore, Member, WithdrawnStore } from '../case-ports.ts';
+import type { Finding } from '../doctor/finding.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { Incoming, Log } from '../ports.ts';
 import type { View } from '../views.ts';
@@ -11,6 +12,8 @@ export interface ObeyParts {
   readonly knowledge: () => Knowledge;
   /** Which steps are withdrawn has changed. */
   readonly onWithdrawn: () => Promise<void>;
+  /** How Kiku is doing. */
+  readonly examine: () => Promise<readonly Finding[]>;
   readonly log: Log;
 }
 
@@ -34,6 +37,8 @@ export async function obeyAgent(
       const [rows, withdrawn] = await Promise.all([parts.notes.reports(incoming.person.tenant, MOST_REPORTS), parts.withdrawn.withdrawn()]);
       return { kind: 'step-reports', rows, withdrawn, now: incoming.at };
     }
+    case 'doctor':
+      return { kind: 'doctor', findings: await parts.examine(), isUnasked: false };
   }
 }
 

@@ -62,6 +62,11 @@ export async function missing(database: Database, migrations: readonly Migration
   return migrations.filter(({ name }) => !done.has(name)).map(({ name }) => name);
 }
 
+/** The names of the migrations that the database went through, in order. */
+export async function migrationsDone(database: Database): Promise<readonly string[]> {
+  return [...(await readDone(database)).keys()].toSorted();
+}
+
 const doneRows = z.array(z.object({ name: z.string(), digest: z.string() }));
 
 async function readDone(queries: Queries): Promise<ReadonlyMap<string, string>> {

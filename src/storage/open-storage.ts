@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import type { AdvisoryStore, GraphBudget } from '../advisory-ports.ts';
 import type { AlertStore, HelpdeskStore, Jobs } from '../alert-ports.ts';
 import type { CaseStore, DeskNotesStore, LookUpStore, WithdrawnStore } from '../case-ports.ts';
+import type { DoctorStore } from '../doctor-ports.ts';
 import type { Log, TurnStore } from '../ports.ts';
-import type { Gauges } from '../telemetry-ports.ts';
 import { createAdvisoryStore } from './advisory-store.ts';
 import { createAlertStore, purgeAlerts, releaseAlerts } from './alert-store.ts';
 import { createCaseStore, purgeCases, troublesOfCases } from './case-store.ts';
 import type { Database } from './database.ts';
 import { createDeskNotesStore } from './desk-notes-store.ts';
+import { createDoctorStore } from './doctor-store.ts';
 import { holdFolder } from './folder-lock.ts';
-import { readGauges } from './gauges.ts';
 import { createGraphBudget } from './graph-budget.ts';
 import { createHelpdeskStore, troublesOfHelpdesk } from './helpdesk-store.ts';
 import { createJobs, type JobsPlace } from './jobs.ts';
@@ -49,6 +49,7 @@ export interface Storage {
   readonly withdrawn: WithdrawnStore;
   readonly deskNotes: DeskNotesStore;
   readonly graphBudget: GraphBudget;
+  readonly doctor: DoctorStore;
   /** Not started. Stopped before this is closed. */
   readonly jobs: Jobs;
   /** Where the data lies, in words without a password. */
@@ -57,8 +58,6 @@ export interface Storage {
   readiness(): Promise<readonly string[]>;
   /** What does not keep Kiku from working and is to be looked at, a sentence each. */
   troubles(now: number): Promise<readonly string[]>;
-  /** What an operator watches; to be asked about once a minute. */
-  gauges(now: number): Promise<Gauges>;
   /** Deletes what has had its time. To be called about once an hour. */
   purge(now: number): Promise<void>;
   /** Closes the database and frees the folder; may be called twice. */
@@ -130,11 +129,11 @@ async function begin(opened: Opened): Promise<Storage> {
     withdrawn: createWithdrawnStore(database),
     deskNotes: createDeskNotesStore(database),
     graphBudget: createGraphBudget(database),
+    doctor: createDoctorStore(database, migrations),
     jobs: createJobs(opened.jobs, log),
     description,
     readiness: () => readiness(database, migrations),
     troubles: async (now) => [...(await troublesOfCases(database, now)), ...(await troublesOfHelpdesk(database))],
-    gauges: (now) => readGauges(database, now),
     async purge(now) {
       await purgeTurns(database, now, options.keep);
       await purgeAlerts(database, now);

@@ -31,6 +31,7 @@ const COMPUTED: Readonly<Record<string, readonly string[] | 'any'>> = {
   'alert.why-': ['affected', 'follows', 'informed'],
   'alert.move-': ['microsoft', 'customer'],
   'doctor.': 'any',
+  'doctor.level-': ['ok', 'note', 'warning', 'fault'],
   'fan-out.': CHANGES,
   'fan-out.stage-': 'any',
   'label.change-': CHANGES,
