@@ -59,6 +59,7 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(manifest/|cli/package.ts$)' },
       to: { path: '^src/manifest/' },
     },
+    only('opentelemetry-in-observe-only', '@opentelemetry', 'observe'),
     only('templates-in-cards-only', 'adaptivecards-templating|adaptive-expressions', 'cards'),
   ],
   options: {

@@ -22,6 +22,7 @@ import { readProved } from './knowledge/read-proved.ts';
 import { createLive } from './live.ts';
 import { type LocalCloud, startLocalCloud } from './local/start-local.ts';
 import { createLog } from './observe/log.ts';
+import { startTelemetry } from './observe/telemetry.ts';
 import { logTurns, watchTurns } from './observe/turns.ts';
 import type { Log } from './ports.ts';
 import { type Stopping, stopOnce } from './stop.ts';
@@ -38,6 +39,7 @@ import { readVersions } from './versions.ts';
 import { wireAlerts } from './wire-alerts.ts';
 import { wireCases } from './wire-cases.ts';
 import { wireDoctor } from './wire-doctor.ts';
+import { watchedStorage } from './wire-telemetry.ts';
 
 const INTAKE_AGE_MS = 24 * 60 * 60 * 1000;
 /** For looking up who owns a team. */
@@ -99,7 +101,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const renderer: Renderer = { render: (view, language) => live.current().renderer.render(view, language) };
   const identity = config.credentials === null ? null : createCredential(config.credentials, cloud.loginAuthority);
   const password = config.databaseAuth === 'entra' && identity !== null ? databasePassword(identity, cloud.databaseScope) : null;
-  const storage = await openStorage(
+  const opened = await openStorage(
     {
       databaseUrl: config.databaseUrl,
       password,
@@ -110,16 +112,18 @@ async function start(config: Config, log: Log): Promise<void> {
     },
     log,
   );
+  const telemetry = await startTelemetry(config.telemetry, () => opened.gauges(now()), log);
+  const storage = watchedStorage(opened, telemetry);
   const local = config.credentials === null ? await startLocalCloud(config.dataFolder, live, now, log) : null;
 
   const credential = identity ?? createCredential({ kind: 'fixed', token: local?.graph.token ?? '' });
   const client = createGraphClient({ credential, graphOrigin: local?.graph.origin ?? cloud.graphOrigin, budget: storage.graphBudget, now });
-  const sync = createSync({ source: createAdvisorySource({ client, log }), store: storage.advisories, now, log });
+  const sync = createSync({ source: telemetry.asked(createAdvisorySource({ client, log }), 'graph'), store: storage.advisories, now, log });
   const shelf = createShelf({ store: storage.advisories, log });
   await shelf.look();
 
   const credentials = config.credentials === null ? null : { appId: config.credentials.appId, credential, scope: cloud.botScope };
-  const messenger = createConnector({ credentials, allowedServiceHosts: config.allowedServiceHosts, now });
+  const messenger = telemetry.messenger(createConnector({ credentials, allowedServiceHosts: config.allowedServiceHosts, now }));
   const members = createMembers(messenger, now, log);
   const helpdesks = rememberHelpdesks(storage.helpdesk, now);
   const alerts = wireAlerts({
@@ -199,14 +203,16 @@ async function start(config: Config, log: Log): Promise<void> {
     allowedTenants: config.allowedTenants,
     messenger,
     issuerSettings: { ...cloud.issuer, isLoopbackServiceAllowed: false },
-    handle: watchTurns(
-      async (incoming, to) => {
-        if (alerts.desk.takes(incoming)) return { answer: await alerts.desk.handle(incoming), told: FOR_THE_HELPDESK };
-        const worked = await cases.desk(incoming);
-        return worked === null ? turn(incoming, to) : { answer: worked.answer, told: FOR_THE_HELPDESK };
-      },
-      [logTurns(log)],
-      clock,
+    handle: telemetry.turn(
+      watchTurns(
+        async (incoming, to) => {
+          if (alerts.desk.takes(incoming)) return { answer: await alerts.desk.handle(incoming), told: FOR_THE_HELPDESK };
+          const worked = await cases.desk(incoming);
+          return worked === null ? turn(incoming, to) : { answer: worked.answer, told: FOR_THE_HELPDESK };
+        },
+        [logTurns(log, telemetry.traceId), ...telemetry.watchers],
+        clock,
+      ),
     ),
     apologise: createApology(renderer, defaultLanguage),
     readiness: async () => (stopping?.hasBegun() === true ? ['Kiku is stopping.'] : storage.readiness()),
@@ -235,6 +241,7 @@ async function start(config: Config, log: Log): Promise<void> {
       await delivery.stop(DELIVERY_GRACE_MS);
       await Promise.all([draining?.stop(), purging.stop(), following.stop(), cases.stop()]);
       await local?.close();
+      await telemetry.stop();
       await storage.close();
     },
     log,

@@ -4,6 +4,7 @@ import type { AlertStore, HelpdeskStore, Jobs } from '../alert-ports.ts';
 import type { CaseStore, DeskNotesStore, LookUpStore, WithdrawnStore } from '../case-ports.ts';
 import type { DoctorStore } from '../doctor-ports.ts';
 import type { Log, TurnStore } from '../ports.ts';
+import type { Gauges } from '../telemetry-ports.ts';
 import { createAdvisoryStore } from './advisory-store.ts';
 import { createAlertStore, purgeAlerts, releaseAlerts } from './alert-store.ts';
 import { createCaseStore, purgeCases, troublesOfCases } from './case-store.ts';
@@ -11,6 +12,7 @@ import type { Database } from './database.ts';
 import { createDeskNotesStore } from './desk-notes-store.ts';
 import { createDoctorStore } from './doctor-store.ts';
 import { holdFolder } from './folder-lock.ts';
+import { readGauges } from './gauges.ts';
 import { createGraphBudget } from './graph-budget.ts';
 import { createHelpdeskStore, troublesOfHelpdesk } from './helpdesk-store.ts';
 import { createJobs, type JobsPlace } from './jobs.ts';
@@ -58,6 +60,8 @@ export interface Storage {
   readiness(): Promise<readonly string[]>;
   /** What does not keep Kiku from working and is to be looked at, a sentence each. */
   troubles(now: number): Promise<readonly string[]>;
+  /** What an operator watches; to be asked about once a minute. */
+  gauges(now: number): Promise<Gauges>;
   /** Deletes what has had its time. To be called about once an hour. */
   purge(now: number): Promise<void>;
   /** Closes the database and frees the folder; may be called twice. */
@@ -134,6 +138,7 @@ async function begin(opened: Opened): Promise<Storage> {
     description,
     readiness: () => readiness(database, migrations),
     troubles: async (now) => [...(await troublesOfCases(database, now)), ...(await troublesOfHelpdesk(database))],
+    gauges: (now) => readGauges(database, now),
     async purge(now) {
       await purgeTurns(database, now, options.keep);
       await purgeAlerts(database, now);
