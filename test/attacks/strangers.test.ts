@@ -19,7 +19,8 @@ beforeAll(async () => {
   stranger = new Person(world, 'priya', { tenant: OTHER });
   world.outside.members = asMembers(agent);
   await bindHelpdesk(world, agent);
-  await hana.say('OneDrive 0x8004de40, Windows 11');
+  // Both stand at the same question of the same trouble.
+  for (const person of [hana, mallory]) await person.say('OneDrive 0x8004de40, Windows 11');
   const { intake, revision, slot } = hana.action('answer').data;
   owned = { intake: String(intake), revision: Number(revision), slot: String(slot) };
   case_ = await handOver(world, new Person(world, 'yuki'));
@@ -58,8 +59,11 @@ describe('card data that name another person’s intake', () => {
     ['shows no commands of theirs', { do: 'as-text', step: 'restart-onedrive' }],
     ['does not end their wait', { do: 'go-on', advisory: 'OD1' }],
   ])('%s', async (_what, data) => {
+    const own = await intakeOf(mallory);
+
     for (const way of ['tap', 'submit'] as const) await untouched(() => mallory[way]({ ...owned, ...data }));
 
+    expect(await intakeOf(mallory)).toBe(own);
     expect(mallory.heard().join()).not.toContain(owned.intake);
   });
 
@@ -160,15 +164,20 @@ describe('an activity that comes again', () => {
     const robin = new Person(world, `robin-${changes.id}`);
     await robin.say('OneDrive 0x8004de40, Windows 11');
     await robin.post(changes);
-    const [kept, heard] = [await world.settled(), robin.heard().length];
+    const [kept, heard] = [await world.quiet(), robin.heard().length];
 
     const again = await Promise.all([1, 2, 3, 4].map(() => robin.post(changes)));
 
     expect(again.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(await world.settled()).toBe(kept);
+    expect(await world.quiet()).toBe(kept);
     expect(robin.heard()).toHaveLength(heard);
   });
 });
+
+/** Where somebody is. */
+async function intakeOf({ id }: Person): Promise<string | undefined> {
+  return (await world.settled()).split('\n').find((line) => line.startsWith('intake ') && line.includes(id));
+}
 
 /** The conversation in which the case's card is the first message. */
 async function threadOf(id: string): Promise<string> {

@@ -6,8 +6,9 @@ import { BOT, type Outside, openOutside, TEAMS, TENANT } from './outside.ts';
 
 const REDIRECT = fileURLToPath(new URL('./redirect.ts', import.meta.url));
 /** What moves by itself: Graph is read each minute. */
-const MOVING = ['advisory', 'advisory_reading', 'graph_budget', 'reading', 'helpdesk_note'];
-const WAIT_MS = 15_000;
+const MOVING = ['advisory', 'advisory_reading', 'graph_request', 'graph_rest'];
+const WAIT_MS = 20_000;
+const QUIET_MS = 1_300;
 
 export const SERVICE = `${TEAMS}/emea/`;
 export const SECRET = 'client-secret-of-the-bot';
@@ -30,6 +31,8 @@ export interface World {
   isAlive(): Promise<boolean>;
   /** What is kept, once nothing waits to be sent any more. */
   settled(): Promise<string>;
+  /** The same, once nothing has changed for longer than whatever runs in the background needs to begin. */
+  quiet(): Promise<string>;
   /** Waits until `is` holds. */
   until(is: () => boolean | Promise<boolean>, what: string): Promise<void>;
   close(): Promise<void>;
@@ -81,6 +84,17 @@ export async function openWorld(env: Readonly<Record<string, string>> = {}): Pro
     async settled() {
       await until(async () => (await client.query('select 1 from kiku.outbox limit 1')).rowCount === 0, 'everything is sent');
       return contents(client, MOVING);
+    },
+    async quiet() {
+      let last = '';
+      let since = Date.now();
+      await until(async () => {
+        const now = await contents(client, MOVING);
+        if (now !== last) since = Date.now();
+        last = now;
+        return Date.now() - since > QUIET_MS;
+      }, 'nothing changes any more');
+      return last;
     },
     until,
     async close() {
