@@ -219,6 +219,8 @@ module app 'modules/app.bicep' = if (hasImage) {
       CLOUD: cloud
       DATABASE_URL: databaseUrl
       DATABASE_AUTH: 'entra'
+      // The platform sends messages for a moment longer than it says.
+      LINGER_SECONDS: '4'
     })
     passwordUri: isMsi ? '' : vault.?outputs.passwordUri ?? ''
     insightsName: logs.outputs.insightsName

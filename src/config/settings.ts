@@ -122,7 +122,7 @@ export const SETTINGS = z.object({
     meaning: '`true` sends neither measures nor traces anywhere',
   }),
   APPLICATIONINSIGHTS_CONNECTION_STRING: told(text.optional(), { meaning: 'Application Insights, where measures and traces go', isSecret: true }),
-  LINGER_SECONDS: told(z.coerce.number('LINGER_SECONDS must be a number from 0 to 10.').min(0).max(10).default(0), {
+  LINGER_SECONDS: told(z.coerce.number('LINGER_SECONDS must be a number from 0 to 60.').min(0).max(60).default(0), {
     meaning: 'how long messages are still taken after Kiku was told to stop, while a load balancer in front of it learns that it goes',
   }),
   LOG_LEVEL: told(z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.').default('info'), {

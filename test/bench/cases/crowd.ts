@@ -13,6 +13,8 @@ export interface CrowdPlan {
   readonly killEverySeconds: number;
   /** They talk on until there were so many; without, there are as many as there is time for. */
   readonly kills?: number;
+  /** SIGKILL, unless it is said. */
+  readonly killedBy?: NodeJS.Signals;
 }
 
 /** What came of it. */
@@ -153,7 +155,7 @@ async function killInTurns({ programs }: Company, plan: CrowdPlan, end: number):
     if (isDone) return kills;
     const began = Date.now();
     await pause(Math.max(0, (kills.at(-1) ?? began) + betweenMs - began));
-    kills.push(await programs.replace(kills.length % INSTANCES));
+    kills.push(await programs.replace(kills.length % INSTANCES, plan.killedBy ?? 'SIGKILL'));
   }
 }
 

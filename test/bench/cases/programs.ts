@@ -6,8 +6,8 @@ import { freePort, type Program, startProgram } from '../../program.ts';
 export interface Programs {
   /** Where Teams posts to. */
   readonly url: string;
-  /** Kills one with SIGKILL and starts it anew on the same port; resolves with the moment of the kill once it listens again. */
-  replace(index: number): Promise<number>;
+  /** Ends one with a signal and starts it anew on the same port; resolves with the moment of the signal once it listens again. */
+  replace(index: number, signal: NodeJS.Signals): Promise<number>;
   /** What they wrote as warnings and errors, each line once with how often. */
   complaints(): ReadonlyMap<string, number>;
   close(): Promise<void>;
@@ -40,11 +40,11 @@ export async function balanced(): Promise<{ url: string; start(envs: readonly Re
     ports = running.map(({ port }) => port);
     return {
       url,
-      async replace(index) {
+      async replace(index, signal) {
         const [old, env] = [running[index], whole[index]];
         if (old === undefined || env === undefined) throw new Error(`There is no program ${index}.`);
         const at = Date.now();
-        await old.end('SIGKILL');
+        await old.end(signal);
         running[index] = await begin(env);
         return at;
       },
