@@ -1,7 +1,7 @@
 import type { Address, Language, Message, PersonKey, SentFile } from './messages.ts';
 import type { Registered } from './registered.ts';
 import type { Contradiction } from './triage/evidence.ts';
-import type { Facts } from './triage/facts.ts';
+import type { FactName, Facts } from './triage/facts.ts';
 import type { Outcome } from './triage/intake.ts';
 import type { ProblemId, StepId } from './triage/playbook.ts';
 
@@ -16,7 +16,7 @@ export interface Agent {
   readonly name: string;
 }
 
-/** What the helpdesk is told of one trip, as it was when it was handed over. Identifiers in what was written are masked. */
+/** What the helpdesk is told of one trip: as it was when it was handed over, and what the employee was asked since. Identifiers in what was written are masked. */
 export interface CaseContent {
   readonly problem: ProblemId | null;
   readonly facts: Facts;
@@ -51,6 +51,8 @@ export interface Case {
   readonly content: CaseContent;
   /** What the organisation has on file of the person; `null` as long as that was not asked. */
   readonly registered: Registered | null;
+  /** The fact that an agent asked for last, as long as nobody has answered; `null`: none. */
+  readonly asked: FactName | null;
   readonly state: CaseState;
   readonly priority: Priority;
   readonly assignee: Agent | null;
@@ -104,6 +106,13 @@ export type CaseEffect =
       /** The activity in which it was written, where that is an earlier one than this turn's: it is edited by that. */
       readonly of?: string;
     }
+  /** The employee answered what they were asked: the case holds it, and `content` is what follows from it. */
+  | {
+      readonly kind: 'learn';
+      readonly case: string;
+      readonly facts: Facts;
+      readonly content: Pick<CaseContent, 'problem' | 'ahead' | 'advisories'>;
+    }
   /** What was said with the activity `of` was edited; an empty `text`: deleted. */
   | { readonly kind: 'reword'; readonly case: string; readonly of: string; readonly text: string }
   | { readonly kind: 'withdraw'; readonly case: string }
@@ -129,6 +138,8 @@ export type CaseAct =
   | { readonly kind: 'release'; readonly from: string }
   /** An agent told colleagues something. */
   | { readonly kind: 'note' }
+  /** An agent asked for a fact, with a card. */
+  | { readonly kind: 'ask'; readonly fact: FactName }
   | { readonly kind: 'remind' }
   | { readonly kind: 'warn' }
   | { readonly kind: 'close' };

@@ -38,6 +38,8 @@ const tap = z.discriminatedUnion('do', [
   z.object({ do: z.literal('new'), ...place }),
   z.object({ do: z.literal('start') }),
   z.object({ do: z.literal('help') }),
+  /** What is kept of whoever taps. `at`: when the card was shown that asks before it is deleted. */
+  z.object({ do: z.literal('own-data'), act: z.enum(['show', 'ask', 'delete', 'keep']), at: z.coerce.number().optional() }),
   /** A question of the list; without `faq` the list, from page `page`. */
   z.object({ do: z.literal('faq'), faq: id.optional(), page: z.coerce.number().int().nonnegative().optional() }),
   /** What the helpdesk decides about a fan-out. */
@@ -55,13 +57,17 @@ const tap = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('case'),
     case: id,
-    act: z.enum(['take', 'give', 'priority', 'answer', 'share', 'show', 'card', 'resolve', 'hand-back', 'reopen']),
+    act: z.enum(['take', 'give', 'priority', 'answer', 'ask', 'share', 'show', 'card', 'resolve', 'hand-back', 'reopen']),
     to: printable.optional(),
     priority: printable.optional(),
     step: printable.optional(),
+    fact: printable.optional(),
+    question: lines.optional(),
     text: lines.optional(),
     outcome: lines.optional(),
   }),
+  /** The answer to a question of the helpdesk's. `choice` is what was picked from a list or typed; a button sends `value`. */
+  z.object({ do: z.literal('case-answer'), case: id, fact: id, value: id.optional(), choice: printable.optional() }),
   /** A list of cases, behind the page that ends with `after`. */
   z.object({ do: z.literal('cases'), what: z.enum(['open', 'mine', 'overdue']), after: z.string().max(300).optional() }),
   /** Hand it over. `along`: what is ticked of what goes along, with commas; without it everything goes. */

@@ -4,7 +4,7 @@ import type { AlertReason, FanOut, Progress } from './alert-ports.ts';
 import type { AlertWishes, QuietHours } from './alert-wishes.ts';
 import type { Agent, Case, CaseContent, CaseList, NotPassed } from './case-ports.ts';
 import type { Finding } from './doctor/finding.ts';
-import type { Advisory, SentFile } from './ports.ts';
+import type { Advisory, Mention, SentFile } from './ports.ts';
 import type { ReadBack } from './read-back.ts';
 import type { Tap } from './taps.ts';
 import type { Contradiction } from './triage/evidence.ts';
@@ -67,6 +67,8 @@ export type View =
       readonly offersCheck?: boolean;
       /** It was answered twice, and differently: which is right? */
       readonly contradiction?: Contradiction;
+      /** Somebody of the helpdesk asks, for this case. */
+      readonly asked?: { readonly case: string; readonly by: string };
     }
   | {
       readonly kind: 'step';
@@ -173,6 +175,14 @@ export type View =
     }
   | { readonly kind: 'change'; readonly place: Place; readonly facts: Facts }
   | { readonly kind: 'help' }
+  /** What is kept of the person, and how much; the parts themselves follow. `isWhole`: nothing had to be left out. */
+  | { readonly kind: 'own-data'; readonly counts: Readonly<Record<'conversations' | 'cases' | 'alerts', number>>; readonly isWhole: boolean }
+  /** A part of it, as JSON that can be selected. */
+  | { readonly kind: 'own-data-part'; readonly text: string }
+  /** Asked once before it is deleted. `case`: the open case, which is withdrawn by that. `at`: when it was asked. */
+  | { readonly kind: 'forget'; readonly case: string | null; readonly at: number }
+  /** Everything was deleted; what stays, and why. */
+  | { readonly kind: 'forgotten' }
   /** A question of the list with its answer; some that were perhaps meant; all, a page (from 0) at a time. */
   | { readonly kind: 'faq-answer'; readonly faq: string }
   | { readonly kind: 'faq-choice'; readonly faqs: readonly string[] }
@@ -192,6 +202,8 @@ export type View =
       readonly case: Case;
       readonly isPrivate: boolean;
       readonly steps: readonly StepId[];
+      /** What the employee can still be asked. */
+      readonly asks: readonly FactName[];
       /** Mentioned while nobody has it. */
       readonly onCall: Agent | null;
     }
@@ -213,6 +225,8 @@ export type View =
       readonly by: string;
       readonly what: string;
       readonly case: Case;
+      /** Whoever is to be told of it; `id` is the channel's own. */
+      readonly called?: Mention | null;
     }
   /** A step that somebody of the helpdesk picked, beside the way. */
   | { readonly kind: 'shared-step'; readonly to: 'helpdesk' | 'employee'; readonly step: StepId; readonly by: string }

@@ -3,6 +3,7 @@ import type { Renderer } from './cards/render.ts';
 import type { Case, CaseStore, DeskNotesStore, LookUpStore, Pictures, WithdrawnStore } from './case-ports.ts';
 import type { Finding } from './doctor/finding.ts';
 import { every, type Recurring } from './every.ts';
+import { asksFor } from './helpdesk/asks.ts';
 import type { CaseSettings } from './helpdesk/case.ts';
 import { type CaseDesk, createCaseDesk } from './helpdesk/case-desk.ts';
 import { lookUp } from './helpdesk/look-up.ts';
@@ -81,7 +82,13 @@ export function wireCases(wiring: CaseWiring): CasesAtWork {
     render,
     pictures: wiring.pictures,
     stepsFor: (one) => stepsFor(one, wiring.knowledge()).filter((step) => !wiring.withdrawn.current().includes(step)),
+    asksFor: (one) => asksFor(one, wiring.knowledge()),
     onCall: (tenant) => storage.deskNotes.onCall(tenant),
+    async called({ assignee, person }) {
+      const [who, channel] = [assignee ?? (await storage.deskNotes.onCall(person.tenant)), await storage.helpdesk.channel(person.tenant)];
+      const member = who === null || channel === null ? null : await members.find(channel, who.id);
+      return member === null ? null : { id: member.channelId, name: member.name };
+    },
     now,
     log,
   });

@@ -1,5 +1,6 @@
+import type { Message } from '../ports.ts';
 import type { View } from '../views.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, plainLine } from './markdown.ts';
 import type { Words } from './words.ts';
 
 type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
@@ -13,11 +14,27 @@ export function saidText(view: ViewOf<'case-said'>, words: Words): string {
   return `${lead} ${asWritten(view.text)}`;
 }
 
-/** What became of a case, as a message. */
-export function eventText(view: ViewOf<'case-event'>, words: Words): string {
+/** What became of a case, as a message that calls whoever is to act on it. */
+export function eventMessage(view: ViewOf<'case-event'>, words: Words): Message {
+  const text = eventText(view, words);
+  const { called = null } = view;
+  // A name that Markdown would change is none that Teams finds again.
+  const name = called === null ? '' : plainLine(called.name.replaceAll(/[<>&*_~`[\]\\]/g, ''));
+  if (called === null || name === '') return { kind: 'text', text };
+  const lead = words.say('case.called', { name: 'NAME' }).replace('NAME', () => `<at>${name}</at>`);
+  return { kind: 'text', text: `${lead} ${text}`, mentions: [{ id: called.id, name }] };
+}
+
+function eventText(view: ViewOf<'case-event'>, words: Words): string {
   const { case: one, by, event } = view;
-  const what = words.knowledge.steps.get(view.what)?.title[words.language] ?? view.what;
+  const what = event === 'ask' ? askedIn(view.what, words) : (words.knowledge.steps.get(view.what)?.title[words.language] ?? view.what);
   return words.say(`case.to-${view.to}-${event}`, { by, what, person: one.person.name, id: one.id, outcome: one.outcome ?? '' });
+}
+
+/** The question for a fact, as the employee reads it in the language of whoever asks. */
+function askedIn(fact: string, words: Words): string {
+  const question = words.knowledge.facts.get(fact)?.question;
+  return question == null ? fact : words.of(question.ask);
 }
 
 /** What somebody wrote, as Markdown that shows it as it is; addresses stay links, lines become paragraphs. */

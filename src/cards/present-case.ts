@@ -75,6 +75,7 @@ function rowsOf(one: Case, words: Words, timeZone: string): readonly Row[] {
     row('case.priority', words.label(`case.priority-${one.priority}`)),
     row('case.assignee', one.assignee?.name ?? words.label('case.nobody')),
     ...(one.respondedAt === null && isOpen(one) ? [row('case.respond-by', at(one.respondBy))] : []),
+    ...(one.asked === null ? [] : [row('case.asked', factTitle(one.asked, words))]),
     ...(one.closesAt === null ? [] : [row('case.closes-at', at(one.closesAt))]),
     ...(one.outcome === null ? [] : [row('case.outcome', one.outcome.slice(0, LONGEST_LINE))]),
   ];
@@ -163,7 +164,7 @@ function buttonsOf(one: Case, words: Words): readonly Button[] {
   return one.assignee === null ? [button(words.label('button.case-take'), { ...on, act: 'take' }, 'positive')] : [];
 }
 
-function panelsOf({ case: one, isPrivate, steps }: CardView, words: Words) {
+function panelsOf({ case: one, isPrivate, steps, asks }: CardView, words: Words) {
   const on = { do: 'case', case: one.id } as const;
   const none = { texts: [], choices: [], pickers: [] };
   const text = (id: string, label: string) => [{ id, label: words.label(label) }];
@@ -178,6 +179,22 @@ function panelsOf({ case: one, isPrivate, steps }: CardView, words: Words) {
           ...none,
           texts: text('text', 'case.answer-label'),
           buttons: [sendButton(words.label('button.case-send'), { ...on, act: 'answer' })],
+        },
+      ],
+    },
+    {
+      title: words.label('button.case-ask'),
+      parts: [
+        {
+          ...none,
+          choices: choice(
+            'fact',
+            'case.ask-label',
+            '',
+            asks.map((fact) => ({ title: plainLine(factTitle(fact, words)), value: fact })),
+          ),
+          texts: text('question', 'case.question-label'),
+          buttons: [sendButton(words.label('button.case-send'), { ...on, act: 'ask' })],
         },
       ],
     },

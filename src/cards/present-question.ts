@@ -34,7 +34,7 @@ export function presentQuestion(view: QuestionView, words: Words): Presented {
     data: {
       notice: noticeOf(view, words),
       explanation: meaningOf(view.explain, words),
-      ...understoodPart(view.facts, view.place, words),
+      ...understoodPart(view.asked === undefined ? view.facts : {}, view.place, words),
       ask: asked,
       why: words.of(why),
       input: isFree
@@ -56,7 +56,8 @@ function offerPart(view: QuestionView, words: Words) {
 }
 
 function noticeOf(view: QuestionView, words: Words): string {
-  const { readBack } = view;
+  const { readBack, asked } = view;
+  if (asked !== undefined) return words.say('question.asked', { by: asked.by });
   if (readBack !== undefined) {
     const codes = candidatesOf(readBack).map(shownCode).join(words.label('label.or'));
     return words.say(readBackPhrase(readBack), { code: shownCode(readBack.written), codes });
@@ -137,5 +138,7 @@ export function othersPart(list: readonly ValueContent[], view: QuestionView, wo
 
 /** The tap that answers `view` with `value`; with what was typed or picked when that is `null`. */
 export function answer(view: QuestionView, value: FactValue | null): Tap {
-  return { do: 'answer', ...view.place, fact: view.fact, ...(value === null ? {} : { value }) };
+  const given = { fact: view.fact, ...(value === null ? {} : { value }) };
+  if (view.asked !== undefined) return { do: 'case-answer', case: view.asked.case, ...given };
+  return { do: 'answer', ...view.place, ...given };
 }

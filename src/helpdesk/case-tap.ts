@@ -1,4 +1,4 @@
-import type { Agent, CaseAct, CaseStore, Member, Priority } from '../case-ports.ts';
+import type { Agent, CaseAct, CaseStore, Member, Priority, SaidInCase } from '../case-ports.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { Incoming } from '../ports.ts';
 import type { Tap } from '../taps.ts';
@@ -48,15 +48,18 @@ export async function onCaseTap(incoming: Incoming, tap: CaseTap, agent: Agent, 
       return priority === undefined ? nothing(tap, 'case.refused-already', parts, tenant) : act({ kind: 'priority', priority });
     }
     case 'answer': {
-      const text = (tap.text ?? '').trim();
-      if (text === '') return nothing(tap, 'case.refused-empty', parts, tenant);
-      const said = { by: agent.name, at: incoming.at };
-      // In the thread it can be read by the others as well.
-      const both = [
-        { ...said, from: 'agent' as const, text },
-        { ...said, from: 'event' as const, text: `elsewhere ${text}` },
-      ];
-      return told(await actOnStored({ ...deed, act: { kind: 'said', by: 'agent' }, said: both }, parts));
+      const said = saidOnCard(tap.text, agent, incoming.at);
+      if (said.length === 0) return nothing(tap, 'case.refused-empty', parts, tenant);
+      return told(await actOnStored({ ...deed, act: { kind: 'said', by: 'agent' }, said }, parts));
+    }
+    case 'ask': {
+      const said = saidOnCard(tap.question, agent, incoming.at);
+      const fact = (tap.fact ?? '').trim();
+      if (fact === '' && said.length === 0) return nothing(tap, 'case.refused-empty', parts, tenant);
+      if (fact === '') return told(await actOnStored({ ...deed, act: { kind: 'said', by: 'agent' }, said }, parts));
+      if (parts.knowledge().facts.get(fact)?.question == null) return nothing(tap, 'case.refused-question', parts, tenant);
+      const asked = { from: 'event' as const, by: agent.name, text: `ask ${fact}`, at: incoming.at };
+      return told(await actOnStored({ ...deed, act: { kind: 'ask', fact }, said: [...said, asked] }, parts));
     }
     case 'share':
     case 'show':
@@ -64,6 +67,16 @@ export async function onCaseTap(incoming: Incoming, tap: CaseTap, agent: Agent, 
     case 'card':
       return nothing(tap, null, parts, tenant);
   }
+}
+
+/** What was written on a card for the employee. In the thread it can be read by the others as well. */
+function saidOnCard(written: string | undefined, agent: Agent, at: number): readonly SaidInCase[] {
+  const text = (written ?? '').trim();
+  if (text === '') return [];
+  return [
+    { from: 'agent', by: agent.name, text, at },
+    { from: 'event', by: agent.name, text: `elsewhere ${text}`, at },
+  ];
 }
 
 /** A step can go to the employee unless it can lock them out or lose their data, or was withdrawn. */

@@ -45,6 +45,7 @@ export function newCase(of: Pick<Case, 'id' | 'person' | 'language' | 'timeZone'
   return {
     ...of,
     registered: null,
+    asked: null,
     state: 'waiting-helpdesk',
     priority: 'normal',
     assignee: null,
@@ -106,6 +107,11 @@ export function actOn(one: Case, act: CaseAct, agent: Agent | null, now: number,
     case 'said':
       if (act.by === 'agent') return agent === null ? refused('not-theirs') : answered(one, agent, now, settings, done);
       return isOpenCase(one) ? done(waitingForHelpdesk(one), null) : done(reopened(one, now, settings), 'reopen');
+    case 'ask': {
+      if (agent === null) return refused('not-theirs');
+      const asked = answered(one, agent, now, settings, done);
+      return asked.kind === 'done' ? { ...asked, case: { ...asked.case, asked: act.fact } } : asked;
+    }
     case 'remind':
       return isDue(one, 'remind', now) ? done({ isReminded: true, dueAt: null }) : refused('not-due');
     case 'warn':

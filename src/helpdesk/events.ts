@@ -15,6 +15,7 @@ const TOLD: Readonly<Record<string, readonly Side[]>> = {
   warn: ['helpdesk', 'employee'],
   close: ['helpdesk', 'employee'],
   share: ['helpdesk', 'employee'],
+  ask: ['helpdesk', 'employee'],
   elsewhere: ['helpdesk'],
   untold: ['helpdesk'],
   undelivered: ['helpdesk', 'employee'],

@@ -1,7 +1,8 @@
 import type { HelpdeskStore } from '../alert-ports.ts';
 import { atMost } from '../at-most.ts';
 import type { Agent, Case, CaseContent, CaseMessage, CaseStore, Laid, PendingCase, Pictures } from '../case-ports.ts';
-import type { Language, Log, Message, SentFile } from '../ports.ts';
+import type { Language, Log, Mention, Message, SentFile } from '../ports.ts';
+import { type FactName, UNKNOWN } from '../triage/facts.ts';
 import type { StepId } from '../triage/playbook.ts';
 import type { View } from '../views.ts';
 import { isOpenCase } from './case.ts';
@@ -15,8 +16,12 @@ export interface PassParts {
   readonly render: (view: View, language?: Language) => Message;
   /** What can be shared of a case, in playbook order. */
   readonly stepsFor: (one: Case) => readonly StepId[];
+  /** What its employee can still be asked. */
+  readonly asksFor: (one: Case) => readonly FactName[];
   readonly pictures: Pictures;
   readonly onCall: (tenant: string) => Promise<Agent | null>;
+  /** Who is to be told that nobody has answered a case: whoever has it, else who is on call; `null`: nobody of the team. */
+  readonly called: (one: Case) => Promise<Mention | null>;
   readonly now: () => number;
   readonly log: Log;
 }
@@ -89,11 +94,12 @@ export function createPassing(parts: PassParts): Passing {
     const isOpen = isOpenCase(one);
     const onCall = isOpen && one.assignee === null ? await parts.onCall(one.person.tenant) : null;
     const steps = parts.stepsFor(one);
+    const asks = isOpen ? parts.asksFor(one) : [];
     // A case that is too large for a card is shown with less of it: nothing may keep it out of sight.
     const ways: readonly (() => View)[] = [
-      () => ({ kind: 'case-card', case: one, isPrivate, steps, onCall }),
-      () => ({ kind: 'case-card', case: withLess(one), isPrivate, steps: steps.slice(0, FEW), onCall }),
-      () => ({ kind: 'case-card', case: { ...one, content: NOTHING }, isPrivate, steps: [], onCall: null }),
+      () => ({ kind: 'case-card', case: one, isPrivate, steps, asks, onCall }),
+      () => ({ kind: 'case-card', case: withLess(one), isPrivate, steps: steps.slice(0, FEW), asks: asks.slice(0, FEW), onCall }),
+      () => ({ kind: 'case-card', case: { ...one, content: NOTHING }, isPrivate, steps: [], asks: [], onCall: null }),
       () => ({ kind: 'note', phrase: 'case.plain', with: { id: one.id, person: one.person.name } }),
     ];
     for (const [index, way] of ways.entries()) {
@@ -129,7 +135,7 @@ export function createPassing(parts: PassParts): Passing {
     const { case: one } = pending;
     const language = side === 'employee' ? one.language : undefined;
     try {
-      if (said.from === 'event') return [parts.render(eventView(said, one, side), language)];
+      if (said.from === 'event') return [parts.render(await eventView(said, one, side), language)];
       const { text, files } = filesIn(said.text);
       // An edit changes the words; what was sent along with them stands already. The words come last: of several messages that one is edited.
       const along = said.edition > 0 ? [] : await Promise.all(files.map((file) => fileMessage(file, said, pending, language)));
@@ -159,10 +165,12 @@ export function createPassing(parts: PassParts): Passing {
     return message.kind === 'text' ? message.text : '';
   }
 
-  function eventView(said: CaseMessage, one: Case, to: Side): View {
+  async function eventView(said: CaseMessage, one: Case, to: Side): Promise<View> {
     const { name, what } = readEvent(said.text);
+    if (to === 'employee' && name === 'ask') return askView(what, said.by, one);
     if (to === 'employee' && name === 'share') return { kind: 'shared-step', to, step: what, by: said.by };
-    return { kind: 'case-event', to, event: name, by: said.by, what, case: one };
+    const called = to === 'helpdesk' && name === 'remind' ? { called: await parts.called(one) } : {};
+    return { kind: 'case-event', to, event: name, by: said.by, what, case: one, ...called };
   }
 
   return {
@@ -176,6 +184,14 @@ export function createPassing(parts: PassParts): Passing {
       await Promise.all(flying.values());
     },
   };
+}
+
+/** The question that Kiku itself would ask for a fact; asked once more where the answer is not exact. */
+function askView(fact: FactName, by: string, { id, content }: Case): View {
+  const { facts, problem } = content;
+  const isAgain = facts[fact] !== undefined && facts[fact].values[0] !== UNKNOWN;
+  const place = { intake: '', revision: 0 };
+  return { kind: 'question', place, fact, problem, isAgain, facts, explain: null, isPuzzled: false, asked: { case: id, by } };
 }
 
 function nameOf(one: Case): string {

@@ -9,6 +9,7 @@ interface Effect {
   readonly act: 'say' | 'withdraw' | 'reopen' | null;
   readonly respond_by: number | null;
   readonly said: readonly { readonly sender: 'employee' | 'event'; readonly body: string; readonly is_input: boolean; readonly input?: string }[];
+  readonly learned: Omit<Extract<CaseEffect, { kind: 'learn' }>, 'kind' | 'case'> | null;
   readonly reworded: readonly { readonly input: string; readonly body: string }[];
 }
 
@@ -16,7 +17,7 @@ interface Effect {
 export function effectsOf(effects: readonly CaseEffect[]): readonly Effect[] {
   const ids = [...new Set(effects.map(idOf))];
   return ids.map((id) =>
-    effects.filter((one) => idOf(one) === id).reduce(after, { id, opened: null, act: null, respond_by: null, said: [], reworded: [] }),
+    effects.filter((one) => idOf(one) === id).reduce(after, { id, opened: null, act: null, respond_by: null, said: [], learned: null, reworded: [] }),
   );
 }
 
@@ -30,6 +31,8 @@ function after(before: Effect, effect: CaseEffect): Effect {
       return { ...before, opened: columnsOf(effect.case) };
     case 'say':
       return { ...before, act: 'say', said: [...before.said, saidIn(effect, before)] };
+    case 'learn':
+      return { ...before, learned: { facts: { ...before.learned?.facts, ...effect.facts }, content: effect.content } };
     case 'reword':
       return { ...before, reworded: [...before.reworded, { input: effect.of, body: effect.text }] };
     case 'withdraw':
@@ -57,12 +60,20 @@ function saidIn({ text, of }: Extract<CaseEffect, { kind: 'say' }>, before: Effe
  */
 export const withCases = `,
 case_effect as materialized (
-  select e.* from person, jsonb_to_recordset($18::jsonb) as e(id text, opened jsonb, act text, respond_by bigint, said jsonb, reworded jsonb)
+  select e.* from person, jsonb_to_recordset($18::jsonb) as e(id text, opened jsonb, act text, respond_by bigint, said jsonb, learned jsonb, reworded jsonb)
 ),
 case_changed as (
   update kiku.case c set
     state = case when e.act is null or (e.act = 'withdraw' and not c.${IS_OPEN}) then c.state
       when e.act = 'withdraw' then 'withdrawn' else 'waiting-helpdesk' end,
+    content = case when e.learned is null then c.content else c.content || (e.learned -> 'content') || jsonb_build_object(
+      'facts', coalesce(c.content -> 'facts', '{}') || (e.learned -> 'facts'),
+      'leftOut', (
+        select coalesce(jsonb_agg(l.name), '[]') from jsonb_array_elements_text(c.content -> 'leftOut') l(name)
+        where not jsonb_exists(e.learned -> 'facts', l.name)
+      )
+    ) end,
+    asked = case when not coalesce(jsonb_exists(e.learned -> 'facts', c.asked), false) then c.asked end,
     outcome = case when e.act in ('say', 'reopen') then null else c.outcome end,
     respond_by = coalesce(e.respond_by, c.respond_by),
     responded_at = case when e.respond_by is null and not (e.act is not distinct from 'say' and not c.${IS_OPEN}) then c.responded_at end,

@@ -50,6 +50,7 @@ export const caseRow: z.ZodType<Case> = z.object({
   intake: z.string(),
   content,
   registered: registered.nullable().catch(null),
+  asked: z.string().nullable(),
   state: z.enum(['waiting-helpdesk', 'waiting-employee', 'resolved', 'withdrawn', 'closed']),
   priority: z.enum(['low', 'normal', 'high', 'urgent']),
   assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
@@ -86,7 +87,7 @@ const pendingRow: z.ZodType<PendingCase> = z.object({
 /** The case `c` as one value. */
 export const CASE = `jsonb_build_object(
   'id', c.id, 'person', jsonb_build_object('tenant', c.tenant, 'id', c.person, 'name', c.person_name), 'language', c.language,
-  'timeZone', c.time_zone, 'intake', c.intake, 'content', c.content, 'registered', c.registered, 'state', c.state,
+  'timeZone', c.time_zone, 'intake', c.intake, 'content', c.content, 'registered', c.registered, 'asked', c.asked, 'state', c.state,
   'priority', case c.rank when 0 then 'urgent' when 1 then 'high' when 2 then 'normal' else 'low' end,
   'assignee', case when c.assignee is not null then jsonb_build_object('id', c.assignee, 'name', coalesce(c.assignee_name, '')) end,
   'outcome', c.outcome, 'createdAt', c.created_at, 'respondBy', c.respond_by, 'respondedAt', c.responded_at, 'isReminded', c.is_reminded,
@@ -109,6 +110,7 @@ const FIELDS = {
   time_zone: 'text',
   intake: 'text',
   content: 'jsonb',
+  asked: 'text',
   state: 'text',
   rank: 'smallint',
   assignee: 'text',
@@ -141,6 +143,7 @@ export function columnsOf(one: Case): Readonly<Record<keyof typeof FIELDS, unkno
     time_zone: one.timeZone,
     intake: one.intake,
     content: one.content,
+    asked: one.asked,
     state: one.state,
     rank: RANK[one.priority],
     assignee: one.assignee?.id ?? null,

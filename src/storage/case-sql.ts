@@ -15,13 +15,13 @@ export const OF_THREAD = `${CASES} where c.tenant = $1 and c.thread = $2`;
 export const OF_PERSON = `${CASES} where c.tenant = $1 and c.person = $2 and c.person <> '' and c.${IS_OPEN}`;
 
 /**
- * What was handed over stays as it is, and so does whose case it is.
+ * What the case holds stays as it is, and so does whose case it is.
  *
  * $1 the case, $2 the revision that was read, $3 what was said and which of it came with the input, $4 input or null, $5 whether an agent said something.
  */
 export const SAVE = `
 with changed as (
-  update kiku.case c set state = o.state, rank = o.rank, assignee = o.assignee, assignee_name = o.assignee_name, outcome = o.outcome,
+  update kiku.case c set state = o.state, asked = o.asked, rank = o.rank, assignee = o.assignee, assignee_name = o.assignee_name, outcome = o.outcome,
     respond_by = o.respond_by, responded_at = o.responded_at, is_reminded = o.is_reminded, closes_at = o.closes_at, due_at = o.due_at,
     touched_at = o.touched_at, revision = c.revision + 1, message_last = c.message_last + jsonb_array_length($3::jsonb),
     said = c.said + jsonb_array_length($3::jsonb), has_reply = c.has_reply or $5::boolean

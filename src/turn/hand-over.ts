@@ -111,7 +111,8 @@ export function phraseIn(key: string, args: Readonly<Record<string, string>>, { 
   return phrase.replaceAll(/\{([a-z]+)\}/gi, (whole, name: string) => args[name] ?? whole);
 }
 
-function factsInWords(facts: Facts, { knowledge, language }: Scene): string {
+/** Facts in the employee's language, as a line. */
+export function factsInWords(facts: Facts, { knowledge, language }: Scene): string {
   const separator = knowledge.phrases.get('label.list-separator')?.[language] ?? ', ';
   return Object.entries(facts)
     .map(([fact, { values }]) => {

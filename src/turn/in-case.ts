@@ -9,6 +9,7 @@ import { besideCase, caseAsked, handedBack, openCase, ownCaseView } from './case
 import { otherCode } from './codes.ts';
 import { obey } from './commands.ts';
 import { sayingOf } from './hand-over.ts';
+import { answerInWords } from './on-asked.ts';
 import { onText } from './on-text.ts';
 import { helped, resumed, toHelpdesk, toKiku } from './own-case.ts';
 import { claims, hasFacts, outcomeIn, type Reading, readBelonging, readFor, readIn } from './reading.ts';
@@ -18,7 +19,7 @@ import { askWhom, showWhere } from './where.ts';
 import { wishInWords } from './wish-in-words.ts';
 
 /** Obeyed also while a person has the case: each is said as a word of its own. */
-const OBEYED: readonly Command['kind'][] = ['help', 'restart', 'language', 'health', 'faq', 'alerts', 'stop-alerts', 'unmute'];
+const OBEYED: readonly Command['kind'][] = ['help', 'restart', 'language', 'health', 'faq', 'export', 'forget', 'alerts', 'stop-alerts', 'unmute'];
 
 /** No answer to a question of one or the other. */
 const IS_YES_OR_NO = /^\W*(?:yes|yeah|yep|no|nope|はい|うん|いいえ|いや|違|ちが)/iu;
@@ -42,6 +43,8 @@ function whileOpen(scene: Scene, one: Case, text: string): Decision | null {
   const beside = besideCase(scene, one);
   if (reading.command?.kind === 'person') return beside === null ? { ...tell(scene, one, maskPasted(text)), posts: asked(one, scene) } : null;
   if (beside !== null && answers(scene, beside, reading)) return null;
+  const answered = beside === null ? answerInWords(scene, one, text) : null;
+  if (answered !== null) return answered;
   const isSettled = scene.person.toldCase === one.id;
   return !isSettled && (beside !== null || isOtherTrouble(one, reading, scene))
     ? ask(scene, one, maskPasted(text))

@@ -9,8 +9,10 @@ import { onFaqTap } from './faq.ts';
 import { offer, sendChosen } from './hand-over.ts';
 import { goNew, goOn, hold } from './hold.ts';
 import { disown, onWorksAgain, showSteps } from './on-alert-tap.ts';
+import { onAskedTap } from './on-asked.ts';
 import { take } from './on-text.ts';
 import { onOwnCaseTap } from './own-case.ts';
+import { onOwnDataTap } from './own-data.ts';
 import { placeOf } from './position-view.ts';
 import { readFor } from './reading.ts';
 import { before, type Decision, isOld, note, type Scene, say, silence } from './scene.ts';
@@ -29,6 +31,8 @@ export function onTap(scene: Scene, data: unknown): Decision {
   switch (tap.do) {
     case 'help':
       return obey(scene, { kind: 'help' }, {});
+    case 'own-data':
+      return onOwnDataTap(scene, tap);
     case 'faq':
       return onFaqTap(scene, tap);
     case 'language':
@@ -54,6 +58,8 @@ export function onTap(scene: Scene, data: unknown): Decision {
       return onWorksAgain(scene, tap);
     case 'own-case':
       return onOwnCaseTap(scene, tap);
+    case 'case-answer':
+      return onAskedTap(scene, tap);
     case 'fan-out':
     case 'case':
     case 'cases':

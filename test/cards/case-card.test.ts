@@ -11,7 +11,7 @@ const words = wordsIn(knowledge, 'en');
 
 /** The card of a case as an agent sees it. */
 function cardOf(one: Case): Readonly<Record<string, unknown>> {
-  return presentCase({ kind: 'case-card', case: one, isPrivate: false, steps: [], onCall: null }, words, 'UTC').data;
+  return presentCase({ kind: 'case-card', case: one, isPrivate: false, steps: [], asks: [], onCall: null }, words, 'UTC').data;
 }
 
 describe('the card of a case', () => {

@@ -37,6 +37,7 @@ export const aCase: Case = {
     stop: 'escalate',
   },
   registered: null,
+  asked: null,
   state: 'waiting-helpdesk',
   priority: 'normal',
   assignee: null,
@@ -52,7 +53,7 @@ export const aCase: Case = {
 };
 
 const agent = { id: 'priya', name: 'Priya Nair' };
-const card = { kind: 'case-card', case: aCase, isPrivate: false, steps: ['restart', 'leave'], onCall: agent } as const;
+const card = { kind: 'case-card', case: aCase, isPrivate: false, steps: ['restart', 'leave'], asks: ['web', 'os'], onCall: agent } as const;
 const registered: Case['registered'] = {
   person: { kind: 'told', jobTitle: 'Accountant *x*', department: '', office: '東京 [x](y)' },
   devices: {
@@ -75,12 +76,12 @@ const empty: Case = {
 /** What the helpdesk and an employee see of cases. */
 export const caseViews: readonly View[] = [
   card,
-  { ...card, case: { ...aCase, isReminded: true, language: 'ja' }, isPrivate: true, steps: [], onCall: null },
+  { ...card, case: { ...aCase, isReminded: true, language: 'ja' }, isPrivate: true, steps: [], asks: [], onCall: null },
   { ...card, case: taken, onCall: null },
-  { ...card, case: { ...taken, registered } },
+  { ...card, case: { ...taken, registered, asked: 'web' } },
   { ...card, case: { ...taken, registered: untold } },
-  { ...card, case: { ...taken, state: 'resolved', outcome: 'Restarted it.' }, isPrivate: true, steps: [], onCall: null },
-  { ...card, case: empty, isPrivate: true, steps: [], onCall: null },
+  { ...card, case: { ...taken, state: 'resolved', outcome: 'Restarted it.' }, isPrivate: true, steps: [], asks: [], onCall: null },
+  { ...card, case: empty, isPrivate: true, steps: [], asks: [], onCall: null },
   { kind: 'case-list', what: 'open', cases: [aCase, taken], after: '2.5.K7F3QX', now: at },
   { kind: 'case-list', what: 'mine', cases: [], after: null, now: at },
   { kind: 'case-list', what: 'overdue', cases: Array.from({ length: 10 }, () => aCase), after: null, now: at },

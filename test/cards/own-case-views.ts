@@ -20,4 +20,9 @@ export const ownCaseViews: readonly View[] = [
   { ...event, event: 'resolve', case: { ...aCase, state: 'resolved', outcome: `I *reset* [it](https://evil.example).\n\n${'word '.repeat(300)}` } },
   { ...event, event: 'hand-back' },
   { ...event, event: 'close' },
+  ...['os', 'code', 'web'].map((fact): View => {
+    const asked = { case: aCase.id, by: 'Mori [x](y)' };
+    const { problem, facts } = aCase.content;
+    return { kind: 'question', place: { intake: '', revision: 0 }, fact, problem, isAgain: true, facts, explain: null, isPuzzled: false, asked };
+  }),
 ];

@@ -45,7 +45,9 @@ function desk(render: (view: View, language?: Language) => Message = seen, error
     render,
     pictures: { fetch: async () => ({ kind: 'not-passed', why: 'unread' }) },
     stepsFor: (one) => one.content.ahead,
+    asksFor: () => ['os', 'web'],
     onCall: async () => null,
+    called: async () => null,
     now: () => OPENED_AT,
     log,
   });

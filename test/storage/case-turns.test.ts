@@ -147,6 +147,36 @@ describe.each(['postgres', 'pglite'] as const)('cases and turns on %s', (kind) =
     expect(await now()).toMatchObject({ ...expected, revision: 2 });
   });
 
+  it('holds what the employee answered, with what follows from it; the question is answered then, and is left out no longer', async () => {
+    const { who, one, now, saved } = await opened();
+    await saved({ asked: 'network', state: 'waiting-employee' });
+    const network = { values: ['office'], source: { kind: 'tapped' } } as const;
+    const after = { problem: null, ahead: ['rejoin'], advisories: [] };
+
+    await who.turn({
+      cases: [
+        { kind: 'say', case: one.id, text: 'Network: office' },
+        { kind: 'learn', case: one.id, facts: { network }, content: after },
+      ],
+    });
+
+    const { content, asked, state } = await now();
+    expect(content).toEqual({ ...one.content, ...after, facts: { ...one.content.facts, network }, leftOut: [] });
+    expect([asked, state]).toEqual([null, 'waiting-helpdesk']);
+  });
+
+  it('goes on asking what was not answered', async () => {
+    const { who, one, now, saved } = await opened();
+    await saved({ asked: 'network' });
+    const { problem, ahead, advisories } = one.content;
+    const web = { values: ['works'], source: { kind: 'written', words: 'web 動く' } } as const;
+
+    await who.turn({ cases: [{ kind: 'learn', case: one.id, facts: { web }, content: { problem, ahead, advisories } }] });
+
+    const { content, asked } = await now();
+    expect([content.facts.web, content.leftOut, asked]).toEqual([web, ['network'], 'network']);
+  });
+
   it('keeps what the employee says while an agent resolves, and leaves the case open', async () => {
     const rounds = Array.from({ length: 10 }, async () => {
       const { who, one, now, words } = await opened();

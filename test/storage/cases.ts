@@ -41,6 +41,7 @@ export function newCase(changes: Partial<Case> = {}): Case {
     intake: `intake-${made}`,
     content,
     registered: null,
+    asked: null,
     state: 'waiting-helpdesk',
     priority: 'normal',
     assignee: null,

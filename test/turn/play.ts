@@ -86,6 +86,11 @@ export class Player {
       return;
     }
     if (this.case?.id !== effect.case) throw new Error(`${effect.case} is not there.`);
+    if (effect.kind === 'learn') {
+      const content = { ...this.case.content, ...effect.content, facts: { ...this.case.content.facts, ...effect.facts } };
+      this.case = { ...this.case, content, asked: this.case.asked !== null && this.case.asked in effect.facts ? null : this.case.asked };
+      return;
+    }
     const revision = this.case.revision + 1;
     if (effect.kind === 'reword') this.said = this.said.map((one) => (one.input === effect.of ? { ...one, text: effect.text } : one));
     else if (effect.kind === 'withdraw') this.case = { ...this.case, state: 'withdrawn', revision };
