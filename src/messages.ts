@@ -20,11 +20,11 @@ export interface PersonKey {
 
 /**
  * What is said: a card with its text for the notification, Markdown text, or a picture with Markdown text above it, which may be empty. A picture's
- * `url` is a `data:` address that holds it.
+ * `url` is a `data:` address that holds it. Whoever is in `mentions` is told: the text names them as `<at>name</at>`, letter by letter.
  */
 export type Message =
   | { readonly kind: 'card'; readonly card: Readonly<Record<string, unknown>>; readonly summary: string }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly mentions?: readonly Mention[] }
   | { readonly kind: 'picture'; readonly text: string; readonly name: string; readonly contentType: string; readonly url: string };
 
 /** Something sent along with a message; only a reference. */

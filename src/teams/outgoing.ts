@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Message } from '../ports.ts';
+import type { Mention, Message } from '../ports.ts';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
@@ -10,7 +10,7 @@ export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 export function toActivity(message: Message): Partial<Activity> {
   switch (message.kind) {
     case 'text':
-      return { type: 'message', textFormat: 'markdown', text: message.text };
+      return { type: 'message', textFormat: 'markdown', text: message.text, ...mentioning(message.mentions ?? []) };
     case 'card':
       return { type: 'message', summary: message.summary, attachments: [{ contentType: CARD_TYPE, content: message.card }] };
     case 'picture': {
@@ -18,4 +18,10 @@ export function toActivity(message: Message): Partial<Activity> {
       return { type: 'message', ...(message.text === '' ? {} : { textFormat: 'markdown', text: message.text }), attachments };
     }
   }
+}
+
+/** Teams takes a mention for one when its text stands in the message exactly so. */
+function mentioning(mentions: readonly Mention[]): Partial<Activity> {
+  if (mentions.length === 0) return {};
+  return { entities: mentions.map(({ id, name }) => ({ type: 'mention', text: `<at>${name}</at>`, mentioned: { id, name } })) };
 }

@@ -93,7 +93,8 @@ function outcomeNote(result: TapResult, words: Words): CardNote | null {
 function markdown(text: string, words: Words): HTMLElement {
   const view = element('div', { class: 'words' });
   // The HTML is markdown-it's own with HTML input switched off: what people wrote is escaped in it.
-  view.innerHTML = messageHtml(text);
+  view.innerHTML = messageHtml(activity.text ?? '');
+  for (const { type, text } of activity.entities ?? []) if (type === 'mention' && text !== undefined) markMention(view, text);
   tameLinks(view);
   for (const pre of view.querySelectorAll('pre')) {
     const copy = button(words.copy, () => void copyText(pre.textContent, copy, words), { class: 'quiet copy' });
@@ -103,6 +104,20 @@ function markdown(text: string, words: Words): HTMLElement {
     frame.append(pre, copy);
   }
   return view;
+}
+
+/** Marks the first place that reads like the mention, as Teams does. */
+function markMention(view: HTMLElement, mention: string): void {
+  const nodes = document.createTreeWalker(view, NodeFilter.SHOW_TEXT);
+  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+    const [before, ...after] = (node.textContent ?? '').split(mention);
+    if (after.length === 0) continue;
+    const marked = element('span', { class: 'mention', text: mention.replace(/^<at>(.*)<\/at>$/, '$1') });
+    node.parentNode?.replaceChild(marked, node);
+    marked.before(before ?? '');
+    marked.after(after.join(mention));
+    return;
+  }
 }
 
 async function copyText(text: string, from: HTMLElement, words: Words): Promise<void> {
