@@ -15,20 +15,24 @@ export function castMember(stage: Stage, key: string): LocalPerson {
   return person;
 }
 
-/** The team channel, as whoever is in it uses it. */
+/** A channel of the team, the first unless said, as whoever is in it uses it. */
 export class Channel {
   readonly #stage: Stage;
 
-  constructor(stage: Stage) {
+  readonly #key: string;
+
+  constructor(stage: Stage, key = stage.teams.places.channel.key) {
     this.#stage = stage;
+    this.#key = key;
   }
 
-  get #key(): string {
-    return this.#stage.teams.places.channel.key;
+  /** By which the connector knows it. */
+  get id(): string {
+    return this.#stage.teams.places.channelOf(this.#key)?.id ?? '';
   }
 
   say(person: LocalPerson, text: string): Promise<Entry> {
-    return this.#stage.teams.acts.sayInChannel(person, text);
+    return this.#stage.teams.acts.sayInChannel(person, text, null, [], this.#key);
   }
 
   /** What Kiku wrote there, oldest first. */
@@ -45,7 +49,7 @@ export class Channel {
 
   /** Writes in the thread of a case. */
   answer(person: LocalPerson, id: string, text: string, files: readonly SentFile[] = []): Promise<Entry> {
-    return this.#stage.teams.acts.sayInChannel(person, text, this.#caseEntry(id).thread, files);
+    return this.#stage.teams.acts.sayInChannel(person, text, this.#caseEntry(id).thread, files, this.#key);
   }
 
   edit(person: LocalPerson, entry: Entry, text: string): Promise<Entry | null> {

@@ -39,6 +39,7 @@ export interface Entry {
     readonly textFormat?: string | null;
     readonly summary?: string | null;
     readonly attachments?: readonly Attachment[] | null;
+    readonly entities?: readonly { readonly type?: string; readonly text?: string }[] | null;
   };
   readonly delivery: 'sending' | 'sent' | 'not-sent';
   readonly editedAt: number | null;

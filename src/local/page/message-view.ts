@@ -77,7 +77,7 @@ function content(entry: Entry, reader: Reader): readonly Node[] {
     return [attachmentView(attachment, words)];
   });
   const isMarkdown = entry.from === 'kiku' && (entry.activity.textFormat ?? 'markdown') === 'markdown';
-  return text === '' ? attachments : [isMarkdown ? markdown(text, words) : plainText(text, words), ...attachments];
+  return text === '' ? attachments : [isMarkdown ? markdown(entry, words) : plainText(text, words), ...attachments];
 }
 
 function hasCard(entry: Entry, me: Person): boolean {
@@ -90,7 +90,7 @@ function outcomeNote(result: TapResult, words: Words): CardNote | null {
   return result.kind === 'error' ? { text: words.failed, isFault: true } : null;
 }
 
-function markdown(text: string, words: Words): HTMLElement {
+function markdown({ activity }: Entry, words: Words): HTMLElement {
   const view = element('div', { class: 'words' });
   // The HTML is markdown-it's own with HTML input switched off: what people wrote is escaped in it.
   view.innerHTML = messageHtml(activity.text ?? '');
