@@ -25,6 +25,7 @@ export function asksFor(one: Case, knowledge: Knowledge): readonly FactName[] {
   const names = [...knowledge.facts.values()]
     .filter((fact) => fact.question !== null && ((facts[fact.name]?.values[0] ?? UNKNOWN) === UNKNOWN || isImprecise(facts, fact)))
     .map(({ name }) => name);
-  const first = advise(situationOf(intakeOf(one), worldOf(knowledge, [], 0))).asks.filter((fact) => names.includes(fact));
-  return [...new Set([...first, ...names])];
+  const [intake, world] = [intakeOf(one), worldOf(knowledge, [], 0)];
+  const first = (['employee', 'helpdesk'] as const).flatMap((audience) => advise(situationOf(intake, { ...world, audience })).asks);
+  return [...new Set([...first.filter((fact) => names.includes(fact)), ...names])];
 }

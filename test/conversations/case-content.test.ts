@@ -108,6 +108,50 @@ describe('a picture that an agent puts into the channel', () => {
   });
 });
 
+describe('a question that an agent picks', () => {
+  it('reaches the employee with its answers, and comes back as a fact on the card that stands there', async () => {
+    const robin = await stage.enter();
+    const id = await handOver(robin, 'OneDrive 0x8004de40, Windows 11');
+
+    await channel.tap(priya, { do: 'case', case: id, act: 'ask' }, { fact: 'network' });
+    await channel.reads(/Priya Nair has asked the employee: "Where is the device connected/);
+    await reads(robin, /A question from Priya Nair of the helpdesk/);
+    await cardReads(id, /Asked and not answered/);
+    await robin.tap({ do: 'case-answer', case: id, fact: 'network', value: 'vpn' });
+
+    const card = await cardReads(id, /Network: .{0,40}VPN.{0,10}picked/);
+    expect(card).not.toContain('Asked and not answered');
+    await channel.reads(/Robin Doe:.*VPN/);
+  });
+
+  it('may be answered in words, in the employee’s language', async () => {
+    const aiko = await stage.enter({ locale: 'ja-JP' });
+    await aiko.say('OneDriveに接続できません。0x8004de40 Windows 11');
+    await aiko.say('担当者に相談したい');
+    await reads(aiko, /"case":"([2-9A-HJ-NP-Z]{6})"/);
+    const id = /"case":"([2-9A-HJ-NP-Z]{6})"/.exec(aiko.text())?.[1] ?? '';
+    await channel.reads(new RegExp(`Case ${id}`));
+
+    await channel.tap(priya, { do: 'case', case: id, act: 'ask' }, { fact: 'web', question: 'よろしくお願いします。' });
+    await reads(aiko, /Priya Nair からの質問です/);
+    expect(aiko.text()).toContain('よろしくお願いします');
+    await aiko.say('ブラウザーでは使えます');
+
+    await cardReads(id, /It works.{0,20}ブラウザーでは使えます/);
+  });
+
+  it('that Kiku does not have is refused in a sentence', async () => {
+    const robin = await stage.enter();
+    const id = await handOver(robin);
+
+    const answers = [];
+    for (const inputs of [{ fact: 'shoe-size' }, { fact: 'join-by-hand', question: 'x' }, { fact: '', question: ' ' }])
+      answers.push(await channel.tap(priya, { do: 'case', case: id, act: 'ask' }, inputs));
+
+    expect(answers).toEqual(Array.from({ length: 3 }, () => expect.objectContaining({ kind: 'message' })));
+  });
+});
+
 describe('a case that is given', () => {
   it('goes to somebody of the team, and to nobody outside, who is told of in a sentence', async () => {
     const robin = await stage.enter({ isOutside: true });
