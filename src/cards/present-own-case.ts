@@ -19,7 +19,7 @@ const MOST_WORDS = 6;
 /** What would go along to the helpdesk, to take things out of before it is sent. */
 export function presentOffer({ content, place }: ViewOf<'offer'>, words: Words): Presented {
   return ending(words.label('own-case.offer-title'), {
-    texts: [words.say('own-case.offer')],
+    texts: [words.say('own-case.offer'), words.say('own-case.offer-registered')],
     along: alongPart(content, words),
     first: [sendButton(words.label('button.send'), { do: 'send', ...place })],
     buttons: [button(words.label('button.change-answer'), { do: 'change', ...place })],
