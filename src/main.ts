@@ -24,6 +24,7 @@ import { type LocalCloud, startLocalCloud } from './local/start-local.ts';
 import { createLog } from './observe/log.ts';
 import { startTelemetry } from './observe/telemetry.ts';
 import { logTurns, watchTurns } from './observe/turns.ts';
+import { teamsPace } from './pace.ts';
 import type { Log } from './ports.ts';
 import { type Stopping, stopOnce } from './stop.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
@@ -109,6 +110,7 @@ async function start(config: Config, log: Log): Promise<void> {
       leaseMs: LEASE_MS,
       headStartMs: config.alerts.headStartMs,
       keep: config.keep,
+      pace: teamsPace(config.alerts.perSecond),
     },
     log,
   );

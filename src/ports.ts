@@ -191,12 +191,15 @@ export interface OutboxRow {
   readonly attempts: number;
   /** How many of the attempts may have arrived. */
   readonly doubts: number;
+  /** It was given out by the pace towards Teams, which has counted it already. */
+  readonly isPaced?: true;
 }
 
 /** How a delivery ended. */
 export type Delivered =
   | { readonly kind: 'done'; readonly row: OutboxRow; readonly activity: string | null }
-  | { readonly kind: 'later'; readonly row: OutboxRow; readonly at: number; readonly isInDoubt?: boolean }
+  /** `isThrottled`: Teams asked for a rest until then. */
+  | { readonly kind: 'later'; readonly row: OutboxRow; readonly at: number; readonly isInDoubt?: boolean; readonly isThrottled?: boolean }
   /** Given back: something before it has to wait, or there is no time. */
   | { readonly kind: 'untried'; readonly row: OutboxRow }
   | { readonly kind: 'dropped'; readonly row: OutboxRow; readonly why: string };
@@ -208,15 +211,23 @@ export type Delivered =
  */
 export type Saved = { readonly kind: 'saved'; readonly rows: readonly OutboxRow[] } | { readonly kind: 'seen' } | { readonly kind: 'collision' };
 
+/** What may be sent now. `waitMs`: what is due beside it waits so long for the pace; `null`: nothing does. */
+export interface PacedRows {
+  readonly rows: readonly OutboxRow[];
+  readonly waitMs: number | null;
+}
+
 /** The store of conversations. */
 export interface TurnStore {
   load(key: PersonKey, inputId: string): Promise<Stored>;
   save(turn: TurnRecord): Promise<Saved>;
   /**
-   * Takes the due rows of one conversation (of every one: `null`), oldest first, so that no one else sends them for `leaseMs`.
+   * Takes the due rows of one conversation, oldest first, so that no one else sends them for `leaseMs`.
    * Nothing overtakes: what stands behind a row that is leased or put off is not given out.
    */
-  claim(conversation: string | null, now: number, leaseMs: number, limit: number): Promise<readonly OutboxRow[]>;
+  claim(conversation: string, now: number, leaseMs: number, limit: number): Promise<readonly OutboxRow[]>;
+  /** Takes the first row of each conversation where that is due, words before what is only put up to date, as many as the pace towards Teams allows. */
+  claimAny(now: number, leaseMs: number, limit: number): Promise<PacedRows>;
   /** Records how deliveries ended. Whether more stands behind them in their conversations, waiting only for that. */
   settle(results: readonly Delivered[]): Promise<boolean>;
   /** Leases rows for longer, while they are being sent. */

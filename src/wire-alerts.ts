@@ -11,6 +11,7 @@ import type { Members } from './helpdesk/members.ts';
 import type { TeamDirectory } from './helpdesk/places.ts';
 import { createReport } from './helpdesk/report.ts';
 import type { Knowledge } from './knowledge/content.ts';
+import { TENANT_BURST } from './pace.ts';
 import type { Language, Log, Messenger } from './ports.ts';
 import type { View } from './views.ts';
 
@@ -43,8 +44,6 @@ export interface AlertsAtWork {
 const READ = 'service-health';
 /** A sending that takes 10 s is given up; its lease is over some time after that. */
 const LEASE_MS = 20_000;
-/** With 45 a second at most 49 in any second. */
-const BURST = 4;
 const MOST_IN_FLIGHT = 64;
 
 /** Ties the parts together and lays their work on the jobs; these are started by whoever calls. */
@@ -64,7 +63,7 @@ export function wireAlerts(wiring: AlertWiring): AlertsAtWork {
       render: alertRenderer(wiring.renderer, defaultLanguage),
       quiet,
       defaultTimeZone,
-      limits: { leaseMs: LEASE_MS, perSecond, burst: BURST },
+      limits: { leaseMs: LEASE_MS, perSecond, burst: TENANT_BURST },
       mostInFlight: MOST_IN_FLIGHT,
       now,
       sleep,

@@ -24,24 +24,28 @@ select card_laid::float8 as card_laid, card_digest, channel ->> 'conversation' a
 
 /**
  * The row of the card that nobody has begun to send says this instead; one that was begun stays as it is, and this goes behind it. A card
- * that stands nowhere is posted.
+ * that stands nowhere is posted. Each card keeps its own order, so that a new one waits for no other; one that has a thread is replaced there.
  *
  * $1 tenant, $2 id, $3 address, $4 conversation, $5 message, $6 now, $7 whether it stands there or is on its way.
  */
 export const LAY_CARD = `
-with laid as (select card_row from kiku.case where tenant = $1 and id = $2),
+with laid as (
+  select card_row, case when $7::boolean then thread end as thread, $4::text || ' case ' || $2::text as queue from kiku.case where tenant = $1 and id = $2
+),
 overwritten as (
   update kiku.outbox o set outgoing = jsonb_set(o.outgoing, '{message}', $5::jsonb)
-  from laid l where o.id = l.card_row and o.lease_until = 0 and o.conversation = $4 and $7::boolean returning o.id
+  from laid l where o.id = l.card_row and o.lease_until = 0 and o.conversation in ($4, l.queue) and $7::boolean returning o.id
 ),
 queued as (
-  insert into kiku.outbox (tenant, person, conversation, address, outgoing, lease_until, created_at)
-  select $1, '', $4, $3::jsonb, jsonb_build_object(
-    'kind', case when $7::boolean and (
-        exists (select 1 from kiku.slot where conversation = $4 and slot = 'case ' || $2::text)
-        or exists (select 1 from kiku.outbox o join laid l on o.id = l.card_row)
-      ) then 'replace' else 'post' end,
-    'slot', 'case ' || $2::text, 'message', $5::jsonb), 0, $6::bigint
+  insert into kiku.outbox (tenant, person, conversation, address, outgoing, lease_until, created_at, is_update)
+  select $1, '', l.queue, case when l.thread is null then $3::jsonb else jsonb_set($3::jsonb, '{conversation}', to_jsonb(l.thread)) end, jsonb_build_object(
+    'kind', case when l.is_update then 'replace' else 'post' end, 'slot', 'case ' || $2::text, 'message', $5::jsonb), 0, $6::bigint, l.is_update
+  from (
+    select l.*, $7::boolean and (
+      l.thread is not null or exists (select 1 from kiku.slot where conversation = l.queue and slot = 'case ' || $2::text)
+      or exists (select 1 from kiku.outbox o where o.id = l.card_row)
+    ) as is_update from laid l
+  ) l
   where not exists (select 1 from overwritten)
   returning id
 )
@@ -108,11 +112,11 @@ where c.tenant = $1 and c.id = $2`;
  */
 export const SETTLE_CASES = `
 with result as materialized (
-  select r.*, r.why is not null and (r.of is null or r.why = 'gone' and r.conversation like '%;messageid=%') as is_loss,
+  select r.*, c.thread, r.why is not null and (r.of is null or r.why = 'gone' and r.conversation like '%;messageid=%') as is_loss,
     r.why is not null and (r.of is null or r.why = 'gone' and r.conversation is not distinct from c.thread) as is_end
   from jsonb_to_recordset($1::jsonb) as r(tenant text, id text, of bigint, row text, conversation text, activity text, why text)
   join kiku.case c on c.tenant = r.tenant and c.id = r.id
-  where r.of is not null or r.conversation = c.channel ->> 'conversation'
+  where r.of is not null or r.conversation in (c.channel ->> 'conversation', c.thread)
 ),
 undelivered as (
   select r.*, m.by_name, m.at, row_number() over (partition by r.tenant, r.id order by r.row) as place
@@ -122,7 +126,7 @@ undelivered as (
   )
 ),
 one as (
-  select r.tenant, r.id, bool_or(r.is_end) as is_lost, bool_or(r.is_loss) as is_again, max(r.conversation || ';messageid=' || r.activity) filter (where r.of is null) as thread,
+  select r.tenant, r.id, bool_or(r.is_end) as is_lost, bool_or(r.is_loss) as is_again, max(r.conversation || ';messageid=' || r.activity) filter (where r.of is null and r.conversation is distinct from r.thread) as thread,
     (select count(*) from undelivered u where u.tenant = r.tenant and u.id = r.id) as told
   from result r group by r.tenant, r.id
 ),

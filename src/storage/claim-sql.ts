@@ -1,7 +1,7 @@
 /**
  * Takes what may be sent to one tenant now, and the tokens for it, in one statement.
  *
- * Everything hangs on the tenant's bucket, which claims lock one after the other. One that waited for that lock looks at what stood here
+ * Everything hangs on the tenant's bucket, which claims lock one after the other. While people's words wait for its tokens, alerts are held. One that waited for that lock looks at what stood here
  * before, and would not see whom the other has just taken: it finds another \`revision\` than it read, does nothing, and is asked again.
  *
  * Looked at are the fan-outs that run, one by one in the order in which their alerts are due, so what is paused stands in nobody's way. A
@@ -15,7 +15,7 @@
  */
 export const CLAIM = `
 with bucket as materialized (
-  select name, revision, tokens, at, closed_until from kiku.bucket where name = $1 for update
+  select name, revision, tokens, at, greatest(closed_until, held_until) as closed_until from kiku.bucket where name = $1 for update
 ),
 fresh as materialized (
   select least($6::float8, b.tokens + $5::float8 * greatest(0, $2::bigint - b.at) / 1000) as tokens, b.closed_until

@@ -30,14 +30,15 @@ from kiku.helpdesk h where h.tenant = $1 for update`;
  * $1 tenant, $2 conversation, $3 note or null, $4 now.
  */
 const shownAnew = (which: string) => `
-with moved as materialized (select c.id, c.channel, c.tenant from kiku.case c where ${which}),
+with moved as materialized (
+  select c.id, c.channel, c.tenant, c.thread, c.channel ->> 'conversation' || ' case ' || c.id as queue from kiku.case c where ${which}
+),
 noted as (
-  insert into kiku.outbox (tenant, person, conversation, address, outgoing, lease_until, created_at)
-  select m.tenant, '', m.channel ->> 'conversation', m.channel,
-    jsonb_build_object('kind', 'replace', 'slot', 'case ' || m.id, 'message', $3::jsonb), 0, $4::bigint
+  insert into kiku.outbox (tenant, person, conversation, address, outgoing, lease_until, created_at, is_update)
+  select m.tenant, '', m.queue, case when m.thread is null then m.channel else jsonb_set(m.channel, '{conversation}', to_jsonb(m.thread)) end,
+    jsonb_build_object('kind', 'replace', 'slot', 'case ' || m.id, 'message', $3::jsonb), 0, $4::bigint, true
   from moved m where $3::jsonb is not null and m.channel is not null and (
-    exists (select 1 from kiku.slot s where s.conversation = m.channel ->> 'conversation' and s.slot = 'case ' || m.id)
-    or exists (select 1 from kiku.outbox o where o.conversation = m.channel ->> 'conversation' and o.outgoing ->> 'slot' = 'case ' || m.id)
+    m.thread is not null or exists (select 1 from kiku.outbox o where o.conversation = m.queue)
   )
 )
 update kiku.case c set is_lost = false, channel = null, thread = null, card_digest = null, card_laid = -1
@@ -88,12 +89,12 @@ export const MOVE_STUCK = `
 with stuck as (
   select h.tenant, h.address ->> 'conversation' as conversation from kiku.helpdesk h
   where h.second is not null and exists (
-    select 1 from kiku.outbox o where o.conversation = h.address ->> 'conversation' and o.created_at < $1::bigint and o.attempts >= 3
+    select 1 from kiku.outbox o where o.address ->> 'conversation' = h.address ->> 'conversation' and o.created_at < $1::bigint and o.attempts >= 3
   ) and exists (
-    select 1 from kiku.outbox o where o.conversation = h.address ->> 'conversation' and o.created_at < $1::bigint
+    select 1 from kiku.outbox o where o.address ->> 'conversation' = h.address ->> 'conversation' and o.created_at < $1::bigint
       and o.outgoing ->> 'kind' = 'post' and o.outgoing ->> 'slot' like 'case %'
   ) and not exists (
-    select 1 from kiku.outbox o where o.conversation = h.second ->> 'conversation' and o.attempts > 0
+    select 1 from kiku.outbox o where o.address ->> 'conversation' = h.second ->> 'conversation' and o.attempts > 0
   )
 )
 update kiku.helpdesk h set address = h.second, name = h.second_name, second = h.address, second_name = h.name, moved_at = $2::bigint, is_move_told = false

@@ -3,6 +3,7 @@ import type { AdvisoryStore, GraphBudget } from '../advisory-ports.ts';
 import type { AlertStore, HelpdeskStore, Jobs } from '../alert-ports.ts';
 import type { CaseStore, DeskNotesStore, LookUpStore, WithdrawnStore } from '../case-ports.ts';
 import type { DoctorStore } from '../doctor-ports.ts';
+import type { Pace } from '../pace.ts';
 import type { Log, TurnStore } from '../ports.ts';
 import type { Gauges } from '../telemetry-ports.ts';
 import { createAdvisoryStore } from './advisory-store.ts';
@@ -34,6 +35,8 @@ export interface StorageOptions {
   readonly folder: string;
   /** How long a turn has to deliver what it saved. */
   readonly leaseMs?: number;
+  /** How fast what can wait is sent; without it, as fast as it is asked for. */
+  readonly pace?: Pace;
   /** How long the helpdesk sees what is to be told to people before it goes out. */
   readonly headStartMs?: number;
   /** How long what people said is kept. */
@@ -124,7 +127,10 @@ async function begin(opened: Opened): Promise<Storage> {
     throw thrown;
   }
   return {
-    turns: createTurnStore(database, options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }),
+    turns: createTurnStore(database, {
+      ...(options.leaseMs === undefined ? {} : { leaseMs: options.leaseMs }),
+      ...(options.pace === undefined ? {} : { pace: options.pace }),
+    }),
     advisories: createAdvisoryStore(database, options.headStartMs === undefined ? {} : { headStartMs: options.headStartMs }),
     alerts: createAlertStore(database),
     helpdesk: createHelpdeskStore(database),
@@ -169,6 +175,7 @@ async function vacuum(database: Database): Promise<void> {
     'fan_out',
     'alert',
     'bucket',
+    'pace',
     'graph_request',
     'case',
     'case_message',

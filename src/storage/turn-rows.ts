@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AlertWishes } from '../alert-wishes.ts';
-import type { Address, Message, OutboxRow, Outgoing, PersonState } from '../ports.ts';
+import type { Address, Message, OutboxRow, Outgoing, PacedRows, PersonState } from '../ports.ts';
 import type { Intake } from '../triage/intake.ts';
 import { StorageFailure } from './storage-failure.ts';
 
@@ -108,15 +108,33 @@ const saved = z.tuple([
   }),
 ]);
 
-const claimed = z.array(
-  z.object({ id: z.string(), address, outgoing, activity: z.string().nullable(), attempts: z.number(), doubts: z.number() }),
-) satisfies z.ZodType<readonly OutboxRow[]>;
+const outboxRow = z.object({ id: z.string(), address, outgoing, activity: z.string().nullable(), attempts: z.number(), doubts: z.number() });
+
+const claimed = z.array(outboxRow) satisfies z.ZodType<readonly OutboxRow[]>;
+
+const paced = z.tuple([
+  z.object({
+    /** Tenants that have no bucket yet. */
+    lacking: z.array(z.string()),
+    /** It waited for another claim, and is to be made again. */
+    is_stale: z.boolean(),
+    wait_ms: z.number().nullable(),
+    rows: z.array(outboxRow),
+  }),
+]);
 
 /** The one row of a save. */
 export const parseSaved = (rows: readonly unknown[]) => read(saved, rows)[0];
 
 /** The rows of a claim. */
 export const parseClaimed = (rows: readonly unknown[]): readonly OutboxRow[] => read(claimed, rows);
+
+/** What a claim by the pace came to. `again`: at least for one tenant it has to be made once more; `lacking`: those of them that have no bucket. */
+export function parsePaced(rows: readonly unknown[]): PacedRows & { readonly isAgain: boolean; readonly lacking: readonly string[] } {
+  const [{ lacking, is_stale, wait_ms, rows: given }] = read(paced, rows);
+  const waitMs = wait_ms === null ? null : Math.max(0, Math.ceil(wait_ms));
+  return { rows: given.map((row) => ({ ...row, isPaced: true as const })), waitMs, isAgain: is_stale || lacking.length > 0, lacking };
+}
 
 /** Rows as `schema` describes them. What does not fit says so without saying what stood there. */
 export function read<T>(schema: z.ZodType<T>, rows: readonly unknown[]): T {

@@ -1,5 +1,6 @@
 import { withCases } from './case-effects.ts';
 import { CASE, IS_OPEN } from './case-rows.ts';
+import { OWE } from './pace-sql.ts';
 
 /** Several at once: $1 tenants, $2 persons, $3 inputs. One row each, in their order. */
 export const LOAD = `
@@ -73,15 +74,15 @@ export const SAVE_NEXT_CASES = save(NEXT, withCases);
 export const IS_SEEN = 'select exists (select 1 from kiku.seen_input where tenant = $1 and person = $2 and input = $3) as is_seen';
 
 /**
- * Whoever claims anything of a conversation locks its oldest row first and moves the lease of it, so two never work on one
+ * The due rows of one conversation. Whoever claims anything of it locks its oldest row first and moves the lease of that, so two never work on one
  * conversation. Given out is what stands before the first row that is not due, or that replaces something not yet posted.
  *
- * $1 now, $2 leased until, $3 how many, and for one conversation $4.
+ * $1 now, $2 leased until, $3 how many, $4 conversation.
  */
-const claim = (one: string) => `
+export const CLAIM_ONE = `
 with head as materialized (
   select o.id, o.conversation from kiku.outbox o
-  where o.lease_until <= $1::bigint ${one}
+  where o.lease_until <= $1::bigint and o.conversation = $4
     and not exists (select 1 from kiku.outbox e where e.conversation = o.conversation and e.id < o.id)
   order by o.id limit $3::integer
   for update skip locked
@@ -105,16 +106,10 @@ from taken t left join kiku.slot s
   on t.outgoing ->> 'kind' = 'replace' and s.conversation = t.conversation and s.slot = t.outgoing ->> 'slot'
 order by t.id`;
 
-/** The due rows of one conversation. */
-export const CLAIM_ONE = claim('and o.conversation = $4');
-
-/** The due rows of all. */
-export const CLAIM_ANY = claim('');
-
 /**
  * What stands free behind the rows was not leased with them, because they were in its way.
  *
- * $1 the results: id, kind, activity, at, why, tries, doubts; $2 the ids that end; $3 the ids that are put off; $4 their conversations.
+ * $1 the results: id, kind, activity, at, why, tries, doubts; $2 the ids that end; $3 the ids that are put off; $4 their conversations; then what is owed.
  */
 export const SETTLE = `
 with result as materialized (
@@ -137,9 +132,13 @@ dead as (
 put_off as (
   update kiku.outbox o set lease_until = r.at, attempts = o.attempts + r.tries, doubts = o.doubts + r.doubts
   from result r where o.id = any($3::text[]::bigint[]) and r.id = o.id
-)
+),
+owed as (${OWE})
 select exists (
-  select 1 from kiku.outbox w where w.conversation = any($4::text[]) and w.lease_until = 0 and w.id <> all($2::text[]::bigint[])
+  select 1 from (select unnest($4::text[]) as name union select conversation from ended) c
+  cross join lateral (
+    select 1 from kiku.outbox w where w.conversation = c.name and w.lease_until = 0 and w.id <> all($2::text[]::bigint[]) limit 1
+  ) w
 ) as has_more`;
 
 /** $1 the ids, $2 leased until. */

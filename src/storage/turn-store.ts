@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import type { Delivered, OutboxRow, Outgoing, PersonKey, Saved, TurnRecord, TurnStore } from '../ports.ts';
+import type { Pace } from '../pace.ts';
+import type { Delivered, OutboxRow, Outgoing, PacedRows, PersonKey, Saved, TurnRecord, TurnStore } from '../ports.ts';
 import { inBatches } from './batch.ts';
 import { effectsOf } from './case-effects.ts';
 import { settleCases } from './case-pass.ts';
 import { type Database, type Param, toJson } from './database.ts';
 import { parseLoaded } from './loaded-row.ts';
+import { CLAIM_ANY, MAKE_BUCKETS, owedOf, PURGE_PACE, paceParams, UNPACED } from './pace-sql.ts';
 import { type Retention, USUAL } from './retention.ts';
 import { StorageFailure } from './storage-failure.ts';
-import { parseClaimed, parseSaved, read } from './turn-rows.ts';
+import { parseClaimed, parsePaced, parseSaved, read } from './turn-rows.ts';
 import {
-  CLAIM_ANY,
   CLAIM_ONE,
   FORGET,
   IS_SEEN,
@@ -34,11 +35,22 @@ const DAY_MS = 86_400_000;
 const KEEP_SEEN_MS = DAY_MS;
 const KEEP_SLOTS_MS = 30 * DAY_MS;
 const KEEP_DEAD_MS = 30 * DAY_MS;
+/** Then a conversation may be sent all of it again. */
+const KEEP_PACE_MS = 60 * 60 * 1000;
+const MOST_STALE = 5;
 const PURGE_LIMIT_MS = 60_000;
 
+/** How the store of conversations works. */
+export interface TurnStoreOptions {
+  readonly leaseMs?: number;
+  /** How fast what can wait is given out, by which clock; without it, as fast as it is asked for. */
+  readonly pace?: Pace;
+  readonly now?: () => number;
+}
+
 /** The store of conversations on a database. A load, a save, a claim and a settle are one round trip each. */
-export function createTurnStore(database: Database, options: { readonly leaseMs?: number } = {}): TurnStore {
-  const leaseMs = options.leaseMs ?? USUAL_LEASE_MS;
+export function createTurnStore(database: Database, options: TurnStoreOptions = {}): TurnStore {
+  const { leaseMs = USUAL_LEASE_MS, pace = UNPACED, now: clock = Date.now } = options;
   const loads = inBatches((asked: readonly (PersonKey & { readonly inputId: string })[]) =>
     database.query(LOAD, [asked.map((one) => one.tenant), asked.map((one) => one.id), asked.map((one) => one.inputId)]),
   );
@@ -47,7 +59,8 @@ export function createTurnStore(database: Database, options: { readonly leaseMs?
     await settleCases(database, results);
     const ids = (isEnd: boolean) => results.filter(({ kind }) => (kind === 'done' || kind === 'dropped') === isEnd).map(({ row }) => row.id);
     const conversations = [...new Set(results.map(({ row }) => row.address.conversation))];
-    const [{ has_more }] = read(settledRow, await database.query(SETTLE, [toJson(results.map(flat)), ids(true), ids(false), conversations]));
+    const params = [toJson(results.map(flat)), ids(true), ids(false), conversations, ...owedOf(pace, results, clock())];
+    const [{ has_more }] = read(settledRow, await database.query(SETTLE, params));
     return groups.map(() => has_more);
   });
   return {
@@ -62,9 +75,9 @@ export function createTurnStore(database: Database, options: { readonly leaseMs?
       return { kind: 'saved', rows: rowsOf(turn, answer.ids ?? [], answer.slots ?? {}) };
     },
     async claim(conversation, now, forMs, limit) {
-      const params = [now, now + forMs, limit];
-      return parseClaimed(await (conversation === null ? database.query(CLAIM_ANY, params) : database.query(CLAIM_ONE, [...params, conversation])));
+      return parseClaimed(await database.query(CLAIM_ONE, [now, now + forMs, limit, conversation]));
     },
+    claimAny: (now, forMs, limit) => claimAny(database, pace, { now, until: now + forMs, limit }),
     async settle(results) {
       return results.length > 0 && settles(results);
     },
@@ -85,6 +98,7 @@ export async function purgeTurns(database: Database, now: number, keep: Retentio
     await transaction.query(PURGE_WORDS, [now - keepIntakesMs]);
     await transaction.query(PURGE_SEEN, [now - KEEP_SEEN_MS]);
     await transaction.query(PURGE_SLOTS, [now - KEEP_SLOTS_MS]);
+    await transaction.query(PURGE_PACE, [now - KEEP_PACE_MS]);
     await transaction.query(PURGE_DEAD, [now - KEEP_DEAD_MS]);
   }, PURGE_LIMIT_MS);
 }
@@ -92,6 +106,19 @@ export async function purgeTurns(database: Database, now: number, keep: Retentio
 /** Frees every row, also one that was put off. Only for a database that this process alone uses, before anything is sent. */
 export async function releaseLeases(database: Database): Promise<void> {
   await database.query('update kiku.outbox set lease_until = 0 where lease_until > 0', []);
+}
+
+/** Asked again for tenants that another instance was just claiming for; a few times at most, for what it was given is to be sent. */
+async function claimAny(database: Database, pace: Pace, of: { now: number; until: number; limit: number }): Promise<PacedRows> {
+  const rows: OutboxRow[] = [];
+  for (let attempt = 0; ; attempt += 1) {
+    const params = [of.now, of.until, of.limit - rows.length, ...paceParams(pace)];
+    const { lacking, isAgain, waitMs, rows: given } = parsePaced(await database.query(CLAIM_ANY, params));
+    rows.push(...given);
+    if (!isAgain) return { rows, waitMs };
+    if (lacking.length > 0) await database.query(MAKE_BUCKETS, [lacking, pace.tenant.burst]);
+    if (given.length > 0 || attempt >= MOST_STALE) return { rows, waitMs: 0 };
+  }
 }
 
 /** How many of a turn's messages can go out at once: what replaces a message posted in the same turn waits until that one has its id. */

@@ -1,6 +1,7 @@
 import { atMost } from '../at-most.ts';
 import type { Delivered, Log, Messenger, OutboxRow, TurnStore } from '../ports.ts';
 import { sendRow } from './send-row.ts';
+import { TenantRest } from './tenant-rest.ts';
 
 /**
  * How long a row is leased, in milliseconds: what was on its way when a process was killed waits so long for another. What takes longer
@@ -12,6 +13,8 @@ const RENEW_MS = 2_000;
 /** Rows: of one conversation, and of all by the drain at a time. */
 const MOST_OF_ONE = 50;
 const MOST_DRAINED = 32;
+/** What waits for the pace is not looked at more often. */
+const LEAST_WAIT_MS = 20;
 
 /** Longer than this a turn does not wait for its delivery, for a tap wants its answer; nor the drain, for others wait too. It goes on by itself. */
 const TURN_PATIENCE_MS = 4_000;
@@ -22,7 +25,7 @@ export interface DeliveryParts {
   readonly store: TurnStore;
   readonly now: () => number;
   readonly log: Log;
-  /** Called when what was sent has made way for more: it is time for `drain`. */
+  /** Called when more may be sent, because what was sent has made way or because it is time: it is time for `drain`. */
   readonly onMore: () => void;
 }
 
@@ -32,7 +35,10 @@ export class Delivery {
   /** What this process is sending, or has sent without being able to record it. None of it is sent again. */
   readonly #flying = new Set<string>();
   readonly #flights = new Set<Promise<unknown>>();
+  readonly #rest = new TenantRest();
   #drained = 0;
+  #isFull = false;
+  #timer: NodeJS.Timeout | undefined;
   #unrecorded: Delivered[] = [];
   #isStopping = false;
 
@@ -42,7 +48,7 @@ export class Delivery {
 
   /** Sends rows that are leased to the caller and records how each ended. Never rejects: what cannot be recorded now is recorded later. */
   async send(rows: readonly OutboxRow[], messenger: Messenger): Promise<void> {
-    if (rows.length > 0) await patiently(this.#flyAndTell(rows, messenger), messenger);
+    if (rows.length > 0) await patiently(this.#flyAndTell(rows, messenger, messenger.endsWithRequest !== true), messenger);
   }
 
   /** Sends what is due in one conversation, whoever left it, and what becomes due by that. Never rejects: the drain comes by later. */
@@ -56,26 +62,39 @@ export class Delivery {
     const { store, now } = this.#parts;
     while (this.#drained < MOST_DRAINED && !this.#isStopping) {
       const room = MOST_DRAINED - this.#drained;
-      const rows = await store.claim(null, now(), LEASE_MS, room);
+      const { rows, waitMs } = await store.claimAny(now(), LEASE_MS, room);
       this.#drained += rows.length;
-      const flight = this.#flyAndTell(rows, messenger).finally(() => {
-        this.#drained -= rows.length;
-      });
-      await atMost(DRAIN_PATIENCE_MS, flight);
+      const flight = this.#flyAndTell(rows, messenger).finally(() => this.#land(rows.length));
+      if (waitMs !== null) this.#comeBackIn(waitMs);
+      await atMost(Math.min(waitMs ?? DRAIN_PATIENCE_MS, DRAIN_PATIENCE_MS), flight);
       if (rows.length < room) return;
     }
+    this.#isFull = this.#drained >= MOST_DRAINED;
+  }
+
+  #land(count: number): void {
+    this.#drained -= count;
+    if (this.#isFull) this.#parts.onMore();
+    this.#isFull = false;
+  }
+
+  /** What waits for the pace does not wait for the next time somebody comes by. */
+  #comeBackIn(waitMs: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isStopping) this.#timer = setTimeout(this.#parts.onMore, Math.max(LEAST_WAIT_MS, waitMs)).unref();
   }
 
   /** Begins nothing more, gives back what was not begun, and waits this long for what is on its way. */
   async stop(graceMs: number): Promise<void> {
     this.#isStopping = true;
+    clearTimeout(this.#timer);
     await atMost(graceMs, Promise.all(this.#flights));
   }
 
   async #sendAll(conversation: string, messenger: Messenger): Promise<void> {
     const { store, now, log } = this.#parts;
     try {
-      for (;;) {
+      while (!this.#isStopping) {
         const rows = await store.claim(conversation, now(), LEASE_MS, MOST_OF_ONE);
         if (rows.length === 0) return;
         await this.#fly(rows, messenger);
@@ -85,21 +104,21 @@ export class Delivery {
     }
   }
 
-  async #flyAndTell(rows: readonly OutboxRow[], messenger: Messenger): Promise<void> {
-    if (await this.#fly(rows, messenger)) this.#parts.onMore();
+  async #flyAndTell(rows: readonly OutboxRow[], messenger: Messenger, isHeldBack = false): Promise<void> {
+    if (await this.#fly(rows, messenger, isHeldBack)) this.#parts.onMore();
   }
 
-  /** Whether more can be sent now that these are. */
-  async #fly(rows: readonly OutboxRow[], messenger: Messenger): Promise<boolean> {
+  /** Whether more can be sent now that these are. `isHeldBack`: not while the whole tenant rests; the drain sends them then. */
+  async #fly(rows: readonly OutboxRow[], messenger: Messenger, isHeldBack = false): Promise<boolean> {
     const conversations = Map.groupBy(rows, (row) => row.address.conversation);
-    const flight = Promise.all([...conversations.values()].map((own) => this.#sendInOrder(own, messenger)));
+    const flight = Promise.all([...conversations.values()].map((own) => this.#sendInOrder(own, messenger, isHeldBack)));
     this.#flights.add(flight);
     const hasMore = await flight.finally(() => this.#flights.delete(flight));
     return hasMore.includes(true);
   }
 
   /** Sends the rows of one conversation. After one that must wait, the others wait too. */
-  async #sendInOrder(rows: readonly OutboxRow[], messenger: Messenger): Promise<boolean> {
+  async #sendInOrder(rows: readonly OutboxRow[], messenger: Messenger, isHeldBack: boolean): Promise<boolean> {
     // A row can be leased to us twice, when a renewal came late. Its first flight goes on, and what is behind it waits.
     const own = rows.filter((row) => !this.#flying.has(row.id));
     let isWaiting = own.length < rows.length;
@@ -111,9 +130,10 @@ export class Delivery {
     }, RENEW_MS);
 
     for (const row of own) {
-      isWaiting ||= this.#isStopping;
+      isWaiting ||= this.#isStopping || (isHeldBack && this.#rest.holds(row.address.tenant, this.#parts.now()));
       const result: Delivered = isWaiting ? { kind: 'untried', row } : await sendRow(row, messenger, this.#parts.now, this.#parts.log);
       isWaiting ||= result.kind === 'later';
+      if (result.kind === 'later' && result.isThrottled === true) this.#rest.asked(row.address, this.#parts.now(), result.at);
       ended.push(result);
     }
     clearInterval(keeping);

@@ -42,5 +42,5 @@ function after(error: unknown, row: OutboxRow, now: number, log: Log): Delivered
   }
   log.warn(fields, 'message will be sent later');
   const backoff = Math.min(FIRST_DELAY_MS * 2 ** row.attempts, LONGEST_DELAY_MS);
-  return { kind: 'later', row, at: now + (failure?.retryAfterMs ?? backoff), isInDoubt };
+  return { kind: 'later', row, at: now + (failure?.retryAfterMs ?? backoff), isInDoubt, isThrottled: failure?.code === 'throttled' };
 }

@@ -52,7 +52,7 @@ describe('a case', () => {
     await channel.tap(priya, { do: 'case', case: id, act: 'resolve' }, { outcome: 'The VPN was off.' });
     await reads(robin, /The VPN was off/);
     await channel.reads(/has resolved the case/);
-    expect(channel.card(id)).toContain('Resolved');
+    await channel.cardReads(id, 'Resolved');
   });
 
   it('is taken by one of two who tap at the same moment; the other is told who', async () => {

@@ -65,6 +65,15 @@ export class Channel {
     return JSON.stringify(cardsOf(this.#caseEntry(id).activity));
   }
 
+  /** Waits until the card of a case reads so: words go before it. */
+  async cardReads(id: string, text: string): Promise<void> {
+    const end = Date.now() + WAIT_MS;
+    while (!this.card(id).includes(text)) {
+      if (Date.now() > end) throw new Error(`Waited in vain for ${text} on the card of ${id}: ${this.card(id).slice(0, 2_000)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   #caseEntry(id: string): Entry {
     const entry = this.entries().find((one) => one.activity.summary?.includes(id) === true);
     if (entry === undefined) throw new Error(`No card of case ${id} stands in the channel. So far: ${this.text().slice(0, 2_000)}`);

@@ -110,7 +110,7 @@ describe('somebody whose case the helpdesk has', () => {
 
     await robin.sees(STEP);
     await channel.reads(/has withdrawn the case/);
-    expect(channel.card(id)).toContain('Withdrawn');
+    await channel.cardReads(id, 'Withdrawn');
     await robin.say('still failing');
     await robin.sees('outcome time-and-updates');
     expect(robin.entries().some((entry) => robin.actions(entry).some(({ data }) => data.act === 'withdraw'))).toBe(false);

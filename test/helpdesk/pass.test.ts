@@ -61,7 +61,7 @@ function desk(render: (view: View, language?: Language) => Message = seen, error
         count += 1;
       });
       await passing.idle();
-      const rows = await turns.claim(null, now, 1_000, 500);
+      const rows = (await turns.claimAny(now, 1_000, 500)).rows;
       if (count + rows.length === 0) return;
       for (const { address, outgoing } of rows) posted.push({ to: address, message: outgoing.message });
       await turns.settle(rows.map((row) => ({ kind: 'done', row, activity: `m${row.id}` })));

@@ -14,7 +14,10 @@ function remembering() {
       return desk.channel;
     },
   };
-  return Object.assign(desk, rememberHelpdesks(store, () => desk.at));
+  return Object.assign(
+    desk,
+    rememberHelpdesks(store, () => desk.at),
+  );
 }
 
 describe('whether a tenant has a helpdesk', () => {

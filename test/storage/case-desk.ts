@@ -14,8 +14,11 @@ export function deskOn(database: Database, to: Address = channel) {
   let sent = 0;
 
   function send({ address, outgoing, activity }: OutboxRow): string | null {
-    const room = rooms.get(address.conversation) ?? new Map<string, string>();
-    rooms.set(address.conversation, room);
+    // The first message of a thread stands in the channel, by whichever of both it is replaced.
+    const [root, thread] = address.conversation.split(';messageid=');
+    const place = outgoing.kind === 'replace' && activity === thread && root !== undefined ? root : address.conversation;
+    const room = rooms.get(place) ?? new Map<string, string>();
+    rooms.set(place, room);
     if (outgoing.kind === 'post') sent += 1;
     const id = outgoing.kind === 'post' ? `a${sent}` : activity;
     if (id !== null) room.set(id, wordsOf(outgoing.message));
@@ -23,7 +26,7 @@ export function deskOn(database: Database, to: Address = channel) {
   }
 
   async function claimed(): Promise<readonly OutboxRow[]> {
-    return turns.claim(null, 0, 1000, 1000);
+    return (await turns.claimAny(0, 1000, 1000)).rows;
   }
 
   return {

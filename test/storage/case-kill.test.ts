@@ -23,7 +23,7 @@ describe('cases whose process is killed', () => {
     for (let isBehind = true; isBehind; ) {
       const pending = await cases.pending(100);
       for (const one of pending) await cases.pass(one, laidOf(one, channel), 1);
-      const rows = await turns.claim(null, 0, 1000, 1000);
+      const rows = (await turns.claimAny(0, 1000, 1000)).rows;
       for (const row of rows) {
         const { message, slot, kind } = row.outgoing;
         lines.push(`posted ${row.address.conversation} ${message.kind === 'text' ? message.text : ''}`);

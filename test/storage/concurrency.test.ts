@@ -74,7 +74,7 @@ describe('many turns at once on PostgreSQL', () => {
 
     const work = async (limit: number): Promise<void> => {
       for (let idle = 0; idle < 5; ) {
-        const rows = await turns().claim(null, LEASE, LEASE, limit);
+        const rows = (await turns().claimAny(LEASE, LEASE, limit)).rows;
         idle = rows.length === 0 ? idle + 1 : 0;
         const conversations = new Set(rows.map(({ address }) => address.conversation));
         for (const conversation of conversations) {
@@ -104,7 +104,7 @@ describe('many turns at once on PostgreSQL', () => {
     };
     let isOver = false;
     const drain = async (): Promise<void> => {
-      while (!isOver) await deliver(await turns().claim(null, 0, LEASE, 5));
+      while (!isOver) await deliver((await turns().claimAny(0, LEASE, 5)).rows);
     };
     const drains = [drain(), drain()];
 

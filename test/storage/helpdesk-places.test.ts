@@ -190,7 +190,7 @@ describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s'
 
   describe('when a card waits in the first in vain', () => {
     const waits = async (conversation: string, attempts: number) => {
-      await empty.database.query('update kiku.outbox set attempts = $2 where conversation = $1', [conversation, attempts]);
+      await empty.database.query("update kiku.outbox set attempts = $2 where address ->> 'conversation' = $1", [conversation, attempts]);
     };
 
     it('goes to the backup after some minutes, and what still comes to stand in the first says so', async () => {

@@ -25,7 +25,7 @@ describe('storage', () => {
 
     const after = await openStorage({ databaseUrl: null, folder: place.folder }, silent);
 
-    expect(wordsOf(await after.turns.claim(null, 1000, 1000, 10))).toEqual(['unsent']);
+    expect(wordsOf((await after.turns.claimAny(1000, 1000, 10)).rows)).toEqual(['unsent']);
     await after.purge(Number.MAX_SAFE_INTEGER);
     expect((await after.turns.load(who.key, 'input-1')).revision).toBe(1);
     await after.close();
@@ -68,7 +68,7 @@ describe('storage', () => {
     await one.turns.save(turnOf(who, { outbox: [post('on its way')] }));
 
     expect((await two.turns.load(who.key, 'input-1')).isSeen).toBe(true);
-    expect(await two.turns.claim(null, 1000, 1000, 10)).toEqual([]);
+    expect((await two.turns.claimAny(1000, 1000, 10)).rows).toEqual([]);
     expect(one.description).toContain(new URL(url).host);
     expect(one.description).not.toContain(new URL(url).password);
     await two.purge(0);

@@ -65,7 +65,7 @@ async function measure(kind: string, database: Database): Promise<void> {
     figures.push([name, taken]);
   };
   const deliver = async () => {
-    const rows = await turns.claim(null, 0, 1000, 32);
+    const rows = (await turns.claimAny(0, 1000, 32)).rows;
     await turns.settle(rows.map((row) => ({ kind: 'done' as const, row, activity: `a${row.id}` })));
   };
 
@@ -88,7 +88,7 @@ async function measure(kind: string, database: Database): Promise<void> {
   for (let pending = await cases.pending(50); pending.length > 0; pending = await cases.pending(50)) {
     for (const one of pending) await cases.pass(one, laidOf(one, channel), 1);
   }
-  for (let rows = await turns.claim(null, 0, 1000, 1000); rows.length > 0; rows = await turns.claim(null, 0, 1000, 1000)) {
+  for (let rows = (await turns.claimAny(0, 1000, 1000)).rows; rows.length > 0; rows = (await turns.claimAny(0, 1000, 1000)).rows) {
     await turns.settle(rows.map((row) => ({ kind: 'done', row, activity: `a${row.id}` })));
   }
   await time('its load with a case', (round) => turns.load({ tenant: 'contoso', id: `new ${round}` }, 'x'));

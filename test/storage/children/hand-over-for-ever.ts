@@ -30,7 +30,7 @@ for (let count = Number(start); ; count += 1) {
 
 async function work(): Promise<void> {
   for (const pending of await cases.pending(10)) await cases.pass(pending, laidOf(pending, channel), 1);
-  const rows = await turns.claim(null, 0, 1000, 100);
+  const rows = (await turns.claimAny(0, 1000, 100)).rows;
   for (const row of rows) {
     const words = row.outgoing.message.kind === 'text' ? row.outgoing.message.text : '';
     tell(`posted ${row.address.conversation} ${words}`);
