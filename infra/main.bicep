@@ -261,6 +261,19 @@ module alerts 'modules/alerts.bicep' = if (hasImage) {
   }
 }
 
+module outside 'modules/outside.bicep' = if (hasImage) {
+  name: 'outside'
+  params: {
+    prefix: name
+    location: location
+    tags: tags
+    actionGroupId: alerts.?outputs.actionGroupId ?? ''
+    host: app.?outputs.host ?? ''
+    insightsId: logs.outputs.insightsId
+    databaseId: database.outputs.id
+  }
+}
+
 @description('For az acr build, and az acr login.')
 output registryName string = registry.outputs.name
 

@@ -219,3 +219,6 @@ resource restarts 'Microsoft.Insights/metricAlerts@2018-03-01' = {
     actions: [{ actionGroupId: actionGroup.id }]
   }
 }
+
+// For rules that stand elsewhere.
+output actionGroupId string = actionGroup.id
