@@ -1,37 +1,29 @@
-import type { HelpdeskStore } from '../alert-ports.ts';
 import type { Agent, Case, Member } from '../case-ports.ts';
-import type { Address, Incoming, Language, Log, Message, SentFile } from '../ports.ts';
+import type { Incoming, Log, Message, SentFile } from '../ports.ts';
 import { parseTap, type Tap } from '../taps.ts';
 import type { View } from '../views.ts';
-import { actOnStored } from './acting.ts';
-import { type CaseTap, onCaseTap, refusalNote, type TapParts } from './case-tap.ts';
+import { type CaseTap, onCaseTap, type TapParts } from './case-tap.ts';
 import { type DeskCommand, deskCommand, isNote, toCase } from './channel-text.ts';
-import { filesByName, withFiles } from './files-in-words.ts';
+import { withFiles } from './files-in-words.ts';
 import { channelOf } from './places.ts';
-import { standingOf, type TeamParts } from './team.ts';
-import { isFirstUntold, UNTOLD } from './untold.ts';
+import { reworded, type SpeakParts, say } from './speak.ts';
+import { standingOf } from './team.ts';
+import { isInPlace, post, QUIET, tell, type Worked } from './tell.ts';
 
 /** What cases are worked on with. */
-export interface CaseDeskParts extends TapParts, TeamParts {
-  readonly helpdesk: HelpdeskStore;
+export interface CaseDeskParts extends TapParts, SpeakParts {
+  readonly cases: SpeakParts['cases'];
   /** What an agent asked of Kiku itself, beside lists. */
   readonly obey: (command: Exclude<DeskCommand, { kind: 'list' }>, agent: Agent, incoming: Incoming, members: readonly Member[]) => Promise<View>;
   /** The card of a case as it is now. */
   readonly card: (one: Case, isPrivate: boolean) => Promise<Message>;
-  readonly render: (view: View, language?: Language) => Message;
   readonly log: Log;
-}
-
-/** What became of something that was for the helpdesk. `answer`: what replaces a tapped card; `null`: nothing. */
-export interface Worked {
-  readonly answer: Message | null;
 }
 
 /** What is said and tapped about cases. `null`: it is none of the helpdesk's. */
 export type CaseDesk = (incoming: Incoming) => Promise<Worked | null>;
 
 const PAGE = 10;
-const QUIET: Worked = { answer: null };
 
 export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
   return async (incoming) => {
@@ -113,39 +105,6 @@ async function inPrivate(incoming: Incoming, text: string, files: readonly SentF
   return say(incoming, named.id, withFiles(named.text, files), team.agent, true, parts);
 }
 
-async function say(incoming: Incoming, id: string, text: string, agent: Agent, isElsewhere: boolean, parts: CaseDeskParts): Promise<Worked> {
-  if (text.trim() === '') return tell(incoming, { kind: 'note', phrase: 'case.refused-empty', with: {} }, parts);
-  const by = { by: agent.name, at: incoming.at };
-  const said = [
-    { ...by, from: 'agent' as const, text: text.trim() },
-    ...(isElsewhere ? [{ ...by, from: 'event' as const, text: `elsewhere ${filesByName(text)}` }] : []),
-    ...((await isFirstUntold(incoming.person.tenant, id, text, parts.cases)) ? [{ ...by, from: 'event' as const, text: UNTOLD }] : []),
-  ];
-  const deed = { tenant: incoming.person.tenant, id, agent, said, input: incoming.id, now: incoming.at };
-  const result = await actOnStored({ ...deed, act: { kind: 'said', by: 'agent' } }, parts);
-  parts.log.info({ case: id, by: agent.id, result: result.kind }, 'the helpdesk wrote in a case');
-  const note = refusalNote(result, id);
-  if (note !== null) return tell(incoming, note, parts);
-  if (!isElsewhere) return QUIET;
-  return tell(incoming, { kind: 'note', phrase: 'case.sent', with: { person: result.case?.person.name ?? '' } }, parts);
-}
-
-/** An edited message is passed on as it is now; what becomes a note to colleagues is taken back, and what was one is said now. */
-async function reworded(incoming: Incoming, of: string, written: string, parts: CaseDeskParts): Promise<Worked | null> {
-  const { person, conversation } = incoming;
-  if (conversation.kind !== 'channel' || !conversation.id.includes(';')) return null;
-  const one = await parts.cases.ofThread(person.tenant, conversation.id);
-  if (one === null) return null;
-  const team = await standingOf(incoming, parts);
-  if (team.kind === 'refused') return QUIET;
-  const text = isNote(written) ? '' : written.trim();
-  const isChanged = await parts.cases.reword(person.tenant, one.id, of, text);
-  if (isChanged) parts.passCases();
-  if (isChanged || text === '') return QUIET;
-  // The same once more counts as seen; what was a note is new.
-  return say({ ...incoming, id: of }, one.id, text, team.agent, false, parts);
-}
-
 async function obey(incoming: Incoming, command: DeskCommand, agent: Agent, members: readonly Member[], parts: CaseDeskParts): Promise<Worked> {
   if (command.kind === 'list') return list(incoming, command.what, null, agent, parts);
   await post(incoming, parts.render(await parts.obey(command, agent, incoming, members)), parts);
@@ -175,25 +134,4 @@ async function isHelpdesk({ address, person }: Incoming, { helpdesk }: CaseDeskP
 
 function isPrivate({ conversation }: Incoming): boolean {
   return conversation.kind === 'personal';
-}
-
-function isInPlace({ what }: Incoming): boolean {
-  return what.kind === 'tap' && what.isInPlace;
-}
-
-/** A sentence for whoever did it: over the card that they tapped, or where they wrote. */
-async function tell(incoming: Incoming, view: View, parts: CaseDeskParts): Promise<Worked> {
-  const message = parts.render(view);
-  if (isInPlace(incoming)) return { answer: message };
-  await post(incoming, message, parts);
-  return QUIET;
-}
-
-async function post(
-  { address, id, at }: { readonly address: Address; readonly id: string; readonly at: number },
-  message: Message,
-  parts: CaseDeskParts,
-): Promise<void> {
-  await parts.helpdesk.show(address, `said ${id}`, message, at);
-  parts.passCases();
 }

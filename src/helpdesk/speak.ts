@@ -1,0 +1,50 @@
+import type { Agent, CaseStore } from '../case-ports.ts';
+import type { Incoming, Log } from '../ports.ts';
+import { type ActingParts, actOnStored } from './acting.ts';
+import { refusalNote } from './case-tap.ts';
+import { isNote } from './channel-text.ts';
+import { filesByName } from './files-in-words.ts';
+import { standingOf, type TeamParts } from './team.ts';
+import { QUIET, type TellParts, tell, type Worked } from './tell.ts';
+import { isFirstUntold, UNTOLD } from './untold.ts';
+
+/** What agents' words are taken in with. */
+export interface SpeakParts extends ActingParts, TellParts, TeamParts {
+  readonly cases: CaseStore;
+  readonly helpdesk: TellParts['helpdesk'];
+  readonly log: Log;
+}
+
+/** What an agent wrote to an employee, in the thread or elsewhere. */
+export async function say(incoming: Incoming, id: string, text: string, agent: Agent, isElsewhere: boolean, parts: SpeakParts): Promise<Worked> {
+  if (text.trim() === '') return tell(incoming, { kind: 'note', phrase: 'case.refused-empty', with: {} }, parts);
+  const by = { by: agent.name, at: incoming.at };
+  const said = [
+    { ...by, from: 'agent' as const, text: text.trim() },
+    ...(isElsewhere ? [{ ...by, from: 'event' as const, text: `elsewhere ${filesByName(text)}` }] : []),
+    ...((await isFirstUntold(incoming.person.tenant, id, text, parts.cases)) ? [{ ...by, from: 'event' as const, text: UNTOLD }] : []),
+  ];
+  const deed = { tenant: incoming.person.tenant, id, agent, said, input: incoming.id, now: incoming.at };
+  const result = await actOnStored({ ...deed, act: { kind: 'said', by: 'agent' } }, parts);
+  parts.log.info({ case: id, by: agent.id, result: result.kind }, 'the helpdesk wrote in a case');
+  const note = refusalNote(result, id);
+  if (note !== null) return tell(incoming, note, parts);
+  if (!isElsewhere) return QUIET;
+  return tell(incoming, { kind: 'note', phrase: 'case.sent', with: { person: result.case?.person.name ?? '' } }, parts);
+}
+
+/** An edited message is passed on as it is now; what becomes a note to colleagues is taken back, and what was one is said now. */
+export async function reworded(incoming: Incoming, of: string, written: string, parts: SpeakParts): Promise<Worked | null> {
+  const { person, conversation } = incoming;
+  if (conversation.kind !== 'channel' || !conversation.id.includes(';')) return null;
+  const one = await parts.cases.ofThread(person.tenant, conversation.id);
+  if (one === null) return null;
+  const team = await standingOf(incoming, parts);
+  if (team.kind === 'refused') return QUIET;
+  const text = isNote(written) ? '' : written.trim();
+  const isChanged = await parts.cases.reword(person.tenant, one.id, of, text);
+  if (isChanged) parts.passCases();
+  if (isChanged || text === '') return QUIET;
+  // The same once more counts as seen; what was a note is new.
+  return say({ ...incoming, id: of }, one.id, text, team.agent, false, parts);
+}
