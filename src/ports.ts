@@ -232,8 +232,16 @@ export interface TurnStore {
   settle(results: readonly Delivered[]): Promise<boolean>;
   /** Leases rows for longer, while they are being sent. */
   renew(rows: readonly OutboxRow[], until: number): Promise<void>;
+  /** Everything kept of a person. */
+  kept(key: PersonKey): Promise<readonly Kept[]>;
   /** Deletes everything kept of a person. */
   forget(key: PersonKey): Promise<void>;
+}
+
+/** One thing that is kept of a person: its sort, such as `cases`, and what it holds. Plain JSON. */
+export interface Kept {
+  readonly of: string;
+  readonly it: Readonly<Record<string, unknown>>;
 }
 
 /** A Service Health issue or Message Center post, as Kiku keeps it. Times are milliseconds since 1970. */

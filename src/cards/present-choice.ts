@@ -48,6 +48,7 @@ export function presentHelp(words: Words): Presented {
       'help.alerts',
       'help.language',
       'help.person',
+      'help.own-data',
       'help.forget',
     ].map((key) => ({
       text: words.say(key),

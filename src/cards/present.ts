@@ -20,6 +20,7 @@ import { presentFaqAnswer, presentFaqChoice, presentFaqList } from './present-fa
 import { presentHealth } from './present-health.ts';
 import { presentMyAlerts } from './present-my-alerts.ts';
 import { presentOffer, presentOwnCase, presentOwnEvent, presentWhom } from './present-own-case.ts';
+import { presentForget, presentForgotten, presentOwnData } from './present-own-data.ts';
 import { presentQuestion } from './present-question.ts';
 import { presentSettled } from './present-settled.ts';
 import { presentSharedStep } from './present-shared-step.ts';
@@ -29,8 +30,8 @@ import { presentSorry, presentWelcome } from './present-welcome.ts';
 import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';
 
-/** Views that are cards; `note`, `attached`, `case-said`, `commands` and `check` are plain messages. */
-export type CardView = Exclude<View, { kind: 'note' | 'attached' | 'case-said' | 'commands' | 'check' }>;
+/** Views that are cards; `note`, `attached`, `case-said`, `commands`, `check` and `own-data-part` are plain messages. */
+export type CardView = Exclude<View, { kind: 'note' | 'attached' | 'case-said' | 'commands' | 'check' | 'own-data-part' }>;
 
 /** The template and words for `view`. `timeZone`: where times are shown when the view's own is not known here. */
 export function present(view: CardView, words: Words, timeZone: string): Presented {
@@ -77,6 +78,12 @@ export function present(view: CardView, words: Words, timeZone: string): Present
       return presentChange(view, words);
     case 'help':
       return presentHelp(words);
+    case 'own-data':
+      return presentOwnData(view, words);
+    case 'forget':
+      return presentForget(view, words);
+    case 'forgotten':
+      return presentForgotten(words);
     case 'faq-answer':
       return presentFaqAnswer(view, words);
     case 'faq-choice':

@@ -8,6 +8,7 @@ import { eventMessage, saidText } from './case-in-words.ts';
 import { expandStrictly } from './expand.ts';
 import { present } from './present.ts';
 import { asksEmployee } from './present-own-case.ts';
+import { ownDataText } from './present-own-data.ts';
 import { TEMPLATES, type TemplateName } from './presented.ts';
 import { type CardTemplate, parseTemplate } from './templating.ts';
 import { checkText, commandsText, noteText } from './texts.ts';
@@ -33,11 +34,12 @@ export function createRenderer(knowledge: Knowledge, templatesFolder: string, op
       if (view.kind === 'case-said') return { kind: 'text', text: saidText(view, words[language]) };
       if (view.kind === 'case-event' && !asksEmployee(view)) return eventMessage(view, words[language]);
       if (view.kind === 'commands') return { kind: 'text', text: commandsText(view.step, words[language]) };
+      if (view.kind === 'own-data-part') return { kind: 'text', text: ownDataText(view) };
       if (view.kind === 'check') return { kind: 'text', text: checkText(view.block, words[language]) };
       const { template: name, data, summary } = present(view, words[language], options.defaultTimeZone);
       const template = templates.get(name);
       if (template === undefined) throw new Error(`The template "${name}" was not loaded.`);
-      const fallbackText = words[language].label('card.fallback', { summary });
+      const fallbackText = words[language].say('card.fallback', { summary });
       return { kind: 'card', card: expandStrictly(name, template, { ...data, lang: language, fallbackText }), summary };
     },
   };

@@ -5,6 +5,7 @@ import { inBatches } from './batch.ts';
 import { effectsOf } from './case-effects.ts';
 import { settleCases } from './case-pass.ts';
 import { type Database, type Param, toJson } from './database.ts';
+import { readKept } from './kept.ts';
 import { parseLoaded } from './loaded-row.ts';
 import { CLAIM_ANY, MAKE_BUCKETS, owedOf, PURGE_PACE, paceParams, UNPACED } from './pace-sql.ts';
 import { type Retention, USUAL } from './retention.ts';
@@ -84,6 +85,7 @@ export function createTurnStore(database: Database, options: TurnStoreOptions = 
     async renew(rows, until) {
       await database.query(RENEW, [rows.map(({ id }) => id), until]);
     },
+    kept: (key) => readKept(database, key),
     async forget(key) {
       await database.query(FORGET, [key.tenant, key.id]);
     },

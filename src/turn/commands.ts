@@ -7,6 +7,7 @@ import { blockFor, checkView } from './check.ts';
 import { listQuestions } from './faq.ts';
 import { handOver } from './hand-over.ts';
 import { goNew } from './hold.ts';
+import { askBeforeForgetting, showOwnData } from './own-data.ts';
 import { placeOf } from './position-view.ts';
 import { before, type Decision, note, type Scene, say } from './scene.ts';
 import { arrive, begin, go, move, showAgain, trailFrom } from './show.ts';
@@ -25,6 +26,10 @@ export function obey(scene: Scene, command: Exclude<Command, { kind: 'phone' | '
       return say(scene, { kind: 'help' });
     case 'faq':
       return listQuestions(scene);
+    case 'export':
+      return showOwnData(scene);
+    case 'forget':
+      return askBeforeForgetting(scene);
     case 'diagnose':
       return runCheck(scene);
     case 'language':

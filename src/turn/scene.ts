@@ -64,6 +64,8 @@ export interface Decision {
   readonly toast: View | null;
   readonly reports: readonly Report[];
   readonly cases: readonly CaseEffect[];
+  /** What becomes of all that is kept of the person: it is shown to them, or deleted, and then nothing else of this counts. */
+  readonly ownData?: 'shown' | 'deleted';
 }
 
 /** Of advisories somebody who never said otherwise is told what concerns them, outside the organisation's quiet hours. */

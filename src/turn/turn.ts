@@ -6,7 +6,8 @@ import { decide } from './decide.ts';
 import type { Delivery } from './deliver.ts';
 import { inputIdOf } from './input-id.ts';
 import { languageFor } from './language.ts';
-import { type Decision, NOBODY, type Scene, type Setting } from './scene.ts';
+import { ownDataViews } from './own-data-parts.ts';
+import { before, type Decision, NOBODY, type Scene, type Setting } from './scene.ts';
 import { toldOf } from './told.ts';
 
 /** What a turn is made of. */
@@ -45,6 +46,7 @@ export function createTurn(parts: TurnParts): Turn {
       // Whoever takes Kiku out of a team has not asked to be forgotten.
       if (incoming.conversation.kind !== 'personal') return { answer: null, told: { ...UNDECIDED, outcome: 'saved' } };
       await parts.store.forget(incoming.person);
+      parts.passCases();
       return { answer: null, told: { ...UNDECIDED, outcome: 'forgotten' } };
     }
     const { clock } = parts;
@@ -60,7 +62,9 @@ export function createTurn(parts: TurnParts): Turn {
         return { answer: stored.answer, told: { ...UNDECIDED, outcome: 'seen', intake: stored.intake?.id ?? null, ms } };
       }
       const scene = sceneOf(incoming, stored, hasHelpdesk, parts);
-      const decision = decide(scene);
+      const decided = decide(scene);
+      if (decided.ownData === 'deleted') return forgetThem(scene, messenger, parts);
+      const decision = decided.ownData === 'shown' ? before(decided, ...ownDataViews(await parts.store.kept(incoming.person))) : decided;
       const record = compose({ inputId, stored, scene, decision }, parts.renderer);
       const saving = clock();
       const saved = await parts.store.save(record);
@@ -74,6 +78,16 @@ export function createTurn(parts: TurnParts): Turn {
     }
     throw new Error(`The turn of input ${incoming.id} collided ${MOST_COLLISIONS} times.`);
   };
+}
+
+/** Deletes everything, and says so without keeping anything again: not even that this was asked for. Asked twice, it is done twice. */
+async function forgetThem({ incoming, language }: Scene, messenger: Messenger, parts: TurnParts): Promise<TurnResult> {
+  await parts.store.forget(incoming.person);
+  parts.passCases();
+  const message = parts.renderer.render({ kind: 'forgotten' }, language);
+  const isInPlace = incoming.what.kind === 'tap' && incoming.what.isInPlace;
+  if (!isInPlace) await messenger.post(incoming.address, message);
+  return { answer: isInPlace ? message : null, told: { ...UNDECIDED, outcome: 'forgotten' } };
 }
 
 /** One input, and what was decided about it. */

@@ -47,6 +47,8 @@ export interface SpellingFault {
 const COMMANDS: Readonly<Record<string, { readonly command: Command; readonly isWhole: boolean }>> = {
   restart: { command: { kind: 'restart' }, isWhole: true },
   help: { command: { kind: 'help' }, isWhole: true },
+  export: { command: { kind: 'export' }, isWhole: true },
+  forget: { command: { kind: 'forget' }, isWhole: true },
   faq: { command: { kind: 'faq' }, isWhole: true },
   diagnose: { command: { kind: 'diagnose' }, isWhole: true },
   language: { command: { kind: 'language', language: null }, isWhole: true },

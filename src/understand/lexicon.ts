@@ -6,6 +6,8 @@ export type Command =
   | { readonly kind: 'restart' }
   | { readonly kind: 'help' }
   | { readonly kind: 'faq' }
+  /** What is kept of them: shown to them, deleted. */
+  | { readonly kind: 'export' | 'forget' }
   /** One block of commands that only look, instead of questions. */
   | { readonly kind: 'diagnose' }
   | { readonly kind: 'language'; readonly language: 'en' | 'ja' | null }

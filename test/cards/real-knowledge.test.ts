@@ -17,7 +17,7 @@ const views = everyView({
   blocks: [...knowledge.diagnostics.keys()],
   reasons: [...knowledge.phrases.keys()].filter((key) => key.startsWith('reason.')).slice(0, 4),
 });
-const cards = views.filter((view) => view.kind !== 'note' && view.kind !== 'commands' && view.kind !== 'check');
+const cards = views.filter((view) => view.kind !== 'note' && view.kind !== 'commands' && view.kind !== 'check' && view.kind !== 'own-data-part');
 
 describe.each(['en', 'ja'] as const)('everything Kiku may show, in %s', (language) => {
   it('is a card or a text that may be sent', () => {

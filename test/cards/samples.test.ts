@@ -22,7 +22,8 @@ const shown = everyView({
   view.kind === 'case-said' ||
   view.kind === 'case-event' ||
   view.kind === 'commands' ||
-  view.kind === 'check'
+  view.kind === 'check' ||
+  view.kind === 'own-data-part'
     ? []
     : [present(view, words, 'UTC')],
 );
