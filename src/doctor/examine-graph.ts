@@ -34,5 +34,5 @@ function idOf({ isOptional, isGranted, answer }: PermissionSeen, hasRead: boolea
   if (isGranted === false) return hasRead ? 'permission-lost' : 'permission-missing';
   if (!isRefused) return TROUBLES[answer];
   if (isGranted === null) return isOptional ? 'permission-optional' : 'permission-missing';
-  return 'permission-refused';
+  return isOptional ? 'permission-idle' : 'permission-refused';
 }

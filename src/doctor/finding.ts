@@ -32,6 +32,7 @@ export const LEVELS = {
   'permission-lost': 'fault',
   'permission-refused': 'fault',
   'permission-optional': 'note',
+  'permission-idle': 'note',
   'graph-refuses': 'fault',
   'graph-throttles': 'warning',
   'graph-fails': 'warning',

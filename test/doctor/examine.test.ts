@@ -59,6 +59,7 @@ describe('the doctor finds', () => {
     ['a refusal, with a token that shows nothing', needed({ isGranted: null, answer: 'forbidden' }), ['permission-missing']],
     ['a refusal in spite of the role', needed({ answer: 'forbidden' }), ['permission-refused']],
     ['an optional role that lacks', needed({ isOptional: true, isGranted: false, answer: 'not-asked' }), ['permission-optional']],
+    ['an optional role that brings nothing', needed({ isOptional: true, answer: 'forbidden' }), ['permission-idle']],
     ['a token that Graph does not take', needed({ answer: 'unauthorised' }), ['graph-refuses']],
     ['Graph throttling', needed({ answer: 'throttled' }), ['graph-throttles']],
     ['the hour being used up', needed({ answer: 'waiting' }), ['graph-throttles']],

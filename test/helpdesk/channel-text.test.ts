@@ -18,6 +18,8 @@ describe('what agents ask of Kiku', () => {
     ['戻す reset-onedrive', { kind: 'restore', step: 'reset-onedrive' }],
     ['reports', { kind: 'reports' }],
     ['報告一覧', { kind: 'reports' }],
+    ['Doctor', { kind: 'doctor' }],
+    ['Kiku の稼働状況', { kind: 'doctor' }],
   ])('"%s"', (text, command) => {
     expect(deskCommand(text)).toEqual(command);
   });
