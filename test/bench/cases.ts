@@ -9,7 +9,7 @@ import { storeCases } from './cases/stored-cases.ts';
 /**
  * `npm run bench:cases`: the whole program on PostgreSQL against the local Teams over HTTP. How soon a case stands in the channel and words are on the other
  * side, with no case and with 10,000 open; how long lists take with 100 and 10,000; and whether anything is lost while 500 people talk and instances are killed. The database of the tests does not wait for the disk.
- * `-- --only relay,lists,crowd`, `--seconds 20`, `--employees 80 --agents 20`, `--pause 8`, `--rounds 30`.
+ * `-- --only relay,lists,crowd`, `--seconds 20`, `--employees 80 --agents 20`, `--pause 8`, `--rounds 30`, `--refuse` (Teams answers 429 above its limits).
  */
 const { values } = parseArgs({
   options: {
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     pause: { type: 'string', default: '15' },
     kill: { type: 'string', default: '10' },
     rounds: { type: 'string', default: '50' },
+    refuse: { type: 'boolean', default: false },
   },
 });
 const OPEN_CASES = [0, 10_000];
@@ -79,7 +80,14 @@ async function lists(): Promise<void> {
 
 async function crowd(): Promise<void> {
   const [employees, agents, seconds] = [Number(values.employees), Number(values.agents), Number(values.seconds)];
-  const plan = { employees, agents, seconds, pauseSeconds: Number(values.pause), killEverySeconds: Number(values.kill) };
+  const plan = {
+    employees,
+    agents,
+    seconds,
+    pauseSeconds: Number(values.pause),
+    killEverySeconds: Number(values.kill),
+    refusesTooMuch: values.refuse,
+  };
   print(`${employees} employees and ${agents} agents talk for ${seconds} s, each every ${plan.pauseSeconds} s; two instances; ${load()}`);
   const result = await runCrowd(plan);
   const [byEmployees, byAgents] = result.taken;

@@ -75,29 +75,33 @@ describe('the helpdesk’s channels', () => {
     ['is switched off by an administrator', { kind: 'forbidden', code: 'BotDisabledByAdmin' }],
     ['takes no writing', { kind: 'forbidden', code: 'MessageWritesBlocked' }],
     ['gives Kiku no rights', { kind: 'forbidden', code: 'NotEnoughPermissions' }],
-  ] satisfies readonly (readonly [string, FaultRequest])[])('the backup has all cases when the other %s; bound again, that one has them back', async (_, fault) => {
-    await both();
-    const before = await handOver();
-    await first.reads(new RegExp(`Case ${before.id}`));
+  ] satisfies readonly (readonly [string, FaultRequest])[])(
+    'the backup has all cases when the other %s; bound again, that one has them back',
+    async (_, fault) => {
+      await both();
+      const before = await handOver();
+      await first.reads(new RegExp(`Case ${before.id}`));
 
-    stage.teams.faults.inject({ ...fault, count: ALWAYS, conversation: first.id });
-    const { robin, id } = await handOver();
-    await backup.reads(new RegExp(`Case ${id}`));
-    await backup.reads(new RegExp(`Case ${before.id}`));
-    expect(await troubles()).toContain('they go to its backup');
-    await tend(stage);
-    await backup.reads(/IT help takes no messages any more/);
-    await backup.answer(priya, id, '@Kiku Hello from the other channel.');
-    await reads(robin, /Hello from the other channel/);
+      stage.teams.faults.inject({ ...fault, count: ALWAYS, conversation: first.id });
+      const { robin, id } = await handOver();
+      await backup.reads(new RegExp(`Case ${id}`));
+      await backup.reads(new RegExp(`Case ${before.id}`));
+      expect(await troubles()).toContain('they go to its backup');
+      await tend(stage);
+      await backup.reads(/IT help takes no messages any more/);
+      await backup.answer(priya, id, '@Kiku Hello from the other channel.');
+      await reads(robin, /Hello from the other channel/);
 
-    stage.teams.faults.clear();
-    await first.say(priya, '@Kiku helpdesk here');
-    await first.reads(new RegExp(`Case ${id}`));
-    await backup.reads(/is shown in another channel/);
-    expect(await troubles()).not.toContain('they go to its backup');
-    await first.answer(priya, id, '@Kiku And hello again.');
-    await reads(robin, /And hello again/);
-  }, 60_000);
+      stage.teams.faults.clear();
+      await first.say(priya, '@Kiku helpdesk here');
+      await first.reads(new RegExp(`Case ${id}`));
+      await backup.reads(/is shown in another channel/);
+      expect(await troubles()).not.toContain('they go to its backup');
+      await first.answer(priya, id, '@Kiku And hello again.');
+      await reads(robin, /And hello again/);
+    },
+    60_000,
+  );
 
   it('that are all gone: readiness says so, whoever named them is told in private, and the next channel has the cases', async () => {
     const owner = stage.actor(priya);

@@ -26,3 +26,20 @@ describe('the stand-in counts what Teams would not allow', () => {
     expect(after(moments, where)).toEqual(expected);
   });
 });
+
+describe('the stand-in that refuses what Teams would not allow', () => {
+  it('says for how long, and what was refused does not count', () => {
+    let now = 0;
+    const watch = new LimitWatch(() => now, TEAMS_LIMITS, true);
+    const say = (at: number) => {
+      now = at;
+      return watch.saw('contoso', 'a:one');
+    };
+
+    expect(times(7, 10).map(say)).toEqual([null, null, null, null, null, null, null]);
+    expect([say(100), say(200), say(999)]).toEqual([900, 800, 1]);
+    expect(say(1_000)).toBeNull();
+    expect(say(1_100)).toBe(900);
+    expect(say(2_000)).toBeNull();
+  });
+});

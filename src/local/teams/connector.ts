@@ -5,7 +5,7 @@ import { attachmentRoute } from './attachments.ts';
 import { checkPosted } from './checks.ts';
 import type { Conversations } from './conversations.ts';
 import { createConversation } from './create-conversation.ts';
-import { type Faults, faultReply, forbidden, type RouteFault } from './faults.ts';
+import { type Faults, faultReply, forbidden, type RouteFault, throttled } from './faults.ts';
 import type { Files } from './files.ts';
 import { type Reply, readJson, refusal, send, UnreadableBody } from './http.ts';
 import type { LimitWatch } from './limits.ts';
@@ -46,7 +46,8 @@ export async function answerConnector(connector: Connector, request: IncomingMes
     if (connector.isBot !== null && !connector.isBot(request.headers.authorization))
       return send(response, refusal(401, 'Unauthorized', 'Authorization has been denied for this request.'));
     const body = method === 'POST' || method === 'PUT' ? await readJson(request, READ_LIMIT) : NO_BODY;
-    watch(connector, method, parts);
+    const restMs = watch(connector, method, parts);
+    if (restMs !== null) return send(response, throttled(Math.ceil(restMs / 1_000)));
     const fault = connector.faults.takeRoute(method, parts[0] === 'conversations' ? (parts[1] ?? '') : '');
     const run = () => route(connector, { method, parts, query: url.searchParams, body });
     if (fault === null) return send(response, run());
@@ -58,9 +59,9 @@ export async function answerConnector(connector: Connector, request: IncomingMes
 }
 
 /** What was refused, or not answered, was asked for as well. */
-function watch({ limits, places }: Connector, method: string, [area, id = '', what]: readonly string[]): void {
-  if (area !== 'conversations' || what !== 'activities' || (method !== 'POST' && method !== 'PUT')) return;
-  limits.saw(places.find(id)?.members[0]?.tenant ?? '', id);
+function watch({ limits, places }: Connector, method: string, [area, id = '', what]: readonly string[]): number | null {
+  if (area !== 'conversations' || what !== 'activities' || (method !== 'POST' && method !== 'PUT')) return null;
+  return limits.saw(places.find(id)?.members[0]?.tenant ?? '', id);
 }
 
 function strike(fault: RouteFault, run: () => Reply, response: ServerResponse): void {

@@ -94,10 +94,7 @@ function covers(fault: Fault, conversation: string): boolean {
 export function faultReply(fault: RouteFault): Reply | null {
   switch (fault.kind) {
     case 'throttle':
-      return {
-        ...refusal(429, 'Throttled', 'Too many requests.'),
-        ...(fault.retryAfterSeconds === null ? {} : { headers: { 'retry-after': String(fault.retryAfterSeconds) } }),
-      };
+      return throttled(fault.retryAfterSeconds);
     case 'precondition':
       return refusal(412, 'PreconditionFailed', 'Precondition failed, please try again.');
     case 'forbidden':
@@ -114,6 +111,12 @@ export function faultReply(fault: RouteFault): Reply | null {
     case 'drop':
       return null;
   }
+}
+
+/** 429, with `Retry-After` when it is known. */
+export function throttled(retryAfterSeconds: number | null): Reply {
+  const headers = retryAfterSeconds === null ? {} : { headers: { 'retry-after': String(retryAfterSeconds) } };
+  return { ...refusal(429, 'Throttled', 'Too many requests.'), ...headers };
 }
 
 /** 403 with one of the sub-codes. A blocked chat is told in an older shape than the rest. */

@@ -28,7 +28,7 @@ export interface Violations {
   readonly peak: number;
 }
 
-/** Counts requests against the limits. It refuses nothing: what Teams would do is a fault to be injected. */
+/** Counts requests against the limits, and says for how long one that is above them would be refused. */
 export class LimitWatch {
   readonly #limits: Limits;
   readonly #now: () => number;
@@ -36,17 +36,21 @@ export class LimitWatch {
   readonly #conversations = new Map<string, number[]>();
   #violations = { tenant: 0, conversation: 0, peak: 0 };
 
-  constructor(now: () => number, limits: Limits = TEAMS_LIMITS) {
+  readonly #refuses: boolean;
+
+  /** `refuses`: what is above the limits is not taken, and does not fill them either. Otherwise it is only counted. */
+  constructor(now: () => number, limits: Limits = TEAMS_LIMITS, refuses = false) {
     this.#now = now;
     this.#limits = limits;
+    this.#refuses = refuses;
   }
 
   get violations(): Violations {
     return { ...this.#violations };
   }
 
-  /** A message, or a change of one, arrived. */
-  saw(tenant: string, conversation: string): void {
+  /** A message, or a change of one, arrived. After how many milliseconds it may come again; `null`: it is taken. */
+  saw(tenant: string, conversation: string): number | null {
     const at = this.#now();
     const all = seen(this.#tenants, tenant, at, this.#limits.tenant);
     const own = seen(this.#conversations, conversation, at, this.#limits.conversation);
@@ -54,11 +58,16 @@ export class LimitWatch {
     if (isBroken(own, at, this.#limits.conversation)) this.#violations.conversation += 1;
     const first = this.#limits.tenant[0];
     if (first !== undefined) this.#violations.peak = Math.max(this.#violations.peak, within(all, at, first));
+    const restMs = this.#refuses ? Math.max(restOf(all, at, this.#limits.tenant), restOf(own, at, this.#limits.conversation)) : 0;
+    if (restMs === 0) return null;
+    all.pop();
+    own.pop();
+    return restMs;
   }
 }
 
 /** Remembers `at`, and forgets what no window reaches any more. */
-function seen(kept: Map<string, number[]>, key: string, at: number, limits: readonly Limit[]): readonly number[] {
+function seen(kept: Map<string, number[]>, key: string, at: number, limits: readonly Limit[]): number[] {
   const longest = Math.max(...limits.map((limit) => limit.withinMs));
   const times = kept.get(key) ?? [];
   times.push(at);
@@ -70,6 +79,17 @@ function seen(kept: Map<string, number[]>, key: string, at: number, limits: read
 
 function isBroken(times: readonly number[], at: number, limits: readonly Limit[]): boolean {
   return limits.some((limit) => within(times, at, limit) > limit.most);
+}
+
+/** Until the last of `times` would be within all limits; 0 when it is. */
+function restOf(times: readonly number[], at: number, limits: readonly Limit[]): number {
+  return Math.max(
+    0,
+    ...limits.map((limit) => {
+      const inTheWay = times.at(-1 - limit.most);
+      return within(times, at, limit) > limit.most && inTheWay !== undefined ? inTheWay + limit.withinMs - at : 0;
+    }),
+  );
 }
 
 function within(times: readonly number[], at: number, { withinMs }: Limit): number {

@@ -41,6 +41,8 @@ export interface LocalTeamsOptions {
   readonly now?: () => number;
   /** What is counted as too much; Teams' own limits unless said. */
   readonly limits?: Limits;
+  /** Whether what is too much is refused with 429, as Teams does; otherwise it is only counted. */
+  readonly refusesTooMuch?: boolean;
   /** How many messages of a conversation are kept, the latest; what is older can no longer be edited. */
   readonly kept?: number;
 }
@@ -76,7 +78,7 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
   const acts = new Acts({ conversations, door, faults, files, places, now, serviceUrl: () => serviceUrl });
   const { graphOrigin = null, knowledge = null } = options;
   const page = mountPage({ acts, conversations, places, faults, files, graphOrigin, advisoriesChanged, knowledge, log });
-  const limits = new LimitWatch(now, options.limits);
+  const limits = new LimitWatch(now, options.limits, options.refusesTooMuch);
   const connector: Connector = { conversations, faults, files, places, limits, isBot, serviceUrl: () => serviceUrl };
   const server = createServer((request, response) => answer(connector, page.handlePage, log, request, response));
   await new Promise<void>((resolve, reject) => {

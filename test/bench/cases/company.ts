@@ -26,13 +26,13 @@ const PATIENCE_MS = 60_000;
 /** More than a conversation gets in a run: an older card would be one that cannot be edited. */
 const KEPT = 100_000;
 
-/** Starts `instances` of the program on a database of their own, and binds the helpdesk's channel. */
-export async function openCompany(instances: number): Promise<Company> {
+/** Starts `instances` of the program on a database of their own, and binds the helpdesk's channel. `refusesTooMuch`: Teams answers 429 above its limits. */
+export async function openCompany(instances: number, refusesTooMuch = false): Promise<Company> {
   const folders = await Promise.all(Array.from({ length: instances }, () => mkdtemp(join(tmpdir(), 'kiku-cases-'))));
   const database = await freshDatabase();
   const { url, start } = await balanced();
   const log = { info() {}, warn() {}, error() {} };
-  const teams = await startLocalTeams({ botUrl: url, log, people: [], kept: KEPT });
+  const teams = await startLocalTeams({ botUrl: url, log, people: [], kept: KEPT, refusesTooMuch });
   const env = { DATABASE_URL: database.url, HELPDESK_HOURS: 'always', QUIET_HOURS: 'none' };
   const programs = await start(folders.map((folder) => ({ ...env, DATA_DIR: folder })));
   const owner = CAST.find(({ key }) => key === 'priya');

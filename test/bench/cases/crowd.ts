@@ -11,6 +11,8 @@ export interface CrowdPlan {
   /** Between what one person says and the next, on average. */
   readonly pauseSeconds: number;
   readonly killEverySeconds: number;
+  /** Whether Teams refuses what is above its limits. */
+  readonly refusesTooMuch?: boolean;
   /** They talk on until there were so many; without, there are as many as there is time for. */
   readonly kills?: number;
   /** SIGKILL, unless it is said. */
@@ -63,7 +65,7 @@ const AT_ONCE = 12;
 
 /** Employees and agents talk in their cases while two instances are killed in turn. */
 export async function runCrowd(plan: CrowdPlan): Promise<CrowdResult> {
-  const company = await openCompany(INSTANCES);
+  const company = await openCompany(INSTANCES, plan.refusesTooMuch);
   try {
     const began = performance.now();
     const employees = Array.from({ length: plan.employees }, (_, index) => company.hire(`Robin ${index}`, false));
