@@ -23,6 +23,12 @@ describe('commands', () => {
     ['人と話したい', { kind: 'person' }],
     ["I'm on my phone", { kind: 'phone' }],
     ['スマホから書いています', { kind: 'phone' }],
+    ['Please export my data', { kind: 'export' }],
+    ['what do you know about me?', { kind: 'export' }],
+    ['自分のデータを見せてください', { kind: 'export' }],
+    ['forget me', { kind: 'forget' }],
+    ['Please delete all my data', { kind: 'forget' }],
+    ['私のデータを削除してください', { kind: 'forget' }],
     ["I'm back at my PC", { kind: 'back' }],
     ['PCに戻りました', { kind: 'back' }],
     ['OneDrive fails and I am writing from my phone, 0x8004de40', { kind: 'phone' }],
@@ -39,6 +45,10 @@ describe('commands', () => {
     '再起動しました',
     'the person next to me has it too',
     '日本語のファイル名が開けません',
+    'OneDrive wants to delete my data',
+    'reset will delete me from the tenant?',
+    'データを削除したら同期が止まりました',
+    'forget it',
   ])('takes no command from %s', (text) => {
     expect(read(text).command).toBeNull();
   });
