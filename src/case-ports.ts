@@ -164,6 +164,8 @@ export interface CaseStore {
   read(tenant: string, id: string): Promise<Case | null>;
   /** The case whose thread in the helpdesk's channel this is. */
   ofThread(tenant: string, conversation: string): Promise<Case | null>;
+  /** The case in which an agent said something to the employee, or noted something down, with this activity, wherever they wrote it. */
+  ofInput(tenant: string, input: string): Promise<{ readonly case: Case; readonly isNote: boolean } | null>;
   /** The open case of a person; `null` when there is none. */
   ofPerson(person: PersonKey): Promise<Case | null>;
   /**
@@ -173,7 +175,10 @@ export interface CaseStore {
   save(next: Case, revision: number, said: readonly SaidInCase[], input: string | null): Promise<'saved' | 'collision' | 'seen'>;
   list(tenant: string, what: CaseList, after: string | null, limit: number): Promise<CasePage>;
   messages(tenant: string, id: string, after: number, limit: number): Promise<readonly CaseMessage[]>;
-  /** The message that came with this activity was edited, or deleted: then `text` is empty. `false`: there is none, or it says just this. */
+  /**
+   * The message that came with this activity was edited, or deleted: then `text` is empty. What the thread was told of it changes with it. `false`: there
+   * is none, or it says just this.
+   */
   reword(tenant: string, id: string, input: string, text: string): Promise<boolean>;
   /** Cases of which something is not yet in the outbox: a card that has changed, messages that were not passed on as they are now. */
   pending(limit: number): Promise<readonly PendingCase[]>;

@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 
 type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
 
-const LINK = /(https?:\/\/[^\s<>()[\]]+)/;
+const LINK = /(https?:\/\/[^\s<>()[\]\p{Cc}\p{Cf}]+)/u;
 
 /** What somebody wrote in a case, with their name, as a message to the others. Lines and addresses stay as they are. */
 export function saidText(view: ViewOf<'case-said'>, words: Words): string {
@@ -28,6 +28,7 @@ export function eventMessage(view: ViewOf<'case-event'>, words: Words): Message 
 function eventText(view: ViewOf<'case-event'>, words: Words): string {
   const { case: one, by, event } = view;
   const what = event === 'ask' ? askedIn(view.what, words) : (words.knowledge.steps.get(view.what)?.title[words.language] ?? view.what);
+  if (event === 'elsewhere' && what === '') return words.say('case.unsaid', { by });
   return words.say(`case.to-${view.to}-${event}`, { by, what, person: one.person.name, id: one.id, outcome: one.outcome ?? '' });
 }
 

@@ -6,7 +6,7 @@ import { type CaseTap, onCaseTap, type TapParts } from './case-tap.ts';
 import { type DeskCommand, deskCommand, isNote, toCase } from './channel-text.ts';
 import { withFiles } from './files-in-words.ts';
 import { channelOf } from './places.ts';
-import { reworded, type SpeakParts, say } from './speak.ts';
+import { noteDown, reworded, type SpeakParts, say } from './speak.ts';
 import { standingOf } from './team.ts';
 import { isInPlace, post, QUIET, tell, type Worked } from './tell.ts';
 
@@ -102,7 +102,8 @@ async function inPrivate(incoming: Incoming, text: string, files: readonly SentF
     await post(incoming, await parts.card(one, true), parts);
     return QUIET;
   }
-  return say(incoming, named.id, withFiles(named.text, files), team.agent, true, parts);
+  const whole = withFiles(named.text, files);
+  return isNote(named.text) ? noteDown(incoming, named.id, whole, team.agent, parts) : say(incoming, named.id, whole, team.agent, true, parts);
 }
 
 async function obey(incoming: Incoming, command: DeskCommand, agent: Agent, members: readonly Member[], parts: CaseDeskParts): Promise<Worked> {

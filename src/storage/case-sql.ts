@@ -64,15 +64,29 @@ export const LIST_OVERDUE = page(
 export const MESSAGES = `
 select ${MESSAGE} as it from kiku.case_message m where m.tenant = $1 and m.case_id = $2 and m.id > $3::bigint order by m.id limit $4`;
 
-/** The case is changed first: whoever passes it holds it meanwhile. $1 tenant, $2 case, $3 input, $4 text. */
+/** $1 tenant, $2 input. */
+export const OF_INPUT = `
+select ${CASE} as it, f.is_note from (
+  (select case_id, at, false as is_note from kiku.case_message where tenant = $1 and input = $2 and sender = 'agent')
+  union all (select case_id, at, true from kiku.case_message where tenant = $1 and input = $2 and sender = 'event')
+) f join kiku.case c on c.tenant = $1 and c.id = f.case_id order by f.at desc limit 1`;
+
+/**
+ * The case is changed first: whoever passes it holds it meanwhile. What tells the thread of words that were said elsewhere stands behind them.
+ *
+ * $1 tenant, $2 case, $3 input, $4 text.
+ */
 export const REWORD = `
 with held as (
   update kiku.case c set said = c.said + 1, has_reply = c.has_reply or m.sender = 'agent'
   from kiku.case_message m
-  where c.tenant = $1 and c.id = $2 and m.tenant = $1 and m.case_id = $2 and m.input = $3 and m.body <> $4
-  returning m.id
+  where c.tenant = $1 and c.id = $2 and m.tenant = $1 and m.case_id = $2 and m.input = $3 and m.body <> case when m.sender = 'event' then 'elsewhere ' || $4 else $4 end
+  returning m.id, m.sender
 )
-update kiku.case_message m set body = $4, edition = m.edition + 1 from held h where m.tenant = $1 and m.case_id = $2 and m.id = h.id returning 1`;
+update kiku.case_message m set body = case when m.sender = 'event' then 'elsewhere ' || $4 else $4 end, edition = m.edition + 1
+from held h where m.tenant = $1 and m.case_id = $2 and (
+  m.id = h.id or h.sender = 'agent' and m.id = h.id + 1 and m.sender = 'event' and m.body like 'elsewhere %'
+) returning 1`;
 
 /** Who has open cases. */
 export const ASSIGNED = `

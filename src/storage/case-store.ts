@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Case, CaseList, CasePage, CaseStore, SaidInCase } from '../case-ports.ts';
 import { pass } from './case-pass.ts';
 import { PENDING } from './case-pass-sql.ts';
-import { columnsOf, parseCases, parseMessages, parsePending, RANK } from './case-rows.ts';
+import { caseRow, columnsOf, parseCases, parseMessages, parsePending, RANK } from './case-rows.ts';
 import {
   ASSIGNED,
   CREATE,
@@ -13,6 +13,7 @@ import {
   LIST_OVERDUE,
   LOST,
   MESSAGES,
+  OF_INPUT,
   OF_PERSON,
   OF_THREAD,
   PURGE_CASES,
@@ -43,6 +44,10 @@ export function createCaseStore(database: Database): CaseStore {
     },
     async ofThread(tenant, conversation) {
       return parseCases(await database.query(OF_THREAD, [tenant, conversation]))[0] ?? null;
+    },
+    async ofInput(tenant, input) {
+      const [found] = read(z.array(z.object({ it: caseRow, is_note: z.boolean() })), await database.query(OF_INPUT, [tenant, input]));
+      return found === undefined ? null : { case: found.it, isNote: found.is_note };
     },
     async ofPerson(person) {
       return parseCases(await database.query(OF_PERSON, [person.tenant, person.id]))[0] ?? null;

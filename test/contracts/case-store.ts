@@ -172,6 +172,50 @@ export function keepsTheContractOfCases(name: string, open: () => Promise<EmptyC
       });
     });
 
+    describe('what an agent said in private', () => {
+      it('is found by its activity, and what the thread was told of it changes with it', async () => {
+        const one = await created();
+        await store.save(changed(one, {}), 0, [says('agent', 'helo'), says('event', 'elsewhere helo'), says('event', 'take')], 'p1');
+
+        expect(await store.ofInput(one.person.tenant, 'p1')).toMatchObject({ case: { id: one.id }, isNote: false });
+        await store.reword(one.person.tenant, one.id, 'p1', 'hello');
+        expect(await wordsOf(one)).toEqual(['hello', 'elsewhere hello', 'take']);
+        await store.reword(one.person.tenant, one.id, 'p1', '');
+        expect(await wordsOf(one)).toEqual(['', 'elsewhere ', 'take']);
+      });
+
+      it('is found as a note when it was for colleagues only', async () => {
+        const one = await created();
+        await store.save(changed(one, {}), 0, [says('event', 'elsewhere // hm')], 'p2');
+
+        expect(await store.ofInput(one.person.tenant, 'p2')).toMatchObject({ case: { id: one.id }, isNote: true });
+        await store.reword(one.person.tenant, one.id, 'p2', '// ah');
+        expect(await wordsOf(one)).toEqual(['elsewhere // ah']);
+      });
+
+      it('is found by nothing that an employee wrote', async () => {
+        const one = await created();
+        await store.save(changed(one, {}), 0, [says('employee', 'hello')], 'p3');
+
+        expect(await store.ofInput(one.person.tenant, 'p3')).toBeNull();
+        expect(await store.ofInput('another', 'p3')).toBeNull();
+      });
+    });
+
+    it('tells who has open cases, each once', async () => {
+      const tenant = newTenant();
+      for (const [id, assignee, state] of [
+        ['A1', ROBIN, 'waiting-helpdesk'],
+        ['A2', ROBIN, 'waiting-employee'],
+        ['A3', MIKA, 'resolved'],
+        ['A4', null, 'waiting-helpdesk'],
+      ] as const) {
+        await created({ ...inTenant(tenant, id), assignee, state });
+      }
+
+      expect((await store.assigned()).filter((one) => one.tenant === tenant)).toEqual([{ tenant, agent: ROBIN }]);
+    });
+
     describe('lists', () => {
       const pages = async (tenant: string, what: CaseList, limit: number) => {
         const ids: string[][] = [];

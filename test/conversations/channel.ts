@@ -74,8 +74,13 @@ export class Channel {
     }
   }
 
+  /** The thread of a case's card. */
+  thread(id: string): string | null {
+    return this.#caseEntry(id).thread;
+  }
+
   #caseEntry(id: string): Entry {
-    const entry = this.entries().find((one) => one.activity.summary?.includes(id) === true);
+    const entry = this.entries().findLast((one) => one.activity.summary?.includes(id) === true);
     if (entry === undefined) throw new Error(`No card of case ${id} stands in the channel. So far: ${this.text().slice(0, 2_000)}`);
     return entry;
   }
