@@ -108,6 +108,5 @@ export async function handOver(world: World, person: Person, trouble = 'OneDrive
   await world.until(() => actionsOf(person.heard()).some(({ data }) => data.do === 'own-case'), 'the case is open');
   const id = String(person.action('own-case').data.case);
   await world.until(() => heardIn(world, CHANNEL).some((message) => message.includes(id)), 'the case stands in the channel');
-  await world.quiet();
   return id;
 }

@@ -24,6 +24,7 @@ beforeAll(async () => {
   const { intake, revision, slot } = hana.action('answer').data;
   owned = { intake: String(intake), revision: Number(revision), slot: String(slot) };
   case_ = await handOver(world, new Person(world, 'yuki'));
+  await world.quiet();
 }, 90_000);
 afterAll(() => world.close());
 
