@@ -6,8 +6,9 @@ FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
 # The lock holds versions and digests and no addresses: npm takes the packages from the registry that it is set to, the public one unless
-# the build says otherwise, and refuses whatever has another digest. Nothing that Kiku needs at run time has an install script.
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+# the build says otherwise, and refuses whatever has another digest. Not `npm ci`: it wants every platform's optional binaries of the development
+# dependencies in the lock, and fails. Nothing that Kiku needs at run time has an install script.
+RUN npm install --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM ${NODE_IMAGE}
 # Nothing is installed at run time, so what installs goes.

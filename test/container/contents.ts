@@ -15,7 +15,7 @@ export interface Contents {
 
 const lockFile = z.object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional(), optional: z.boolean().optional() })) });
 
-/** Lays down what the Dockerfile copies, with the packages that `npm ci --omit=dev` takes, and takes the right to write away. */
+/** Lays down what the Dockerfile copies, with the packages that `npm install --omit=dev` takes, and takes the right to write away. */
 export function layDown(image: Image): Contents {
   const folder = mkdtempSync(join(tmpdir(), 'kiku-image-'));
   const [app, node] = [join(folder, 'app'), join(folder, 'node')];

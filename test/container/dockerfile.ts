@@ -23,6 +23,8 @@ export interface Image {
   readonly workdir: string | null;
   readonly command: readonly string[];
   readonly healthcheck: readonly string[];
+  /** What is run while it is built, in all stages. */
+  readonly built: readonly string[];
 }
 
 export function readDockerfile(): Image {
@@ -32,6 +34,7 @@ export function readDockerfile(): Image {
   const wordsOf = (keyword: string) => ofLast.findLast((instruction) => instruction.getKeyword() === keyword)?.getArguments() ?? [];
   const args = new Map(file.getInitialARGs().map((arg) => [arg.getProperty()?.getName(), arg.getProperty()?.getValue() ?? '']));
   return {
+    built: file.getInstructions().flatMap((one) => (one.getKeyword() === 'RUN' ? [one.getArgumentsContent() ?? ''] : [])),
     images: file.getFROMs().map((from) => (from.getImage() ?? '').replace(/^\$\{(\w+)\}$/, (_whole, name: string) => args.get(name) ?? '')),
     copied: file.getCOPYs().map(readCopy),
     env: Object.fromEntries(file.getENVs().flatMap((env) => env.getProperties().map((one) => [one.getName(), one.getValue() ?? '']))),

@@ -33,6 +33,12 @@ describe('the Dockerfile', () => {
     expect(new Set(image.images)).toEqual(new Set([`node:${devDependencies.node}-bookworm-slim`]));
   });
 
+  it('takes the packages of the lock that are needed at run time, and runs no script of theirs', () => {
+    const installs = image.built.filter((command) => /\bnpm (?:i|ci|install)\b/.test(command));
+
+    expect(installs).toEqual([expect.stringMatching(/^npm install (?=.*--omit=dev\b)(?=.*--ignore-scripts\b)/)]);
+  });
+
   it('ends as a user without rights, in production, with nothing between the platform and Node', () => {
     expect(image.user).toMatch(/^[1-9]\d*:[1-9]\d*$/);
     expect(image.env.NODE_ENV).toBe('production');
@@ -67,7 +73,7 @@ describe('what the image holds', () => {
   }
 
   it('starts without the right to write anything, is ready, passes its own check, and ends on SIGTERM', async () => {
-    const program = run(image.command, { ...CREDENTIALS, PORT: '0', DATABASE_URL: database.url });
+    const program = run(image.command, { ...CREDENTIALS, PORT: '0', DATABASE_URL: database.url, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1' });
     const address = await new Promise<string>((resolve, reject) => {
       program.child.stdout.on('data', () => {
         const [, found] = /listening on (http:\S+)/.exec(program.written.text) ?? [];
@@ -86,6 +92,14 @@ describe('what the image holds', () => {
     expect(health).toBe(0);
     expect(code).toBe(0);
     expect(program.written.text).not.toContain('ERR_ACCESS_DENIED');
+  }, 60_000);
+
+  it('holds the doctor too, which says of a database that is away that it is', async () => {
+    const doctor = run(['node', 'src/cli/doctor.ts'], { ...CREDENTIALS, DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/kiku' });
+    const [code] = await doctor.gone;
+
+    expect(doctor.written.text).not.toMatch(/ERR_MODULE_NOT_FOUND|Error \[/);
+    expect(code).toBeGreaterThan(0);
   }, 60_000);
 
   it('is found unwell when nothing answers', async () => {
