@@ -50,6 +50,12 @@ export const SORTS: readonly Sort[] = [
       from kiku.slot t where ${MINE} order by t.at`,
   },
   {
+    table: 'pace',
+    as: 'howMuchMayBeSent',
+    sql: `select to_jsonb(p) as it from kiku.pace p join kiku.person t on t.address ->> 'conversation' = p.conversation
+      where t.tenant = $1 and t.id = $2`,
+  },
+  {
     table: 'outbox',
     as: 'onTheWay',
     sql: `select jsonb_build_object('conversation', t.conversation, 'createdAt', t.created_at, 'beginning', ${SUMMARY}) as it

@@ -156,6 +156,9 @@ outbox as (delete from kiku.outbox where tenant = $1 and person = $2),
 slot as (delete from kiku.slot where tenant = $1 and person = $2),
 dead as (delete from kiku.dead_letter where tenant = $1 and person = $2),
 alert as (delete from kiku.alert where tenant = $1 and person = $2),
+pace as (
+  delete from kiku.pace where conversation in (select address ->> 'conversation' from kiku.person where tenant = $1 and id = $2)
+),
 forgotten as (
   update kiku.case c set person = '', person_name = '', time_zone = null, state = case when c.${IS_OPEN} then 'withdrawn' else c.state end,
     content = c.content || jsonb_build_object('words', '[]'::jsonb, 'contradictions', '[]'::jsonb, 'facts', (
@@ -174,6 +177,10 @@ unsaid as (
 ),
 intake as (delete from kiku.intake where tenant = $1 and person = $2 returning id)
 update kiku.report r set intake = null from intake i where r.tenant in ($1, '') and r.intake = i.id`;
+
+/** Nobody is there any more, and nobody has written since $1: at most so many at once. They wait for whoever forgets them. */
+export const GONE = `
+select tenant, id from kiku.person where unreachable is not null and updated_at < $1 order by updated_at limit 500 for update skip locked`;
 
 /** Each with $1: older than this goes. */
 export const PURGE_INTAKES = 'delete from kiku.intake where updated_at < $1';

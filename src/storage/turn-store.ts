@@ -14,6 +14,7 @@ import { parseClaimed, parsePaced, parseSaved, read } from './turn-rows.ts';
 import {
   CLAIM_ONE,
   FORGET,
+  GONE,
   IS_SEEN,
   LOAD,
   PURGE_DEAD,
@@ -92,7 +93,10 @@ export function createTurnStore(database: Database, options: TurnStoreOptions = 
   };
 }
 
-/** Deletes what has had its time: intakes left alone for so long and what was written then, inputs seen a day ago, places of old messages, old messages given up. */
+/**
+ * Deletes what has had its time: intakes left alone for so long and what was written then, inputs seen a day ago, places of old messages, old messages
+ * given up; and people who have long been gone, whole.
+ */
 export async function purgeTurns(database: Database, now: number, keep: Retention = USUAL): Promise<void> {
   const keepIntakesMs = keep.intakeDays * DAY_MS;
   await database.transaction(async (transaction) => {
@@ -102,6 +106,9 @@ export async function purgeTurns(database: Database, now: number, keep: Retentio
     await transaction.query(PURGE_SLOTS, [now - KEEP_SLOTS_MS]);
     await transaction.query(PURGE_PACE, [now - KEEP_PACE_MS]);
     await transaction.query(PURGE_DEAD, [now - KEEP_DEAD_MS]);
+    for (const { tenant, id } of read(goneRows, await transaction.query(GONE, [now - keep.caseDays * DAY_MS]))) {
+      await transaction.query(FORGET, [tenant, id]);
+    }
   }, PURGE_LIMIT_MS);
 }
 
@@ -164,6 +171,8 @@ async function attempt(database: Database, turn: TurnRecord, params: readonly Pa
     throw thrown;
   }
 }
+
+const goneRows = z.array(z.object({ tenant: z.string(), id: z.string() }));
 
 const settledRow = z.tuple([z.object({ has_more: z.boolean() })]);
 

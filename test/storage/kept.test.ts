@@ -118,6 +118,7 @@ async function fill(database: Database, { tenant, id }: PersonKey): Promise<void
     chat,
     says,
   );
+  await run('insert into kiku.pace values ($1, 1, 1, 5)', `chat-${id}`);
   await run("insert into kiku.slot values ($3, 'slot', 'activity', $1, $2, 5)", tenant, id, `chat-${id}`);
   await run(
     "insert into kiku.dead_letter select coalesce(max(id), 0) + 1, $1, $2, $3, $4::jsonb, 1, 'gone', 5 from kiku.dead_letter",

@@ -227,6 +227,19 @@ describe.each(['postgres', 'pglite'] as const)('the store of turns on %s', (kind
       expect((await turns.load(who.key, 'old')).revision).toBe(2);
     });
 
+    it('is somebody of whom Teams says that they are not there, once they have been silent for as long as a case is kept', async () => {
+      const [gone, quiet] = [somebody(), somebody()];
+      for (const who of [gone, quiet]) await saveNext(who, { inputId: 'first', at: 0 });
+      await database.query("update kiku.person set unreachable = 'BotNotInConversationRoster' where id = $1", [gone.key.id]);
+
+      await purgeTurns(database, 180 * DAY);
+      expect((await turns.load(gone.key, 'later')).revision).toBeGreaterThan(0);
+
+      await purgeTurns(database, 180 * DAY + 1);
+      expect(await turns.load(gone.key, 'later')).toMatchObject({ revision: 0, person: null });
+      expect((await turns.load(quiet.key, 'later')).revision).toBeGreaterThan(0);
+    });
+
     it('keeps an intake for as many days as the organisation says', async () => {
       const who = somebody();
       await saveNext(who, { inputId: 'first', at: 0, intake: intakeOf('kept'), person: { ...state, intake: 'kept' } });
