@@ -22,6 +22,15 @@ afterAll(() => stage.close());
 
 const reads = (actor: Actor, words: string | RegExp) => actor.client.waitFor(actor.person, () => actor.text().match(words) !== null, WAIT_MS);
 
+/** Waits until something no longer holds. */
+async function gone(holds: () => boolean): Promise<void> {
+  const end = Date.now() + WAIT_MS;
+  while (holds()) {
+    if (Date.now() > end) throw new Error('It is still there.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** Somebody with a trouble, who hands it over; with the id of their case. */
 async function handOver(trouble = 'OneDrive 0x8004de40, Windows 11', of: { locale?: string } = {}): Promise<{ robin: Actor; id: string }> {
   const robin = await stage.enter(of);
@@ -133,6 +142,45 @@ describe('what an agent wrote', () => {
     await channel.unsay(priya, note);
 
     await robin.client.waitFor(robin.person, () => !robin.text().includes('Is there a proxy?'), WAIT_MS);
+  });
+
+  it('in private is edited and deleted for the employee and in the thread', async () => {
+    const { robin, id } = await handOver();
+    const entry = await stage.teams.acts.say(ken, `${id}: Please restrat it twice.`);
+    await reads(robin, /restrat it twice/);
+    await channel.reads(/in private to Kiku.*restrat it twice/);
+
+    await stage.teams.acts.edit(ken, entry.id, `${id}: Please restart it twice.`);
+    await reads(robin, /restart it twice/);
+    await channel.reads(/restart it twice/);
+    await stage.teams.acts.unsay(ken, entry.id);
+    await robin.client.waitFor(robin.person, () => !robin.text().includes('it twice'), WAIT_MS);
+    await gone(() => channel.text().includes('it twice'));
+
+    expect(robin.text()).not.toContain('restrat');
+  });
+
+  it('to the wrong case is taken back there, once the right one is named', async () => {
+    const [wrong, right] = [await handOver(), await handOver()];
+    const entry = await stage.teams.acts.say(ken, `${wrong.id}: Your new password is on its way.`);
+    await reads(wrong.robin, /new password/);
+
+    await stage.teams.acts.edit(ken, entry.id, `${right.id}: Your new password is on its way.`);
+    await reads(right.robin, /new password/);
+
+    await wrong.robin.client.waitFor(wrong.robin.person, () => !wrong.robin.text().includes('new password'), WAIT_MS);
+  });
+
+  it('in private for colleagues only stands in the thread, edited too, and not with the employee', async () => {
+    const { robin, id } = await handOver();
+    const entry = await stage.teams.acts.say(ken, `${id}: // third time this wek`);
+    await channel.reads(/third time this wek/);
+    await stage.teams.acts.edit(ken, entry.id, `${id}: // third time this week`);
+    await channel.reads(/third time this week/);
+    await stage.teams.acts.say(ken, `${id}: We look into it.`);
+    await reads(robin, /We look into it/);
+
+    expect(robin.text()).not.toContain('third time');
   });
 
   it('in a case that is over is not sent, and says so; open again it is', async () => {
