@@ -26,7 +26,7 @@ import { startTelemetry } from './observe/telemetry.ts';
 import { logTurns, watchTurns } from './observe/turns.ts';
 import { teamsPace } from './pace.ts';
 import type { Log } from './ports.ts';
-import { type Stopping, stopOnce } from './stop.ts';
+import { endOnFault, type Stopping, stopOnce } from './stop.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { StorageFailure } from './storage/storage-failure.ts';
 import { createConnector } from './teams/connector.ts';
@@ -66,7 +66,9 @@ const DELIVERY_GRACE_MS = 2_000;
 
 try {
   const config = readConfig(process.env);
-  await start(config, createLog(config.logLevel));
+  const log = createLog(config.logLevel);
+  endOnFault(log);
+  await start(config, log);
 } catch (error) {
   const sentences = saidAtStart(error);
   if (sentences === null) throw error;

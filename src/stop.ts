@@ -53,3 +53,11 @@ export function stopOnce(stop: () => Promise<void>, log: Log, { isUnderNpm, ling
   }
   return { hasBegun: () => asked > 0 };
 }
+
+/** Ends the process when something is thrown that nobody catches. By itself Node would print all of it, with what people wrote. */
+export function endOnFault(log: Log): void {
+  process.on('uncaughtException', (error) => {
+    log.error({ error }, 'Kiku ends by a fault of its own');
+    process.exit(1);
+  });
+}
