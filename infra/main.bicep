@@ -63,7 +63,8 @@ param maxReplicas int = 4
 param cpu string = '0.5'
 param memory string = '1Gi'
 
-param databaseSku string = 'Standard_B1ms'
+@description('Each replica holds up to 12 connections, and while a version is replaced there are twice as many replicas: Standard_B1ms allows 35 in all, which is too few.')
+param databaseSku string = 'Standard_B2s'
 
 @allowed([
   'Burstable'
@@ -179,8 +180,8 @@ module database 'modules/database.bicep' = {
     highAvailability: databaseHighAvailability
     backupDays: backupDays
     isBackupGeoRedundant: isBackupGeoRedundant
-    subnetId: isPrivate ? network.?outputs.databaseSubnetId ?? '' : ''
-    zoneId: isPrivate ? network.?outputs.zoneId ?? '' : ''
+    subnetId: isPrivate ? network!.outputs.databaseSubnetId : ''
+    zoneId: isPrivate ? network!.outputs.zoneId : ''
     appPrincipalId: isMsi ? identity.outputs.principalId : appPrincipalId
     appPrincipalName: isMsi ? identity.outputs.name : appPrincipalName
     administrators: databaseAdministrators
@@ -194,7 +195,7 @@ module environment 'modules/environment.bicep' = {
     location: location
     tags: tags
     workspaceId: logs.outputs.workspaceId
-    subnetId: isPrivate ? network.?outputs.appSubnetId ?? '' : ''
+    subnetId: isPrivate ? network!.outputs.appSubnetId : ''
     isZoneRedundant: isPrivate && isZoneRedundant
   }
 }
@@ -222,7 +223,7 @@ module app 'modules/app.bicep' = if (hasImage) {
       // The platform sends messages for a moment longer than it says.
       LINGER_SECONDS: '4'
     })
-    passwordUri: isMsi ? '' : vault.?outputs.passwordUri ?? ''
+    passwordUri: isMsi ? '' : vault!.outputs.passwordUri
     insightsName: logs.outputs.insightsName
     minReplicas: minReplicas
     maxReplicas: maxReplicas
@@ -241,7 +242,7 @@ module bot 'modules/bot.bicep' = if (hasImage) {
     appType: appType
     appId: isMsi ? identity.outputs.clientId : appId
     identityId: identity.outputs.id
-    endpoint: 'https://${app.?outputs.host ?? ''}/api/messages'
+    endpoint: 'https://${app!.outputs.host}/api/messages'
     cloud: cloud
   }
 }
@@ -253,8 +254,8 @@ module alerts 'modules/alerts.bicep' = if (hasImage) {
     location: location
     tags: tags
     workspaceId: logs.outputs.workspaceId
-    appId: app.?outputs.id ?? ''
-    appName: app.?outputs.name ?? ''
+    appId: app!.outputs.id
+    appName: app!.outputs.name
     mailTo: empty(alertEmail) ? [] : [
       alertEmail
     ]
@@ -267,8 +268,8 @@ module outside 'modules/outside.bicep' = if (hasImage) {
     prefix: name
     location: location
     tags: tags
-    actionGroupId: alerts.?outputs.actionGroupId ?? ''
-    host: app.?outputs.host ?? ''
+    actionGroupId: alerts!.outputs.actionGroupId
+    host: app!.outputs.host
     insightsId: logs.outputs.insightsId
     databaseId: database.outputs.id
   }
@@ -282,6 +283,6 @@ output principalId string = isMsi ? identity.outputs.principalId : appPrincipalI
 
 @description('For npm run package: --bot-id and --domain.')
 output botId string = isMsi ? identity.outputs.clientId : appId
-output host string = app.?outputs.host ?? ''
+output host string = hasImage ? app!.outputs.host : ''
 
 output databaseHost string = database.outputs.host

@@ -8,7 +8,7 @@ param maxReplicas = 4
 param cpu = '0.5'
 param memory = '1Gi'
 
-param databaseSku = 'Standard_B1ms'
+param databaseSku = 'Standard_B2s'
 param databaseTier = 'Burstable'
 param databaseStorageGb = 32
 

@@ -4,7 +4,7 @@ param name string
 param location string
 param tags object
 
-@description('Such as Standard_B1ms or Standard_D2ds_v5.')
+@description('Such as Standard_B2s or Standard_D2ds_v5.')
 param skuName string
 
 @allowed([
@@ -102,13 +102,27 @@ resource app 'Microsoft.DBforPostgreSQL/flexibleServers/administrators@2024-08-0
   }
 }
 
+// While the app is the only administrator, so that it owns the database: made before there is one, or among several, it belongs to another role,
+// and nobody can make tables in it (https://github.com/hashicorp/terraform-provider-azurerm/issues/27895).
+resource kiku 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01' = {
+  parent: server
+  name: 'kiku'
+  dependsOn: [
+    app
+  ]
+  properties: {
+    charset: 'UTF8'
+    collation: 'en_US.utf8'
+  }
+}
+
 // One after the other: the server refuses two changes at once.
 @batchSize(1)
 resource people 'Microsoft.DBforPostgreSQL/flexibleServers/administrators@2024-08-01' = [for person in administrators: {
   parent: server
   name: person.objectId
   dependsOn: [
-    app
+    kiku
   ]
   properties: {
     principalName: person.name
@@ -116,18 +130,6 @@ resource people 'Microsoft.DBforPostgreSQL/flexibleServers/administrators@2024-0
     tenantId: tenant().tenantId
   }
 }]
-
-resource kiku 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01' = {
-  parent: server
-  name: 'kiku'
-  dependsOn: [
-    people
-  ]
-  properties: {
-    charset: 'UTF8'
-    collation: 'en_US.utf8'
-  }
-}
 
 output id string = server.id
 output name string = server.name

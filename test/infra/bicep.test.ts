@@ -113,7 +113,7 @@ describe('what these checks see', () => {
     ],
     [
       'a parameter that a module does not know, and an output that it does not have',
-      "module a 'modules/identity.bicep' = {\n  name: 'a'\n  params: {\n    name: 'b'\n    location: 'c'\n    tags: {}\n    size: 3\n  }\n}\noutput d string = a.outputs.colour\n",
+      "module a 'modules/identity.bicep' = {\n  name: 'a'\n  params: {\n    name: 'b'\n    location: 'c'\n    tags: {}\n    size: 3\n  }\n}\noutput d string = a!.outputs.colour\n",
       misfits,
       ['a does not know size', 'a has no output colour'],
     ],
@@ -161,11 +161,11 @@ function misfits(bicep: Bicep): readonly string[] {
   });
 }
 
-/** The `z` of each `symbol.outputs.z` and `symbol.?outputs.z`. */
+/** The `z` of each `symbol.outputs.z`, `symbol!.outputs.z` and `symbol.?outputs.z`. */
 function outputsTaken(bicep: Bicep, symbol: string): readonly string[] {
   const taken = within(bicep.root)
     .filter(({ type }) => type === 'member_expression')
-    .map(({ text }) => new RegExp(`^${symbol}\\.\\??outputs\\.(\\w+)$`).exec(text)?.[1]);
+    .map(({ text }) => new RegExp(`^${symbol}!?\\.\\??outputs\\.(\\w+)$`).exec(text)?.[1]);
   return taken.filter((name) => name !== undefined);
 }
 

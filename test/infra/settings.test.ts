@@ -49,6 +49,22 @@ describe('the environment that infra gives the program', () => {
   });
 });
 
+describe('the database that is chosen', () => {
+  /** Of Azure's servers, how many connections are left for users: https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-limits */
+  const allowed: Readonly<Record<string, number>> = { Standard_B1ms: 35, Standard_B2s: 414, Standard_D2ds_v5: 844 };
+  /** Those of `src/storage/postgres.ts`, and three and one that listens of `src/storage/jobs.ts`. */
+  const perReplica = 12;
+
+  it.each([
+    ['small', small],
+    ['large', large],
+  ])('has connections for all replicas of %s, twice while one version follows another', (_name, file) => {
+    const of = (name: string) => new RegExp(`^var ${name} = '?([\\w.]+)'?$`, 'm').exec(file?.root.text ?? '')?.[1] ?? '';
+
+    expect(allowed[of('databaseSku')]).toBeGreaterThanOrEqual(2 * Number(of('maxReplicas')) * perReplica);
+  });
+});
+
 function keysOf({ root }: Bicep, isWanted: (name: string) => boolean): readonly string[] {
   const keys = within(root).flatMap((node) => (node.type === 'object' ? propertiesOf(node).map((one) => one.namedChildren[0]?.text ?? '') : []));
   return keys.filter(isWanted);
