@@ -18,19 +18,25 @@ select jsonb_build_object(
   )) as it
 from kiku.case c where c.is_behind order by c.touched_at limit $1`;
 
+/** So long a case counts as a new one. */
+const NEW_MS = 60_000;
+
 /** $1 tenant, $2 id. Whoever passes a case, or says something in it, waits. */
 export const HOLD = `
 select card_laid::float8 as card_laid, card_digest, channel ->> 'conversation' as channel, is_lost from kiku.case where tenant = $1 and id = $2 for update`;
 
 /**
  * The row of the card that nobody has begun to send says this instead; one that was begun stays as it is, and this goes behind it. A card
- * that stands nowhere is posted. Each card keeps its own order, so that a new one waits for no other; one that has a thread is replaced there.
+ * that stands nowhere is posted. Each card keeps its own order, so that a new one waits for no other; one that has a thread is replaced there. What is
+ * replaced, or belongs to a case that was there before, lets new ones go first.
  *
  * $1 tenant, $2 id, $3 address, $4 conversation, $5 message, $6 now, $7 whether it stands there or is on its way.
  */
 export const LAY_CARD = `
 with laid as (
-  select card_row, case when $7::boolean then thread end as thread, $4::text || ' case ' || $2::text as queue from kiku.case where tenant = $1 and id = $2
+  select card_row, case when $7::boolean then thread end as thread, $4::text || ' case ' || $2::text as queue,
+    created_at < $6::bigint - ${NEW_MS} as is_old
+  from kiku.case where tenant = $1 and id = $2
 ),
 overwritten as (
   update kiku.outbox o set outgoing = jsonb_set(o.outgoing, '{message}', $5::jsonb)
@@ -39,12 +45,12 @@ overwritten as (
 queued as (
   insert into kiku.outbox (tenant, person, conversation, address, outgoing, lease_until, created_at, is_update)
   select $1, '', l.queue, case when l.thread is null then $3::jsonb else jsonb_set($3::jsonb, '{conversation}', to_jsonb(l.thread)) end, jsonb_build_object(
-    'kind', case when l.is_update then 'replace' else 'post' end, 'slot', 'case ' || $2::text, 'message', $5::jsonb), 0, $6::bigint, l.is_update
+    'kind', case when l.is_there then 'replace' else 'post' end, 'slot', 'case ' || $2::text, 'message', $5::jsonb), 0, $6::bigint, l.is_there or l.is_old
   from (
     select l.*, $7::boolean and (
       l.thread is not null or exists (select 1 from kiku.slot where conversation = l.queue and slot = 'case ' || $2::text)
       or exists (select 1 from kiku.outbox o where o.id = l.card_row)
-    ) as is_update from laid l
+    ) as is_there from laid l
   ) l
   where not exists (select 1 from overwritten)
   returning id

@@ -9,10 +9,10 @@ import type { Param } from './database.ts';
  * Everything hangs on the buckets of the tenants, which claims lock one after the other. One that waited for that lock would read what others spent as it was
  * before: it finds another \`revision\` than it read, leaves that tenant alone, and is asked again.
  *
- * People's words and new cards go first; a card that is only put up to date waits for them, but not for ever. As long as words wait for tokens alerts are held.
+ * People's words and new cards go first; what is only put up to date, or shown anew, has what they leave. As long as words wait for tokens alerts are held.
  *
  * $1 now, $2 leased until, $3 how many at most; $4 tokens a second and $5 most tokens of a tenant, $6 and $7 of a conversation, $8 and $9 of a
- * conversation in an hour; $10 how long a card may wait for words, $11 how long alerts are held.
+ * conversation in an hour; $10 how long alerts are held.
  */
 export const CLAIM_ANY = `
 with known as materialized (select distinct tenant from kiku.outbox where lease_until <= $1::bigint),
@@ -24,7 +24,7 @@ fresh as materialized (
   from bucket b join kiku.bucket seen on seen.name = b.name and seen.revision = b.revision
 ),
 head as materialized (
-  select o.id, o.tenant, o.address ->> 'conversation' as place, case when o.is_update and o.created_at > $1::bigint - $10::bigint then 1 else 0 end as class
+  select o.id, o.tenant, o.address ->> 'conversation' as place, o.is_update
   from kiku.outbox o
   where o.lease_until <= $1::bigint and o.tenant = any (array(select name from fresh where closed_until <= $1::bigint))
     and not exists (select 1 from kiku.outbox e where e.conversation = o.conversation and e.id < o.id)
@@ -37,13 +37,13 @@ room as materialized (
   ) p on true
 ),
 placed as materialized (
-  select h.*, row_number() over (partition by h.place order by h.class, h.id) <= floor(least(r.tokens, r.hour) + 1e-6) as is_free from head h join room r using (place)
+  select h.*, row_number() over (partition by h.place order by h.is_update, h.id) <= floor(least(r.tokens, r.hour) + 1e-6) as is_free from head h join room r using (place)
 ),
 free as materialized (
-  select p.id, p.tenant, p.class, row_number() over (partition by p.tenant order by p.class, p.id) as number from placed p where p.is_free
+  select p.id, p.tenant, p.is_update, row_number() over (partition by p.tenant order by p.is_update, p.id) as number from placed p where p.is_free
 ),
 chosen as materialized (
-  select f.id from free f join fresh t on t.name = f.tenant where f.number <= floor(t.tokens + 1e-6) order by f.class, f.id limit $3::integer
+  select f.id from free f join fresh t on t.name = f.tenant where f.number <= floor(t.tokens + 1e-6) order by f.is_update, f.id limit $3::integer
 ),
 locked as materialized (
   select l.id from chosen c cross join lateral (
@@ -57,12 +57,12 @@ taken as (
 tenant as materialized (
   select t.name, t.tokens, t.closed_until, (select count(*) from taken k where k.tenant = t.name) as given,
     (select count(*) from free f where f.tenant = t.name) as wanted,
-    exists (select 1 from free f where f.tenant = t.name and f.class = 0 and f.number > floor(t.tokens + 1e-6)) as is_held
+    exists (select 1 from free f where f.tenant = t.name and not f.is_update and f.number > floor(t.tokens + 1e-6)) as is_held
   from fresh t
 ),
 charged as (
   update kiku.bucket b set tokens = t.tokens - t.given, at = greatest(b.at, $1::bigint), revision = b.revision + 1,
-    held_until = case when t.is_held then $1::bigint + $11::bigint else b.held_until end
+    held_until = case when t.is_held then $1::bigint + $10::bigint else b.held_until end
   from tenant t where b.name = t.name and (t.given > 0 or t.is_held)
 ),
 spent as (
@@ -110,17 +110,15 @@ export const PURGE_PACE = 'delete from kiku.pace where at < $1';
 const AT_WILL = { perSecond: 1e12, burst: 1e12 };
 /** As fast as it is asked for. */
 export const UNPACED: Pace = { tenant: AT_WILL, conversation: AT_WILL, hour: AT_WILL };
-/** A card that is only put up to date waits for words at most so long. */
-const UPDATE_PATIENCE_MS = 10_000;
 /** Longer than between two looks at what waits for tokens. */
 const HOLD_MS = 250;
 
-/** $4 and following of a claim. */
+/** $4 to $10 of a claim. */
 export function paceParams({ tenant, conversation, hour }: Pace): readonly Param[] {
-  return [...[tenant, conversation, hour].flatMap(({ perSecond, burst }) => [perSecond, burst]), UPDATE_PATIENCE_MS, HOLD_MS];
+  return [...[tenant, conversation, hour].flatMap(({ perSecond, burst }) => [perSecond, burst]), HOLD_MS];
 }
 
-/** $5 and following of a settle. */
+/** $5 to $10 of a settle. */
 export function owedOf({ tenant: { perSecond, burst } }: Pace, results: readonly Delivered[], now: number): readonly Param[] {
   const asked = results.filter(({ kind }) => kind !== 'untried');
   const closedOf = (result: Delivered) => (result.kind === 'later' && result.isThrottled === true ? result.at : 0);

@@ -178,18 +178,18 @@ describe.each(['postgres', 'pglite'] as const)('what can wait, on %s,', (kind) =
       expect(row).toMatchObject({ activity: 'a1', address: { conversation: `${channel.conversation};messageid=a1` } });
     });
 
-    it('do not wait for words for ever', async () => {
+    it('that are shown anew in another channel let new ones go first', async () => {
       const desk = deskOn(empty.database);
-      const one = await shownCase(desk);
+      const old = await shownCase(desk);
       await desk.deliver();
-      await desk.cases.save(changed(one, { state: 'resolved' }), 0, [], null);
+      await empty.database.query('update kiku.case set channel = null, thread = null, card_laid = -1, created_at = $1', [-61_000]);
       await desk.pass();
-      await empty.database.query('update kiku.outbox set created_at = $1', [NOW - 10_000]);
-      await leftBehind(['words']);
+      const fresh = await shownCase(desk);
 
-      const [words, , rows] = await claim(on({ ...PACE, tenant: { perSecond: 1, burst: 1 } }), NOW);
+      const [, , first] = await claim(on({ ...PACE, tenant: { perSecond: 1, burst: 1 } }), NOW);
+      const [, , second] = await claim(on({ ...PACE, tenant: { perSecond: 1, burst: 1 } }), NOW + 1_000);
 
-      expect([words.length, rows[0]?.outgoing.kind]).toEqual([1, 'replace']);
+      expect([first, second].map(([row]) => row?.outgoing)).toMatchObject([{ slot: `case ${fresh.id}` }, { kind: 'post', slot: `case ${old.id}` }]);
     });
   });
 });
