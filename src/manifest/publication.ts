@@ -48,7 +48,7 @@ export function readPublication(args: readonly string[]): Asked {
     botId,
     domain,
     publisher,
-    website: page('website', ''),
+    website: page('website', 'about'),
     privacy: page('privacy', 'privacy'),
     terms: page('terms', 'terms'),
   };

@@ -6,6 +6,19 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
   response.end();
 }
 
+/** Ends a response with a page that may load and run nothing. */
+export function answerPage(response: ServerResponse, html: string): void {
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(html),
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  });
+  response.write(html);
+  response.end();
+}
+
 /** Ends a response with a status alone. */
 export function answerEmpty(response: ServerResponse, status: number): void {
   // In two steps: restify's `writeHead` gives nothing back.

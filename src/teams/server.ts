@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CloudAdapter } from 'botbuilder';
 import restify from 'restify';
 import type { Log, Messenger } from '../ports.ts';
-import { answerJson, errorBody } from './answers.ts';
+import { answerJson, answerPage, errorBody } from './answers.ts';
 import { type Apologise, createBot, type Handle } from './bot.ts';
 import { type BotCredentials, checkCredentials } from './credentials.ts';
 import { Guarded } from './guard.ts';
@@ -25,6 +25,8 @@ export interface TeamsServerParts {
   readonly readiness: () => Promise<readonly string[]>;
   /** What is to be looked at, though Kiku works: told with its readiness. */
   readonly troubles?: () => Promise<readonly string[]>;
+  /** Pages that the Teams app names, by path, as HTML. */
+  readonly pages?: Readonly<Record<string, () => string>>;
   readonly log: Log;
   /** By default every interface, and 127.0.0.1 without credentials. */
   readonly host?: string;
@@ -72,6 +74,12 @@ export function createTeamsServer(parts: TeamsServerParts): TeamsServer {
     '/readyz',
     safely((_request, response) => answerReadiness(response, parts), parts.log),
   );
+  for (const [path, page] of Object.entries(parts.pages ?? {})) {
+    server.get(
+      path,
+      safely((_request, response) => answerPage(response, page()), parts.log),
+    );
+  }
 
   return { listen: (port) => listen(server, port, host), close: (graceMs = 5_000) => close(server, graceMs) };
 }

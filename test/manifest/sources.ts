@@ -6,7 +6,7 @@ export const PUBLICATION = {
   botId: '7c1d5f1e-3b1f-4a53-9a1f-0d8f0a4e9b11',
   domain: 'kiku.contoso.example',
   publisher: 'Contoso',
-  website: 'https://kiku.contoso.example/',
+  website: 'https://kiku.contoso.example/about',
   privacy: 'https://kiku.contoso.example/privacy',
   terms: 'https://kiku.contoso.example/terms',
 };

@@ -213,3 +213,22 @@ function statusWithHost(port: number, host: string): Promise<number> {
       .end();
   });
 }
+
+describe('a page that the Teams app names', () => {
+  it('is given to anybody who reads it, and may load and run nothing', async () => {
+    const pages = { '/privacy': () => '<!doctype html><p>what is kept</p>' };
+    const shown = await start({ pages });
+    try {
+      const response = await fetch(`${shown.url}/privacy`);
+
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(await response.text()).toContain('what is kept');
+      expect((await fetch(`${shown.url}/privacy`, { method: 'POST' })).status).toBe(405);
+      expect((await fetch(`${shown.url}/terms`)).status).toBe(404);
+    } finally {
+      await shown.close();
+    }
+  });
+});
