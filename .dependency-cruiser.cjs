@@ -43,7 +43,7 @@ module.exports = {
       name: 'the-middle-imports-no-edge',
       severity: 'error',
       comment: 'what is ours reaches the outside through ports',
-      from: { path: '^src/(turn|alerts|helpdesk|advisories|cards|knowledge|doctor)/' },
+      from: { path: '^src/(turn|alerts|helpdesk|advisories|cards|knowledge|doctor|access)/' },
       to: { path: `^src/(${EDGES.join('|')})/` },
     },
     { name: 'only-main-builds', severity: 'error', from: { pathNot: '^src/(main|cli/doctor).ts$' }, to: { path: '^src/(main|wire-[a-z]+).ts$' } },

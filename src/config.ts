@@ -25,6 +25,8 @@ export interface Config {
   readonly credentials: Credentials | null;
   readonly cloud: Cloud;
   readonly allowedTenants: readonly string[];
+  /** The Entra group of employees that may use Kiku; `null`: everybody of these tenants. */
+  readonly allowedGroup: string | null;
   readonly allowedServiceHosts: readonly string[];
   readonly databaseUrl: string | null;
   readonly databaseAuth: DatabaseAuth;
@@ -79,6 +81,9 @@ export function readConfig(env: Given): Config {
   if (!isAnyCredentialSet(given) && values.HOST !== undefined && !isLoopback(values.HOST)) {
     faults.push('HOST is not a loopback address, but there are no credentials: without them anybody who can reach Kiku could speak to it.');
   }
+  if (values.ALLOWED_GROUP !== undefined && !isAnyCredentialSet(given)) {
+    faults.push('ALLOWED_GROUP is set, but there are no credentials: without them nobody can be asked who is in a group.');
+  }
   const { databaseAuth, faults: unfit } = readDatabaseAuth(values, credentials, given);
   faults.push(...unfit);
   const { telemetry, faults: unsendable } = readTelemetry(values);
@@ -91,6 +96,7 @@ export function readConfig(env: Given): Config {
     credentials,
     cloud,
     allowedTenants: values.ALLOWED_TENANTS.length > 0 ? values.ALLOWED_TENANTS : credentials === null ? [] : [credentials.tenantId],
+    allowedGroup: values.ALLOWED_GROUP ?? null,
     allowedServiceHosts: values.ALLOWED_SERVICE_HOSTS ?? cloud.serviceHosts,
     databaseUrl: values.DATABASE_URL ?? null,
     databaseAuth,

@@ -1,7 +1,7 @@
 /** What one message came to, for the log and for measures: ids, kinds and durations, never words. */
 export interface TurnTold {
-  /** `saved`: decided and kept; `seen`: it was taken in before; `forgotten`: everything of the person was deleted; `helpdesk`: it was for the helpdesk's desk. */
-  readonly outcome: 'saved' | 'seen' | 'forgotten' | 'helpdesk';
+  /** `saved`: decided and kept; `seen`: it was taken in before; `forgotten`: everything of the person was deleted; `helpdesk`: it was for the helpdesk's desk; `turned-away`: they may not use Kiku. */
+  readonly outcome: 'saved' | 'seen' | 'forgotten' | 'helpdesk' | 'turned-away';
   /** Kinds of what was said, in order, such as `question`. */
   readonly shown: readonly string[];
   readonly intake: string | null;
@@ -33,3 +33,6 @@ export const UNDECIDED = { shown: [], intake: null, asked: null, step: null, end
 
 /** It was for the helpdesk's desk, which says in lines of its own what it did. */
 export const FOR_THE_HELPDESK: TurnTold = { ...UNDECIDED, outcome: 'helpdesk' };
+
+/** Whoever wrote may not use Kiku, or that cannot be found out now; nothing was kept. */
+export const TURNED_AWAY: TurnTold = { ...UNDECIDED, outcome: 'turned-away' };

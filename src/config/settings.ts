@@ -51,6 +51,11 @@ export const SETTINGS = z.object({
     meaning: "or `gcc`, `gcc-high`, `dod`: where Kiku signs in, whose tokens it takes, Teams' hosts and Microsoft Graph",
   }),
   ALLOWED_TENANTS: told(list.default([]), { unset: "the bot's tenant", meaning: 'comma-separated tenant ids' }),
+  ALLOWED_GROUP: told(z.guid('ALLOWED_GROUP must be the object id of a group in Entra, such as 11111111-2222-3333-4444-555555555555.').optional(), {
+    unset: 'everybody of the allowed tenants',
+    meaning:
+      'the object id of the Entra group whose members may use Kiku, also by groups inside it; needs `GroupMember.Read.All` (see [security](security.md#who-may-use-kiku))',
+  }),
   ALLOWED_SERVICE_HOSTS: told(
     list
       .refine((hosts) => hosts.every((host) => /^[\w.-]+$/.test(host)), 'ALLOWED_SERVICE_HOSTS must be host names such as smba.trafficmanager.net.')

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Admitted } from '../access-ports.ts';
 import type { AdvisoryStore, GraphBudget } from '../advisory-ports.ts';
 import type { AlertStore, HelpdeskStore, Jobs } from '../alert-ports.ts';
 import type { CaseStore, DeskNotesStore, LookUpStore, WithdrawnStore } from '../case-ports.ts';
@@ -6,6 +7,7 @@ import type { DoctorStore } from '../doctor-ports.ts';
 import type { Pace } from '../pace.ts';
 import type { Log, TurnStore } from '../ports.ts';
 import type { Gauges } from '../telemetry-ports.ts';
+import { createAdmittedStore } from './admitted-store.ts';
 import { createAdvisoryStore } from './advisory-store.ts';
 import { createAlertStore, purgeAlerts, releaseAlerts } from './alert-store.ts';
 import { createCaseStore, purgeCases, troublesOfCases } from './case-store.ts';
@@ -53,6 +55,7 @@ export interface Storage {
   readonly lookUps: LookUpStore;
   readonly withdrawn: WithdrawnStore;
   readonly deskNotes: DeskNotesStore;
+  readonly admitted: Admitted;
   readonly graphBudget: GraphBudget;
   readonly doctor: DoctorStore;
   /** Not started. Stopped before this is closed. */
@@ -138,6 +141,7 @@ async function begin(opened: Opened): Promise<Storage> {
     lookUps: createLookUpStore(database),
     withdrawn: createWithdrawnStore(database),
     deskNotes: createDeskNotesStore(database),
+    admitted: createAdmittedStore(database),
     graphBudget: createGraphBudget(database),
     doctor: createDoctorStore(database, migrations),
     jobs: createJobs(opened.jobs, log),

@@ -103,6 +103,7 @@ export async function openOutside(): Promise<Outside> {
       case SIGN_IN:
         return ok(signIn(one, jwk));
       case GRAPH:
+        if (!one.path.includes('/teams/')) return ok({ value: [] });
         return ok({ value: outside.members.map(({ aadObjectId }) => ({ userId: aadObjectId, id: aadObjectId, roles: ['owner'] })) });
       case TEAMS:
         return connector(one, outside.members, asked.length);

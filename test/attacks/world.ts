@@ -22,7 +22,7 @@ export interface Answered {
 /** The program as in production, on a database of its own, with the internet in the hands of the test. */
 export interface World {
   readonly outside: Outside;
-  readonly program: Program;
+  program: Program;
   readonly databaseUrl: string;
   /** Posts to the bot. `token`: `null` for none; without it a good one. */
   post(body: unknown, of?: { readonly token?: string | null; readonly headers?: Readonly<Record<string, string>> }): Promise<Answered>;
@@ -33,6 +33,8 @@ export interface World {
   settled(): Promise<string>;
   /** The same, once nothing has changed for longer than whatever runs in the background needs to begin. */
   quiet(): Promise<string>;
+  /** Ends the program and starts it anew on what it kept. */
+  restart(): Promise<void>;
   /** Waits until `is` holds. */
   until(is: () => boolean | Promise<boolean>, what: string): Promise<void>;
   close(): Promise<void>;
@@ -40,7 +42,7 @@ export interface World {
 
 export async function openWorld(env: Readonly<Record<string, string>> = {}): Promise<World> {
   const [outside, database] = await Promise.all([openOutside(), freshDatabase()]);
-  const program = await startProgram({
+  const given = {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     NODE_OPTIONS: `--import=${REDIRECT} --disable-warning=ExperimentalWarning`,
@@ -51,7 +53,8 @@ export async function openWorld(env: Readonly<Record<string, string>> = {}): Pro
     DATABASE_URL: database.url,
     QUIET_HOURS: 'none',
     ...env,
-  }).catch(async (error: unknown) => {
+  };
+  const program = await startProgram(given).catch(async (error: unknown) => {
     await Promise.all([outside.close(), database.drop()]);
     throw error;
   });
@@ -61,18 +64,18 @@ export async function openWorld(env: Readonly<Record<string, string>> = {}): Pro
   const until: World['until'] = async (is, what) => {
     const end = Date.now() + WAIT_MS;
     while (!(await is())) {
-      if (Date.now() > end) throw new Error(`Waited in vain: ${what}. The log says:\n${program.output().stderr.slice(-2_000)}`);
+      if (Date.now() > end) throw new Error(`Waited in vain: ${what}. The log says:\n${world.program.output().stderr.slice(-2_000)}`);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   };
 
-  return {
+  const world: World = {
     outside,
     program,
     databaseUrl: database.url,
     async post(body, { token, headers = {} } = {}) {
       const bearer = token === undefined ? await outside.sign() : token;
-      const response = await fetch(`${program.origin}/api/messages`, {
+      const response = await fetch(`${world.program.origin}/api/messages`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }), ...headers },
         body: typeof body === 'string' || body instanceof Uint8Array ? new Uint8Array(Buffer.from(body)) : JSON.stringify(body),
@@ -80,7 +83,7 @@ export async function openWorld(env: Readonly<Record<string, string>> = {}): Pro
       return { status: response.status, body: await response.text() };
     },
     kept: () => contents(client, MOVING),
-    isAlive: async () => (await fetch(`${program.origin}/healthz`)).status === 200,
+    isAlive: async () => (await fetch(`${world.program.origin}/healthz`)).status === 200,
     async settled() {
       await until(async () => (await client.query('select 1 from kiku.outbox limit 1')).rowCount === 0, 'everything is sent');
       return contents(client, MOVING);
@@ -97,13 +100,18 @@ export async function openWorld(env: Readonly<Record<string, string>> = {}): Pro
       return last;
     },
     until,
+    async restart() {
+      await world.program.end();
+      world.program = await startProgram(given);
+    },
     async close() {
       await client.end();
-      await program.end();
+      await world.program.end();
       await outside.close();
       await database.drop();
     },
   };
+  return world;
 }
 
 /** Every row of every table of ours, but those named. */
