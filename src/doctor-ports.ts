@@ -77,9 +77,10 @@ export type ExpirySeen =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly what: 'secret' | 'certificate' };
 
-/** The helpdesk's channel of a tenant, and whether it was reached: by the code of a `DeliveryError` when not. */
+/** A channel of the helpdesk of a tenant, and whether it was reached: by the code of a `DeliveryError` when not. */
 export interface ChannelSeen {
   readonly tenant: string;
+  readonly isBackup: boolean;
   readonly reached: Seen<true>;
 }
 
@@ -96,9 +97,11 @@ export interface Observations {
   readonly channels: Seen<readonly ChannelSeen[]>;
 }
 
-/** Where a helpdesk is. */
-export interface HelpdeskPlace {
+/** A channel of a helpdesk. */
+export interface HelpdeskChannel {
   readonly tenant: string;
+  /** Cases go there when the other is gone. */
+  readonly isBackup: boolean;
   readonly address: Address;
 }
 
@@ -106,7 +109,7 @@ export interface HelpdeskPlace {
 export interface DoctorStore {
   database(now: () => number): Promise<DatabaseSeen>;
   work(now: number): Promise<WorkSeen>;
-  helpdesks(): Promise<readonly HelpdeskPlace[]>;
+  helpdesks(): Promise<readonly HelpdeskChannel[]>;
   /** Whether it is this instance's turn to look at something again: `false` when anybody did less than `everyMs` ago. */
   takeLook(what: string, now: number, everyMs: number): Promise<boolean>;
   /** Whether this has been told to the helpdesk. */

@@ -31,6 +31,8 @@ export interface EyesWiring {
   readonly versions: VersionsSeen;
   readonly knowledge: () => KnowledgeSeen;
   readonly now: () => number;
+  /** For a token, and for each small reading of Graph. */
+  readonly graphLimitMs?: number;
 }
 
 /** How the doctor is tied to the rest of the program. */
@@ -57,7 +59,15 @@ export function wireDoctor(wiring: DoctorWiring): { examine(): Promise<readonly 
 /** Without credentials there is no cloud to be looked at. */
 export function eyesOf(wiring: EyesWiring): Eyes {
   const { store, credentials, credential, cloud, roster, versions, knowledge, now } = wiring;
-  const probe = createGraphProbe({ credential, graphOrigin: wiring.graphOrigin, budget: wiring.graphBudget, permissions: PERMISSIONS, now });
+  const limit = wiring.graphLimitMs === undefined ? {} : { timeoutMs: wiring.graphLimitMs };
+  const probe = createGraphProbe({
+    credential,
+    graphOrigin: wiring.graphOrigin,
+    budget: wiring.graphBudget,
+    permissions: PERMISSIONS,
+    now,
+    ...limit,
+  });
   const isCloud = credentials !== null;
   return {
     versions,

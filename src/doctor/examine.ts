@@ -77,9 +77,10 @@ function reading(readAt: number | null, isFailing: boolean, now: number): Findin
 
 function examineChannels(channels: readonly ChannelSeen[]): readonly Finding[] {
   if (channels.length === 0) return [found('channel-none')];
-  return channels.map(({ tenant, reached }) => {
+  return channels.map(({ tenant, isBackup, reached }) => {
     if (reached.kind === 'seen') return found('channel-ok', { tenant });
     const args = { tenant, code: reached.code };
+    if (isBackup) return found('backup-gone', args);
     if (reached.code === 'gone') return found('channel-gone', args);
     return found(reached.code === 'refused' || reached.code === 'not-allowed' ? 'channel-refused' : 'channel-silent', args);
   });

@@ -59,6 +59,7 @@ export const LEVELS = {
   'channel-gone': 'fault',
   'channel-refused': 'fault',
   'channel-silent': 'warning',
+  'backup-gone': 'warning',
   'clock-ok': 'ok',
   'clock-off': 'fault',
   'not-seen': 'warning',

@@ -3,7 +3,7 @@ import type {
   DoctorStore,
   ExpirySeen,
   GraphSeen,
-  HelpdeskPlace,
+  HelpdeskChannel,
   KnowledgeSeen,
   Observations,
   Seen,
@@ -20,7 +20,7 @@ export interface Eyes {
   readonly botToken: ((signal: AbortSignal) => Promise<boolean>) | null;
   readonly expiry: ((signal: AbortSignal) => Promise<ExpirySeen>) | null;
   /** Throws when Teams does not let Kiku see the channel. */
-  readonly reach: (place: HelpdeskPlace) => Promise<unknown>;
+  readonly reach: (channel: HelpdeskChannel) => Promise<unknown>;
   readonly now: () => number;
   /** For each look. */
   readonly limitMs?: number;
@@ -40,15 +40,15 @@ export async function observe(eyes: Eyes): Promise<Observations> {
     lookOrNull(eyes.graph),
     lookOrNull(eyes.botToken),
     lookOrNull(eyes.expiry),
-    look(async () => Promise.all((await store.helpdesks()).map((place) => reached(place, eyes, limitMs)))),
+    look(async () => Promise.all((await store.helpdesks()).map((channel) => reached(channel, eyes, limitMs)))),
   ]);
   return { at: now(), versions: eyes.versions, knowledge: eyes.knowledge(), database, work, graph, botToken, expiry, channels };
 }
 
-async function reached(place: HelpdeskPlace, { reach }: Eyes, limitMs: number): Promise<ChannelSeen> {
+async function reached(channel: HelpdeskChannel, { reach }: Eyes, limitMs: number): Promise<ChannelSeen> {
   // It has to end before the look at all channels does.
-  const seen = await withinTime(() => reach(place), limitMs * 0.8);
-  return { tenant: place.tenant, reached: seen.kind === 'seen' ? { kind: 'seen', value: true } : seen };
+  const seen = await withinTime(() => reach(channel), limitMs * 0.8);
+  return { tenant: channel.tenant, isBackup: channel.isBackup, reached: seen.kind === 'seen' ? { kind: 'seen', value: true } : seen };
 }
 
 async function withinTime<T>(look: (signal: AbortSignal) => Promise<T>, limitMs: number): Promise<Seen<T>> {

@@ -30,7 +30,7 @@ export async function tellExpiry({ store, helpdesk, expiry, render, now, log }: 
   const finding = expiryFinding(seen, at);
   log.warn({ finding: finding.id, ...finding.with }, 'What Kiku signs in with ends.');
   const warning = `${seen.what} ${seen.at} ${passed}`;
-  const places = await store.helpdesks();
+  const places = (await store.helpdesks()).filter(({ isBackup }) => !isBackup);
   if (places.length === 0 || (await store.isTold(warning))) return;
   const message = render({ kind: 'doctor', findings: [finding], isUnasked: true });
   for (const { address } of places) await helpdesk.show(address, `ends ${warning}`, message, at);

@@ -21,10 +21,7 @@ export function createDoctorStore(database: Database, migrations: readonly Migra
       return { ...row, deadJobs: await deadJobs() };
     },
     async helpdesks() {
-      return read(
-        z.array(z.object({ tenant: z.string(), address })),
-        await database.query('select tenant, address from kiku.helpdesk order by tenant', []),
-      );
+      return read(z.array(z.object({ tenant: z.string(), isBackup: z.boolean(), address })), await database.query(HELPDESKS, []));
     },
     async takeLook(what, now, everyMs) {
       return (await database.query(TAKE_LOOK, [what, now, everyMs])).length > 0;
@@ -80,6 +77,10 @@ const workRow = z.tuple([
 ]);
 
 const DEAD_JOBS = "select count(*)::float8 as count from pgboss.job where name = 'dead-letters' and created_on > now() - interval '7 days'";
+
+const HELPDESKS = `
+select tenant, false as "isBackup", address from kiku.helpdesk
+union all select tenant, true, second from kiku.helpdesk where second is not null order by 1, 2`;
 
 /** A clock that was ahead must not keep everybody from looking for ever. $1 what, $2 now, $3 how often. */
 const TAKE_LOOK = `

@@ -14,7 +14,7 @@ const needed = (change: Partial<PermissionSeen>): Partial<Observations> =>
 const ends = (days: number, what: 'secret' | 'certificate' = 'secret') => ({
   expiry: seen({ kind: 'ends' as const, what, at: NOW + days * DAY_MS }),
 });
-const channel = (code: string) => ({ channels: seen([{ tenant: 'contoso', reached: unseen(code) }]) });
+const channel = (code: string, isBackup = false) => ({ channels: seen([{ tenant: 'contoso', isBackup, reached: unseen(code) }]) });
 
 /** The names of what is not well. */
 const told = (change: Partial<Observations>) =>
@@ -80,6 +80,7 @@ describe('the doctor finds', () => {
     ['a channel that Kiku is not let into', channel('refused'), ['channel-refused']],
     ['a channel on a host that is not allowed', channel('not-allowed'), ['channel-refused']],
     ['a channel that does not answer', channel('timeout'), ['channel-silent']],
+    ['a backup that is gone', channel('gone', true), ['backup-gone']],
     ['the clock of the database off', database({ aheadMs: 61_000 }), ['clock-off']],
     ['the clock of Graph off', graph({ aheadMs: -90_000 }), ['clock-off']],
   ])('%s', (_name, change, ids) => {

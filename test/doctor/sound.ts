@@ -25,5 +25,5 @@ export const sound: Observations = {
   graph: { kind: 'seen', value: soundGraph },
   botToken: { kind: 'seen', value: true },
   expiry: { kind: 'seen', value: { kind: 'ends', what: 'secret', at: NOW + 200 * DAY_MS } },
-  channels: { kind: 'seen', value: [{ tenant: 'contoso', reached: { kind: 'seen', value: true } }] },
+  channels: { kind: 'seen', value: [{ tenant: 'contoso', isBackup: false, reached: { kind: 'seen', value: true } }] },
 };
