@@ -26,7 +26,7 @@ import { startTelemetry } from './observe/telemetry.ts';
 import { logTurns, watchTurns } from './observe/turns.ts';
 import { teamsPace } from './pace.ts';
 import type { Log } from './ports.ts';
-import { endOnFault, type Stopping, stopOnce } from './stop.ts';
+import { endOnFault, endWhileStarting, type Stopping, stopOnce } from './stop.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { StorageFailure } from './storage/storage-failure.ts';
 import { createConnector } from './teams/connector.ts';
@@ -35,9 +35,8 @@ import { createTeamsServer } from './teams/server.ts';
 import { createApology } from './turn/apologise.ts';
 import { Delivery, LEASE_MS } from './turn/deliver.ts';
 import { createTurn } from './turn/turn.ts';
-import { FOR_THE_HELPDESK, TURNED_AWAY } from './turn-told.ts';
+import { FOR_THE_HELPDESK } from './turn-told.ts';
 import { readVersions } from './versions.ts';
-import { wireAccess } from './wire-access.ts';
 import { wireAlerts } from './wire-alerts.ts';
 import { wireCases } from './wire-cases.ts';
 import { wireDoctor } from './wire-doctor.ts';
@@ -65,6 +64,7 @@ const LISTENING: Readonly<Record<string, string>> = {
 const TURN_GRACE_MS = 4_000;
 const DELIVERY_GRACE_MS = 2_000;
 
+endWhileStarting();
 try {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
@@ -202,7 +202,6 @@ async function start(config: Config, log: Log): Promise<void> {
     clock,
   });
   const delivery = new Delivery({ store: storage.turns, now, log, onMore: () => draining?.hasten() });
-  const gate = wireAccess({ group: config.allowedGroup, storage, client, members, renderer, defaultLanguage, now, log });
   const server = createTeamsServer({
     credentials,
     allowedServiceHosts: config.allowedServiceHosts,
@@ -213,12 +212,8 @@ async function start(config: Config, log: Log): Promise<void> {
       watchTurns(
         async (incoming, to) => {
           if (alerts.desk.takes(incoming)) return { answer: await alerts.desk.handle(incoming), told: FOR_THE_HELPDESK };
-          const away = await gate.check(incoming, to);
-          if (away !== null) return { answer: away.answer, told: TURNED_AWAY };
           const worked = await cases.desk(incoming);
-          const result = worked === null ? await turn(incoming, to) : { answer: worked.answer, told: FOR_THE_HELPDESK };
-          await gate.took(incoming);
-          return result;
+          return worked === null ? turn(incoming, to) : { answer: worked.answer, told: FOR_THE_HELPDESK };
         },
         [logTurns(log, telemetry.traceId), ...telemetry.watchers],
         clock,

@@ -1,12 +1,22 @@
+import { constants } from 'node:os';
 import { ancestorsUpToNpm, isComplete } from './ancestors.ts';
 import type { Log } from './ports.ts';
 
 /** How often the processes above are looked at, and how long stopping may take, in milliseconds. */
 const LOOK_MS = 500;
 const DEADLINE_MS = 10_000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** As it is when this file is loaded, long before anything listens. */
 const above = ancestorsUpToNpm();
+
+/**
+ * Ends the process at once on a signal that comes before `stopOnce`: nothing has begun that would have to end. The first process of a container is
+ * otherwise not ended by any (https://man7.org/linux/man-pages/man7/pid_namespaces.7.html).
+ */
+export function endWhileStarting(): void {
+  for (const signal of SIGNALS) process.once(signal, () => process.exit(128 + constants.signals[signal]));
+}
 
 /** What is known of the end while it has not come. */
 export interface Stopping {
@@ -43,7 +53,7 @@ export function stopOnce(stop: () => Promise<void>, log: Log, { isUnderNpm, ling
     if (asked > 1 || lingerMs === 0) end();
     else setTimeout(end, lingerMs);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => begin(signal));
+  for (const signal of SIGNALS) process.removeAllListeners(signal).on(signal, () => begin(signal));
   if (isUnderNpm) {
     const looking = setInterval(() => {
       if (isComplete(above)) return;
