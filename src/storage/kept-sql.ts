@@ -1,5 +1,3 @@
-import { CASE, MESSAGE } from './case-rows.ts';
-
 /** A sort of things kept of a person, under the name that they see. $1 tenant, $2 person; each row has one JSON value `it`. */
 interface Sort {
   readonly table: string;
@@ -12,13 +10,16 @@ const MINE = 't.tenant = $1 and t.person = $2';
 /** Of a message that waits or was given up: what its notification would say, or its beginning. */
 const SUMMARY = "left(coalesce(t.outgoing -> 'message' ->> 'summary', t.outgoing -> 'message' ->> 'text'), 300)";
 
+/** How the card of a case is carried about, which says nothing of anybody. */
+const HANDLING = "'{card_laid,card_digest,card_row,is_behind,is_lost,message_last,said,said_laid,has_reply,look_at,looks,rank,revision}'::text[]";
+
 /** Everything that is kept of a person, of every table that keeps anything of one. `docs/privacy.md` tells of each. */
 export const SORTS: readonly Sort[] = [
   {
     table: 'person',
     as: 'person',
-    sql: `select jsonb_build_object('tenant', t.tenant, 'id', t.id, 'chat', t.address ->> 'conversation', 'unreachable', t.unreachable,
-        'updatedAt', t.updated_at) || t.state as it from kiku.person t where t.tenant = $1 and t.id = $2`,
+    sql: `select to_jsonb(t) - '{state,address,revision}'::text[] || jsonb_build_object('chat', t.address ->> 'conversation') || t.state as it
+      from kiku.person t where t.tenant = $1 and t.id = $2`,
   },
   {
     table: 'intake',
@@ -30,11 +31,11 @@ export const SORTS: readonly Sort[] = [
     as: 'reports',
     sql: `select to_jsonb(r) as it from kiku.report r join kiku.intake t on r.intake = t.id where ${MINE} order by r.at`,
   },
-  { table: 'case', as: 'cases', sql: `select ${CASE} as it from kiku.case c where c.tenant = $1 and c.person = $2 order by c.created_at` },
+  { table: 'case', as: 'cases', sql: `select to_jsonb(t) - ${HANDLING} as it from kiku.case t where ${MINE} order by t.created_at` },
   {
     table: 'case_message',
     as: 'saidInCases',
-    sql: `select ${MESSAGE} as it from kiku.case_message m join kiku.case t on t.tenant = m.tenant and t.id = m.case_id
+    sql: `select to_jsonb(m) - '{edition,laid}'::text[] as it from kiku.case_message m join kiku.case t on t.tenant = m.tenant and t.id = m.case_id
       where ${MINE} order by m.case_id, m.id`,
   },
   { table: 'alert', as: 'alerts', sql: `select to_jsonb(t) as it from kiku.alert t where ${MINE} order by t.due_at` },
