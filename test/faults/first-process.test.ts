@@ -8,6 +8,9 @@ import pg from 'pg';
 import { type FreshDatabase, freshDatabase } from '../postgres.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+/** Whoever waits for a lock of this database. */
+const WAITING =
+  "select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())";
 const ALONE = ['--pid', '--fork', '--mount-proc'];
 const canBeFirst = process.platform === 'linux' && spawnSync('unshare', [...ALONE, 'true']).status === 0;
 if (!canBeFirst) process.stdout.write('Here nobody can be the first process: how Kiku ends as that of a container was not tried.\n');
@@ -54,7 +57,7 @@ if (!canBeFirst) process.stdout.write('Here nobody can be the first process: how
     await other.query('select pg_advisory_lock(752108335)');
     const kiku = start();
     try {
-      await until(async () => (await other.query('select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())', [])).rows.length > 0);
+      await until(async () => (await other.query(WAITING)).rows.length > 0);
 
       kiku.signal();
 
