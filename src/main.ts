@@ -3,6 +3,7 @@ import { createShelf } from './advisories/shelf.ts';
 import { createSync } from './advisories/sync.ts';
 import { remembering } from './cards/remember.ts';
 import { createRenderer, type Renderer } from './cards/render.ts';
+import { WEB_PAGES, webPage } from './cards/web-pages.ts';
 import { ConfigFault } from './config/config-fault.ts';
 import { CARDS_FOLDER, type Config, readConfig } from './config.ts';
 import { every, type Recurring } from './every.ts';
@@ -35,8 +36,9 @@ import { createTeamsServer } from './teams/server.ts';
 import { createApology } from './turn/apologise.ts';
 import { Delivery, LEASE_MS } from './turn/deliver.ts';
 import { createTurn } from './turn/turn.ts';
-import { FOR_THE_HELPDESK } from './turn-told.ts';
+import { FOR_THE_HELPDESK, TURNED_AWAY } from './turn-told.ts';
 import { readVersions } from './versions.ts';
+import { wireAccess } from './wire-access.ts';
 import { wireAlerts } from './wire-alerts.ts';
 import { wireCases } from './wire-cases.ts';
 import { wireDoctor } from './wire-doctor.ts';
@@ -202,6 +204,7 @@ async function start(config: Config, log: Log): Promise<void> {
     clock,
   });
   const delivery = new Delivery({ store: storage.turns, now, log, onMore: () => draining?.hasten() });
+  const gate = wireAccess({ group: config.allowedGroup, storage, client, members, renderer, defaultLanguage, now, log });
   const server = createTeamsServer({
     credentials,
     allowedServiceHosts: config.allowedServiceHosts,
@@ -212,8 +215,12 @@ async function start(config: Config, log: Log): Promise<void> {
       watchTurns(
         async (incoming, to) => {
           if (alerts.desk.takes(incoming)) return { answer: await alerts.desk.handle(incoming), told: FOR_THE_HELPDESK };
+          const away = await gate.check(incoming, to);
+          if (away !== null) return { answer: away.answer, told: TURNED_AWAY };
           const worked = await cases.desk(incoming);
-          return worked === null ? turn(incoming, to) : { answer: worked.answer, told: FOR_THE_HELPDESK };
+          const result = worked === null ? await turn(incoming, to) : { answer: worked.answer, told: FOR_THE_HELPDESK };
+          await gate.took(incoming);
+          return result;
         },
         [logTurns(log, telemetry.traceId), ...telemetry.watchers],
         clock,
@@ -222,6 +229,7 @@ async function start(config: Config, log: Log): Promise<void> {
     apologise: createApology(renderer, defaultLanguage),
     readiness: async () => (stopping?.hasBegun() === true ? ['Kiku is stopping.'] : storage.readiness()),
     troubles: () => storage.troubles(now()),
+    pages: Object.fromEntries(WEB_PAGES.map((page) => [page, () => webPage(page, live.current().setting.knowledge, config.keep)])),
     log,
     host: config.host,
     ...(local === null ? {} : { firstHandler: local.handlePage }),
