@@ -142,7 +142,7 @@ describe('when the helpdesk is done with it', () => {
     await robin.say('The same error as before.');
 
     await channel.reads(/The same error as before/);
-    expect(channel.card(id)).not.toContain('Resolved');
+    await channel.cardReads(id, 'Waits for the helpdesk');
   });
 
   it('what is written after the end waits until it is said for whom it is, also over a kill', async () => {
