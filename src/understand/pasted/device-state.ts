@@ -6,23 +6,26 @@ const AUTH = /(?<![a-z])DeviceAuthStatus\s?(?:[:=]|is|が|は)?\s?(SUCCESS(?![a-
 const SERVER_ERROR = /Server\sError\s(?:Code|Description)\s?[:=]\s?[^:]{0,40}?AADSTS\s?([0-9]{5,7})(?![0-9])/gi;
 const CLIENT_ERROR = /(?<![a-z])(?:Client\sErrorCode|Server\sError\s?Code)\s?[:=]\s?(?:0x)?(80[0-9a-f]{6})(?![0-9a-f])/gi;
 
+/** The three fields that tell how a device is joined. */
+const [ENTRA, DOMAIN, WORKPLACE] = [fieldOf('AzureAdJoined'), fieldOf('DomainJoined'), fieldOf('WorkplaceJoined')];
+
 /** Reads `dsregcmd /status`: how the device is joined, whether Entra still knows it, and the error of the last sign-in. */
 export function readDeviceState(paste: Paste): readonly Found[] {
   return [...readJoin(paste), ...readAuth(paste), ...readErrors(paste)];
 }
 
 function readJoin({ text }: Paste): readonly Found[] {
-  const [entra, domain, workplace] = ['AzureAdJoined', 'DomainJoined', 'WorkplaceJoined'].map((name) => field(text, name));
+  const [entra, domain, workplace] = [ENTRA.exec(text), DOMAIN.exec(text), WORKPLACE.exec(text)];
   const value = joinOf(isYes(entra), isYes(domain), isYes(workplace));
-  return value === null || entra === null || entra === undefined ? [] : [found('join', value, entra)];
+  return value === null || entra === null ? [] : [found('join', value, entra)];
 }
 
-function field(text: string, name: string): RegExpMatchArray | null {
-  return new RegExp(`(?<![a-z])${name}\\s?(?:[:=]|is|が|は)?\\s?(YES|NO)(?![a-z])`, 'i').exec(text);
+function fieldOf(name: string): RegExp {
+  return new RegExp(`(?<![a-z])${name}\\s?(?:[:=]|is|が|は)?\\s?(YES|NO)(?![a-z])`, 'i');
 }
 
-function isYes(match: RegExpMatchArray | null | undefined): boolean | null {
-  return match === null || match === undefined ? null : match[1]?.toUpperCase() === 'YES';
+function isYes(match: RegExpMatchArray | null): boolean | null {
+  return match === null ? null : match[1]?.toUpperCase() === 'YES';
 }
 
 /** Every field that decides it must be there. */
