@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,21 +11,27 @@ const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** Whoever waits for a lock of this database. */
 const WAITING =
   "select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())";
-const ALONE = ['--pid', '--fork', '--mount-proc'];
+const ALONE = ['--pid', '--fork', '--mount-proc', '--kill-child'];
 const canBeFirst = process.platform === 'linux' && spawnSync('unshare', [...ALONE, 'true']).status === 0;
 if (!canBeFirst) process.stdout.write('Here nobody can be the first process: how Kiku ends as that of a container was not tried.\n');
 
 (canBeFirst ? describe : describe.skip)('Kiku as the first process, as in a container', () => {
   let database: FreshDatabase;
+  const started: ChildProcess[] = [];
   beforeEach(async () => {
     database = await freshDatabase();
   });
-  afterEach(() => database.drop());
+  afterEach(async () => {
+    // What has not ended by itself does so with its parent.
+    for (const child of started.splice(0)) child.kill('SIGKILL');
+    await database.drop();
+  });
 
   /** Starts it, and tells how it ended; `signal` reaches Kiku itself. */
   function start() {
     const env = { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'info', DATABASE_URL: database.url };
     const child = spawn('unshare', [...ALONE, process.execPath, MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    started.push(child);
     const written = { text: '' };
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
