@@ -24,6 +24,8 @@ export interface World {
   readonly outside: Outside;
   program: Program;
   readonly databaseUrl: string;
+  /** What the program is started with. */
+  readonly env: Readonly<Record<string, string>>;
   /** Posts to the bot. `token`: `null` for none; without it a good one. */
   post(body: unknown, of?: { readonly token?: string | null; readonly headers?: Readonly<Record<string, string>> }): Promise<Answered>;
   /** All that is kept of people, as text: equal texts are equal databases. */
@@ -40,7 +42,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(env: Readonly<Record<string, string>> = {}): Promise<World> {
+/** `prepare`: makes the address by which the program reaches its database. */
+export async function openWorld(env: Readonly<Record<string, string>> = {}, prepare = async (url: string) => url): Promise<World> {
   const [outside, database] = await Promise.all([openOutside(), freshDatabase()]);
   const given = {
     NODE_ENV: 'production',
@@ -50,7 +53,7 @@ export async function openWorld(env: Readonly<Record<string, string>> = {}): Pro
     MICROSOFT_APP_ID: BOT,
     MICROSOFT_APP_TENANT_ID: TENANT,
     MICROSOFT_APP_PASSWORD: SECRET,
-    DATABASE_URL: database.url,
+    DATABASE_URL: await prepare(database.url),
     QUIET_HOURS: 'none',
     ...env,
   };
@@ -73,6 +76,7 @@ export async function openWorld(env: Readonly<Record<string, string>> = {}): Pro
     outside,
     program,
     databaseUrl: database.url,
+    env: given,
     async post(body, { token, headers = {} } = {}) {
       const bearer = token === undefined ? await outside.sign() : token;
       const response = await fetch(`${world.program.origin}/api/messages`, {
