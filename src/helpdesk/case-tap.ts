@@ -5,6 +5,7 @@ import type { Tap } from '../taps.ts';
 import type { StepId } from '../triage/playbook.ts';
 import type { View } from '../views.ts';
 import { type ActingParts, actOnStored, type Result } from './acting.ts';
+import type { TeamParts } from './team.ts';
 
 export type CaseTap = Extract<Tap, { do: 'case' }>;
 
@@ -22,10 +23,17 @@ export interface TapParts extends ActingParts {
   readonly withdrawn: () => readonly StepId[];
 }
 
+const OBJECT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PRIORITIES: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
 
 /** Does what an agent has tapped. `members`: who is in the helpdesk's team. */
-export async function onCaseTap(incoming: Incoming, tap: CaseTap, agent: Agent, members: readonly Member[], parts: TapParts): Promise<Tapped> {
+export async function onCaseTap(
+  incoming: Incoming,
+  tap: CaseTap,
+  agent: Agent,
+  members: readonly Member[],
+  parts: TapParts & TeamParts,
+): Promise<Tapped> {
   const { tenant } = incoming.person;
   const deed = { tenant, id: tap.case, agent, input: incoming.id, now: incoming.at };
   const act = async (one: CaseAct) => told(await actOnStored({ ...deed, act: one }, parts));
@@ -37,11 +45,10 @@ export async function onCaseTap(incoming: Incoming, tap: CaseTap, agent: Agent, 
     case 'resolve':
       return act({ kind: 'resolve', outcome: tap.outcome ?? '' });
     case 'give': {
-      // What a people picker sends went through the client, and may be anybody of the organisation.
       const picked = (tap.to ?? '').trim().toLowerCase();
       if (picked === '') return nothing(tap, 'note.no-choice', parts, tenant);
-      const to = members.find(({ id }) => id.toLowerCase() === picked);
-      return to === undefined ? nothing(tap, 'case.refused-stranger', parts, tenant) : act({ kind: 'give', to: { id: to.id, name: to.name } });
+      const to = members.find(({ id }) => id.toLowerCase() === picked) ?? (await justJoined(tenant, picked, parts));
+      return to === null ? nothing(tap, 'case.refused-stranger', parts, tenant) : act({ kind: 'give', to: { id: to.id, name: to.name } });
     }
     case 'priority': {
       const priority = PRIORITIES.find((one) => one === tap.priority);
@@ -67,6 +74,12 @@ export async function onCaseTap(incoming: Incoming, tap: CaseTap, agent: Agent, 
     case 'card':
       return nothing(tap, null, parts, tenant);
   }
+}
+
+/** What a people picker sends went through the client, and may be anybody of the organisation: only who is of the team by now is meant. */
+async function justJoined(tenant: string, picked: string, { helpdesk, members }: TeamParts): Promise<Member | null> {
+  const channel = OBJECT_ID.test(picked) ? await helpdesk.channel(tenant) : null;
+  return channel === null ? null : members.find(channel, picked);
 }
 
 /** What was written on a card for the employee. In the thread it can be read by the others as well. */

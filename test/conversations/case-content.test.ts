@@ -165,4 +165,13 @@ describe('a case that is given', () => {
     expect(nobody).toMatchObject({ kind: 'message', text: expect.stringContaining('choose') });
     await channel.reads(/Priya Nair has given the case to Ken Sato/);
   });
+
+  it('goes to somebody who has only just joined the team', async () => {
+    const id = await handOver(await stage.enter());
+    const hana = await stage.enter();
+
+    await channel.tap(priya, { do: 'case', case: id, act: 'give' }, { to: hana.person.aadObjectId });
+
+    await cardReads(id, /"title":"Taken by","value":"Robin Doe"/);
+  });
 });
