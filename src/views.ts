@@ -240,6 +240,8 @@ export type View =
   /** For the helpdesk: what the doctor found. `isUnasked`: told by itself, because something ends soon. */
   | { readonly kind: 'doctor'; readonly findings: readonly Finding[]; readonly isUnasked: boolean }
   | { readonly kind: 'sorry'; readonly reference: string }
+  /** What was said in a case before it was shown in this channel, oldest first. */
+  | { readonly kind: 'case-history'; readonly lines: readonly { readonly isAgent: boolean; readonly by: string; readonly text: string }[] }
   /** A sentence of `phrases`, with its arguments. */
   | { readonly kind: 'note'; readonly phrase: string; readonly with: Readonly<Record<string, string>> }
   /** Somebody sent a file or picture that cannot be shown here: what it is, why not, and where it is found. */

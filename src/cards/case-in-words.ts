@@ -3,6 +3,9 @@ import type { View } from '../views.ts';
 import { escapeMarkdown, plainLine } from './markdown.ts';
 import type { Words } from './words.ts';
 
+/** In characters, of what is told once more. */
+const LONGEST_LINE = 300;
+
 type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
 
 const LINK = /(https?:\/\/[^\s<>()[\]\p{Cc}\p{Cf}]+)/u;
@@ -12,6 +15,16 @@ export function saidText(view: ViewOf<'case-said'>, words: Words): string {
   if (view.text.trim() === '') return words.say('case.unsaid', { by: view.by });
   const lead = `**${words.say(view.from === 'agent' ? 'case.said-agent' : 'case.said', { by: view.by })}**`;
   return `${lead} ${asWritten(view.text)}`;
+}
+
+/** What was said so far, as a message; long lines are cut. */
+export function historyText({ lines }: ViewOf<'case-history'>, words: Words): string {
+  if (lines.length === 0) return words.say('case.history-empty');
+  const told = lines.map(({ isAgent, by, text }) => {
+    const short = text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
+    return saidText({ kind: 'case-said', from: isAgent ? 'agent' : 'employee', by, text: short }, words);
+  });
+  return [words.say('case.history'), ...told].join('\n\n');
 }
 
 /** What became of a case, as a message that calls whoever is to act on it. */

@@ -31,7 +31,7 @@ import type { Presented } from './presented.ts';
 import type { Words } from './words.ts';
 
 /** Views that are cards; `note`, `attached`, `case-said`, `commands`, `check` and `own-data-part` are plain messages. */
-export type CardView = Exclude<View, { kind: 'note' | 'attached' | 'case-said' | 'commands' | 'check' | 'own-data-part' }>;
+export type CardView = Exclude<View, { kind: 'note' | 'attached' | 'case-said' | 'case-history' | 'commands' | 'check' | 'own-data-part' }>;
 
 /** The template and words for `view`. `timeZone`: where times are shown when the view's own is not known here. */
 export function present(view: CardView, words: Words, timeZone: string): Presented {

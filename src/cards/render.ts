@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/content.ts';
 import type { Language, Message } from '../ports.ts';
 import type { View } from '../views.ts';
 import { attachedText } from './attached-text.ts';
-import { eventMessage, saidText } from './case-in-words.ts';
+import { eventMessage, historyText, saidText } from './case-in-words.ts';
 import { expandStrictly } from './expand.ts';
 import { present } from './present.ts';
 import { asksEmployee } from './present-own-case.ts';
@@ -32,6 +32,7 @@ export function createRenderer(knowledge: Knowledge, templatesFolder: string, op
       if (view.kind === 'note') return { kind: 'text', text: noteText(view, words[language]) };
       if (view.kind === 'attached') return { kind: 'text', text: attachedText(view, words[language]) };
       if (view.kind === 'case-said') return { kind: 'text', text: saidText(view, words[language]) };
+      if (view.kind === 'case-history') return { kind: 'text', text: historyText(view, words[language]) };
       if (view.kind === 'case-event' && !asksEmployee(view)) return eventMessage(view, words[language]);
       if (view.kind === 'commands') return { kind: 'text', text: commandsText(view.step, words[language]) };
       if (view.kind === 'own-data-part') return { kind: 'text', text: ownDataText(view) };

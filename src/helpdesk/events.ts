@@ -17,6 +17,7 @@ const TOLD: Readonly<Record<string, readonly Side[]>> = {
   share: ['helpdesk', 'employee'],
   ask: ['helpdesk', 'employee'],
   elsewhere: ['helpdesk'],
+  history: ['helpdesk'],
   untold: ['helpdesk'],
   undelivered: ['helpdesk', 'employee'],
 };

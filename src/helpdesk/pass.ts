@@ -8,10 +8,11 @@ import type { View } from '../views.ts';
 import { isOpenCase } from './case.ts';
 import { readEvent, shownTo } from './events.ts';
 import { filesIn } from './files-in-words.ts';
+import { historyView, saidBefore } from './history.ts';
 
 /** What showing cases is made of. */
 export interface PassParts {
-  readonly cases: Pick<CaseStore, 'pending' | 'pass'>;
+  readonly cases: Pick<CaseStore, 'pending' | 'pass' | 'messages'>;
   readonly helpdesk: Pick<HelpdeskStore, 'channel'>;
   readonly render: (view: View, language?: Language) => Message;
   /** What can be shared of a case, in playbook order. */
@@ -135,7 +136,7 @@ export function createPassing(parts: PassParts): Passing {
     const { case: one } = pending;
     const language = side === 'employee' ? one.language : undefined;
     try {
-      if (said.from === 'event') return [parts.render(await eventView(said, one, side), language)];
+      if (said.from === 'event') return [parts.render(await eventView(said, pending, side), language)];
       const { text, files } = filesIn(said.text);
       // An edit changes the words; what was sent along with them stands already. The words come last: of several messages that one is edited.
       const along = said.edition > 0 ? [] : await Promise.all(files.map((file) => fileMessage(file, said, pending, language)));
@@ -165,8 +166,10 @@ export function createPassing(parts: PassParts): Passing {
     return message.kind === 'text' ? message.text : '';
   }
 
-  async function eventView(said: CaseMessage, one: Case, to: Side): Promise<View> {
+  async function eventView(said: CaseMessage, pending: PendingCase, to: Side): Promise<View> {
+    const { case: one } = pending;
     const { name, what } = readEvent(said.text);
+    if (name === 'history') return historyView(await saidBefore(said, pending, parts.cases));
     if (to === 'employee' && name === 'ask') return askView(what, said.by, one);
     if (to === 'employee' && name === 'share') return { kind: 'shared-step', to, step: what, by: said.by };
     const called = to === 'helpdesk' && name === 'remind' ? { called: await parts.called(one) } : {};

@@ -107,6 +107,11 @@ case_said as (
   from (select * from case_changed union all select * from case_opened) c join case_effect e on e.id = c.id,
     jsonb_array_elements(e.said) with ordinality s
 ),
+case_retold as (
+  update kiku.case_message m set edition = m.edition + 1
+  from case_changed c join case_effect e on e.id = c.id
+  where jsonb_array_length(e.reworded) > 0 and m.tenant = $1 and m.case_id = c.id and m.sender = 'event' and m.body = 'history'
+),
 case_reworded as (
   update kiku.case_message m set body = r.body, edition = m.edition + 1
   from case_changed c join case_effect e on e.id = c.id, jsonb_to_recordset(e.reworded) as r(input text, body text)

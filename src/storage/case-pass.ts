@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Laid, PendingCase } from '../case-ports.ts';
 import type { Delivered } from '../ports.ts';
 import { CARD_LAID, HOLD, LAY_CARD, LAY_MESSAGES, MOVE, PASSED, SETTLE_CASES } from './case-pass-sql.ts';
-import { type Database, type Queries, type Transaction, toJson } from './database.ts';
+import { type Database, type Transaction, toJson } from './database.ts';
+import { SHOW_ELSEWHERE } from './helpdesk-sql.ts';
 import { read } from './turn-rows.ts';
 
 const heldRow = z.array(
@@ -56,7 +57,7 @@ const OF_THE_CARD: readonly string[] = ['too-big', 'our fault'];
 const OF_CASE = /^case (\S+)(?: (\d+))?$/;
 
 /** Tells cases what became of their rows. To be called before these are settled. */
-export async function settleCases(queries: Queries, results: readonly Delivered[]): Promise<void> {
+export async function settleCases(database: Database, results: readonly Delivered[]): Promise<void> {
   const ofCases = results.flatMap((result) => {
     const parts = OF_CASE.exec(result.row.outgoing.slot ?? '');
     if (parts === null || (result.kind !== 'done' && result.kind !== 'dropped')) return [];
@@ -67,8 +68,13 @@ export async function settleCases(queries: Queries, results: readonly Delivered[
     const isGone = why !== null && !OF_THE_CARD.includes(why) && of === null && result.row.outgoing.kind === 'post';
     return [{ tenant: address.tenant, id: parts[1], of, row: id, conversation: address.conversation, activity, why, isGone }];
   });
-  if (ofCases.length > 0) await queries.query(SETTLE_CASES, [toJson(ofCases)]);
+  if (ofCases.length > 0) await database.query(SETTLE_CASES, [toJson(ofCases)]);
   // A card that cannot be replaced was perhaps only taken away by somebody.
   const gone = [...new Map(ofCases.filter(({ isGone }) => isGone).map((one) => [one.tenant, one.conversation]))];
-  if (gone.length > 0) await queries.query(MOVE, [gone.map(([tenant]) => tenant), gone.map(([, conversation]) => conversation)]);
+  if (gone.length === 0) return;
+  await database.transaction(async (transaction) => {
+    const moved = await transaction.query(MOVE, [gone.map(([tenant]) => tenant), gone.map(([, conversation]) => conversation)]);
+    const rows = read(z.array(z.object({ tenant: z.string(), conversation: z.string() })), moved);
+    for (const { tenant, conversation } of rows) await transaction.query(SHOW_ELSEWHERE, [tenant, conversation, null, 0]);
+  });
 }

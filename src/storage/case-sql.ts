@@ -72,7 +72,8 @@ select ${CASE} as it, f.is_note from (
 ) f join kiku.case c on c.tenant = $1 and c.id = f.case_id order by f.at desc limit 1`;
 
 /**
- * The case is changed first: whoever passes it holds it meanwhile. What tells the thread of words that were said elsewhere stands behind them.
+ * The case is changed first: whoever passes it holds it meanwhile. What tells the thread of words that were said elsewhere stands behind them; what
+ * tells of all that was said before is told anew.
  *
  * $1 tenant, $2 case, $3 input, $4 text.
  */
@@ -83,9 +84,9 @@ with held as (
   where c.tenant = $1 and c.id = $2 and m.tenant = $1 and m.case_id = $2 and m.input = $3 and m.body <> case when m.sender = 'event' then 'elsewhere ' || $4 else $4 end
   returning m.id, m.sender
 )
-update kiku.case_message m set body = case when m.sender = 'event' then 'elsewhere ' || $4 else $4 end, edition = m.edition + 1
+update kiku.case_message m set body = case when m.sender <> 'event' then $4 when m.body = 'history' then m.body else 'elsewhere ' || $4 end, edition = m.edition + 1
 from held h where m.tenant = $1 and m.case_id = $2 and (
-  m.id = h.id or h.sender = 'agent' and m.id = h.id + 1 and m.sender = 'event' and m.body like 'elsewhere %'
+  m.id = h.id or m.sender = 'event' and (h.sender = 'agent' and m.id = h.id + 1 and m.body like 'elsewhere %' or m.id > h.id and m.body = 'history')
 ) returning 1`;
 
 /** Who has open cases. */

@@ -1,5 +1,18 @@
 import { IS_OPEN } from './case-rows.ts';
 
+/** 1 when somebody said something in the case `c`. */
+const HAS_WORDS = `(select count(*) from (
+    select 1 from kiku.case_message w where w.tenant = c.tenant and w.case_id = c.id and w.sender <> 'event' limit 1
+  ) w)`;
+
+/** The case `c` stands in no channel, and what was said in it is told once more where it will stand: `m.words`. */
+const NOWHERE = `is_lost = false, channel = null, thread = null, card_digest = null, card_laid = -1,
+    message_last = c.message_last + m.words, said = c.said + m.words`;
+
+/** The event for that, in each of `changed`. */
+const RETELL = `insert into kiku.case_message (tenant, case_id, id, sender, by_name, body, at)
+select tenant, id, message_last, 'event', '', 'history', (extract(epoch from clock_timestamp()) * 1000)::bigint from changed where words > 0`;
+
 /** $1 tenant. */
 export const CHANNEL = 'select address from kiku.helpdesk where tenant = $1';
 
@@ -25,13 +38,16 @@ select h.address ->> 'conversation' as first, h.second ->> 'conversation' as bac
 from kiku.helpdesk h where h.tenant = $1 for update`;
 
 /**
- * The cases of `which` are shown anew wherever the helpdesk is now. Where a card of theirs stands, or will stand, the note takes its place.
+ * The cases of `which` are shown anew wherever the helpdesk is now. Where a card of theirs stands, or will stand, the note takes its place. Their new
+ * thread is told what was said so far.
  *
  * $1 tenant, $2 conversation, $3 note or null, $4 now.
  */
 const shownAnew = (which: string) => `
 with moved as materialized (
-  select c.id, c.channel, c.tenant, c.thread, c.channel ->> 'conversation' || ' case ' || c.id as queue from kiku.case c where ${which}
+  select c.id, c.channel, c.tenant, c.thread, c.channel ->> 'conversation' || ' case ' || c.id as queue,
+    ${HAS_WORDS} as words
+  from kiku.case c where ${which}
 ),
 noted as (
   insert into kiku.outbox (tenant, person, conversation, address, outgoing, lease_until, created_at, is_update)
@@ -40,9 +56,11 @@ noted as (
   from moved m where $3::jsonb is not null and m.channel is not null and (
     m.thread is not null or exists (select 1 from kiku.outbox o where o.conversation = m.queue)
   )
+),
+changed as (
+  update kiku.case c set ${NOWHERE} from moved m where c.tenant = m.tenant and c.id = m.id returning c.tenant, c.id, c.message_last, m.words
 )
-update kiku.case c set is_lost = false, channel = null, thread = null, card_digest = null, card_laid = -1
-from moved m where c.tenant = m.tenant and c.id = m.id`;
+${RETELL}`;
 
 /** All that are open and stand elsewhere than in conversation $2, and those that stand nowhere. */
 export const SHOW_HERE = shownAnew(`c.tenant = $1 and (c.is_lost or c.${IS_OPEN} and c.channel ->> 'conversation' <> $2)`);

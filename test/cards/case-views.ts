@@ -101,10 +101,20 @@ export const caseViews: readonly View[] = [
 export const caseTexts: readonly View[] = [
   { kind: 'case-said', from: 'agent', by: 'Priya *x*', text: 'See https://example.com/a_b?c=1 and\n[this](https://evil.example)' },
   { kind: 'case-said', from: 'employee', by: 'Robin', text: '' },
-  ...['take', 'give', 'reopen', 'warn', 'undelivered'].map(
+  {
+    kind: 'case-history',
+    lines: [
+      { isAgent: true, by: 'Priya *x*', text: 'x'.repeat(400) },
+      { isAgent: false, by: 'Robin', text: '<at>Ken</at>' },
+    ],
+  },
+  { kind: 'case-history', lines: [] },
+  { kind: 'case-event', to: 'helpdesk', event: 'remind', by: '', what: '', case: taken, called: { id: '29:ken', name: 'Ken *the* <b>' } },
+  { kind: 'case-event', to: 'helpdesk', event: 'elsewhere', by: 'Priya', what: '', case: taken },
+  ...['take', 'give', 'release', 'reopen', 'warn', 'undelivered'].map(
     (event): View => ({ kind: 'case-event', to: 'employee', event, by: 'Priya', what: 'Ken', case: taken }),
   ),
-  ...['take', 'give', 'resolve', 'hand-back', 'reopen', 'withdraw', 'remind', 'warn', 'close', 'share', 'elsewhere'].map(
+  ...['take', 'give', 'release', 'resolve', 'hand-back', 'reopen', 'withdraw', 'remind', 'warn', 'close', 'share', 'elsewhere'].map(
     (event): View => ({ kind: 'case-event', to: 'helpdesk', event, by: 'Priya', what: 'restart', case: taken }),
   ),
 ];

@@ -20,6 +20,7 @@ const shown = everyView({
   view.kind === 'note' ||
   view.kind === 'attached' ||
   view.kind === 'case-said' ||
+  view.kind === 'case-history' ||
   view.kind === 'case-event' ||
   view.kind === 'commands' ||
   view.kind === 'check' ||

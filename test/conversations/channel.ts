@@ -74,15 +74,6 @@ export class Channel {
     }
   }
 
-  /** Waits until the card of a case reads so: it is put up to date after what is said in the thread. */
-  async cardReads(id: string, words: string): Promise<void> {
-    const end = Date.now() + WAIT_MS;
-    while (!this.card(id).includes(words)) {
-      if (Date.now() > end) throw new Error(`Waited in vain for "${words}" on the card of ${id}: ${this.card(id).slice(0, 800)}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-
   /** The thread of a case's card. */
   thread(id: string): string | null {
     return this.#caseEntry(id).thread;

@@ -81,11 +81,13 @@ describe('the helpdesk’s channels', () => {
       await both();
       const before = await handOver();
       await first.reads(new RegExp(`Case ${before.id}`));
+      await before.robin.say('My room is 4.');
+      await first.reads(/My room is 4/);
 
       stage.teams.faults.inject({ ...fault, count: ALWAYS, conversation: first.id });
       const { robin, id } = await handOver();
       await backup.reads(new RegExp(`Case ${id}`));
-      await backup.reads(new RegExp(`Case ${before.id}`));
+      await backup.reads(/What was said there[\s\S]*My room is 4/);
       expect(await troubles()).toContain('they go to its backup');
       await tend(stage);
       await backup.reads(/IT help takes no messages any more/);

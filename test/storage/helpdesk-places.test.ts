@@ -93,6 +93,30 @@ describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s'
     expect(desk.room(third.conversation)).toEqual([`${one.id} waiting-helpdesk nobody`]);
   });
 
+  it('tell the new thread of a case what was said before, and anew when that is edited', async () => {
+    await bind(channel, 'first');
+    const who = await desk.employee();
+    const one = newCase({ person: { ...who.key, name: 'Ren' } });
+    await who.turn({ cases: [{ kind: 'open', case: one }] });
+    await who.turn({ inputId: 'words', cases: [{ kind: 'say', case: one.id, text: 'room 4' }] });
+    await desk.pass();
+    await desk.deliver();
+
+    await bind(third, 'first');
+    const messages = () => desk.cases.messages('contoso', one.id, 0, 10);
+    expect((await messages()).map(({ from, text: words, edition }) => [from, words, edition])).toEqual([
+      ['employee', 'room 4', 0],
+      ['event', 'history', 0],
+    ]);
+    await who.turn({ inputId: 'edit', cases: [{ kind: 'reword', case: one.id, of: 'words', text: 'room 5' }] });
+    await desk.cases.reword('contoso', one.id, 'words', 'room 6');
+
+    expect((await messages()).map(({ text: words, edition }) => [words, edition])).toEqual([
+      ['room 6', 2],
+      ['history', 2],
+    ]);
+  });
+
   it.each([
     ['the backup', backup.conversation, { kind: 'backup' }, [channel.conversation, null]],
     ['the backup, wherever it is', null, { kind: 'backup' }, [channel.conversation, null]],
