@@ -28,6 +28,16 @@ describe('npm run package', () => {
     expect((await readFile(out)).equals(pack(readSources(MANIFEST_FOLDER, PUBLICATION, version)))).toBe(true);
   });
 
+  it.each(['Pacific/Auckland', 'America/Los_Angeles'])('writes the same bytes where it is %s time', async (zone) => {
+    const { appId, botId, domain } = PUBLICATION;
+    const args = ['--app-id', appId, '--bot-id', botId, '--domain', domain, '--out'];
+
+    await run([...args, join(folder, 'utc.zip')], 'UTC');
+    await run([...args, join(folder, 'zone.zip')], zone);
+
+    expect((await readFile(join(folder, 'zone.zip'))).equals(await readFile(join(folder, 'utc.zip')))).toBe(true);
+  });
+
   it('says all that is wrong on standard error, a line each, and ends with 1', async () => {
     const ran = await run(['--app-id', 'kiku', '--domain', 'localhost']);
 
@@ -36,10 +46,10 @@ describe('npm run package', () => {
   });
 });
 
-function run(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+function run(args: readonly string[], zone = 'UTC'): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     const flags = ['--disable-warning=ExperimentalWarning', join(ROOT, 'src/cli/package.ts')];
-    execFile(process.execPath, [...flags, ...args], { cwd: folder }, (error, stdout, stderr) => {
+    execFile(process.execPath, [...flags, ...args], { cwd: folder, env: { ...process.env, TZ: zone } }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
     });
   });
