@@ -35,6 +35,13 @@ describe('an act', () => {
       ken,
       { state: 'waiting-employee', assignee: priya, respondedAt: NOW },
     ],
+    [
+      'asks for a fact, which waits for the employee as an answer does',
+      fresh,
+      { kind: 'ask', fact: 'network' },
+      ken,
+      { asked: 'network', state: 'waiting-employee', assignee: ken, respondedAt: NOW },
+    ],
     ['takes by answering what nobody has', fresh, { kind: 'said', by: 'agent' }, ken, { assignee: ken, state: 'waiting-employee' }],
     [
       'of the employee’s ends a silence',
