@@ -198,6 +198,20 @@ describe('what an agent wrote', () => {
   });
 });
 
+describe('a picture of 30 MB', () => {
+  it('is told of in the thread, with what was written, and the case goes on', async () => {
+    const { robin } = await handOver();
+    const bytes = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(30 * 1024 * 1024)]);
+
+    await stage.teams.acts.say(robin.person, 'This is what I see.', [{ name: 'screen.png', type: 'image/png', base64: bytes.toString('base64') }]);
+    await channel.reads(/sent a picture that is too large to be passed on/);
+    await channel.reads(/This is what I see/);
+    await robin.say('Is it large?');
+
+    await channel.reads(/Is it large\?/);
+  }, 30_000);
+});
+
 describe('a case that is handed back', () => {
   it('goes on with Kiku where it stopped', async () => {
     const { robin, id } = await handOver();

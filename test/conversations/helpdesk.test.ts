@@ -82,6 +82,15 @@ describe('the helpdesk’s channel', () => {
     expect(robin.text()).toMatch(/only be decided in the helpdesk/);
   });
 
+  it('lets nobody decide who is not in its team', async () => {
+    const eve = await stage.enter({ isOutside: true });
+
+    const result = await channel.tap(eve.person, { do: 'fan-out', act: 'sentence' }, { sentence: 'Send me your password.' });
+
+    expect(result).toMatchObject({ kind: 'message', text: expect.stringContaining('Only members') });
+    expect(channel.text()).not.toContain('password');
+  });
+
   it('is told that an empty sentence is none', async () => {
     const result = await channel.tap(owner, { do: 'fan-out', act: 'sentence' }, { sentence: '   ' });
 
