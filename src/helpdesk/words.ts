@@ -28,8 +28,3 @@ export function placeWord(text: string): PlaceWord | null {
     .replace(/[.。!]$/u, '');
   return WORDS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 }
-
-/** Whether somebody wants the helpdesk to be reached in this channel. */
-export function isHelpdeskHere(text: string): boolean {
-  return placeWord(text) === 'here';
-}
