@@ -193,6 +193,8 @@ export interface OutboxRow {
   readonly doubts: number;
   /** It was given out by the pace towards Teams, which has counted it already. */
   readonly isPaced?: true;
+  /** Not before this, by the pace: a moment from now. */
+  readonly sendAt?: number;
 }
 
 /** How a delivery ended. */
@@ -211,10 +213,14 @@ export type Delivered =
  */
 export type Saved = { readonly kind: 'saved'; readonly rows: readonly OutboxRow[] } | { readonly kind: 'seen' } | { readonly kind: 'collision' };
 
-/** What may be sent now. `waitMs`: what is due beside it waits so long for the pace; `null`: nothing does. */
+/**
+ * What may be sent now. `waitMs`: what is due beside it waits so long for the pace; `null`: nothing does. `spentMs`: so long a tenant's share is spent, so
+ * that there is no use in asking.
+ */
 export interface PacedRows {
   readonly rows: readonly OutboxRow[];
   readonly waitMs: number | null;
+  readonly spentMs: number;
 }
 
 /** The store of conversations. */

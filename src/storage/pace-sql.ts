@@ -12,7 +12,7 @@ import type { Param } from './database.ts';
  * People's words and new cards go first; what is only put up to date, or shown anew, has what they leave. As long as words wait for tokens alerts are held.
  *
  * $1 now, $2 leased until, $3 how many at most; $4 tokens a second and $5 most tokens of a tenant, $6 and $7 of a conversation, $8 and $9 of a
- * conversation in an hour; $10 how long alerts are held.
+ * conversation in an hour; $10 how long alerts are held; $11 tokens of the near future that are given out already, each with its moment.
  */
 export const CLAIM_ANY = `
 with known as materialized (select distinct tenant from kiku.outbox where lease_until <= $1::bigint),
@@ -43,22 +43,27 @@ free as materialized (
   select p.id, p.tenant, p.is_update, row_number() over (partition by p.tenant order by p.is_update, p.id) as number from placed p where p.is_free
 ),
 chosen as materialized (
-  select f.id from free f join fresh t on t.name = f.tenant where f.number <= floor(t.tokens + 1e-6) order by f.is_update, f.id limit $3::integer
+  select f.id, $1::bigint + greatest(0, f.number - t.tokens) / $4::float8 * 1000 as send_at
+  from free f join fresh t on t.name = f.tenant where f.number <= floor(t.tokens + $11::float8 + 1e-6) order by f.is_update, f.id limit $3::integer
 ),
 locked as materialized (
-  select l.id from chosen c cross join lateral (
+  select l.id, c.send_at from chosen c cross join lateral (
     select o.id from kiku.outbox o where o.id = c.id and o.lease_until <= $1::bigint for update skip locked
   ) l
 ),
 taken as (
   update kiku.outbox o set lease_until = $2::bigint from locked l where o.id = l.id
-  returning o.id, o.tenant, o.conversation, o.address, o.outgoing, o.attempts, o.doubts, o.is_update
+  returning o.id, o.tenant, o.conversation, o.address, o.outgoing, o.attempts, o.doubts, o.is_update, l.send_at
 ),
 tenant as materialized (
   select t.name, t.tokens, t.closed_until, (select count(*) from taken k where k.tenant = t.name) as given,
     (select count(*) from free f where f.tenant = t.name) as wanted,
-    exists (select 1 from free f where f.tenant = t.name and not f.is_update and f.number > floor(t.tokens + 1e-6)) as is_held
+    exists (select 1 from free f where f.tenant = t.name and not f.is_update and f.number > floor(t.tokens + $11::float8 + 1e-6)) as is_held
   from fresh t
+),
+spent_tenant as materialized (
+  select (least(greatest($5::float8, $11::float8) / 2, wanted - given) - (tokens + $11::float8 - given)) / $4::float8 * 1000 as spent_ms
+  from tenant where wanted > given and closed_until <= $1::bigint
 ),
 charged as (
   update kiku.bucket b set tokens = t.tokens - t.given, at = greatest(b.at, $1::bigint), revision = b.revision + 1,
@@ -76,11 +81,12 @@ select
   exists (select 1 from bucket b where not exists (select 1 from fresh f where f.name = b.name)) as is_stale,
   least(
     (select min(closed_until) - $1::bigint from tenant where closed_until > $1::bigint),
-    (select min((least($5::float8, wanted - given) - (tokens - given)) / $4::float8 * 1000) from tenant where wanted > given and closed_until <= $1::bigint),
+    (select min(spent_ms) from spent_tenant),
     (select min(greatest((1 - r.tokens) / $6::float8, (1 - r.hour) / $8::float8) * 1000) from placed p join room r using (place) where not p.is_free)
   )::float8 as wait_ms,
+  (select min(spent_ms) from spent_tenant)::float8 as spent_ms,
   coalesce((
-    select jsonb_agg(jsonb_build_object('id', t.id::text, 'address', t.address, 'outgoing', t.outgoing, 'attempts', t.attempts, 'doubts', t.doubts,
+    select jsonb_agg(jsonb_build_object('id', t.id::text, 'address', t.address, 'outgoing', t.outgoing, 'attempts', t.attempts, 'doubts', t.doubts, 'sendAt', t.send_at,
       'activity', case when t.outgoing ->> 'kind' = 'replace' then coalesce(
         -- A card is the first message of the thread that it began.
         case when t.is_update then nullif(split_part(t.address ->> 'conversation', ';messageid=', 2), '') end,
@@ -107,15 +113,17 @@ on conflict (name) do update set
 /** What had time to fill up again. $1 before. */
 export const PURGE_PACE = 'delete from kiku.pace where at < $1';
 
-const AT_WILL = { perSecond: 1e12, burst: 1e12 };
+const AT_WILL = { perSecond: 1e9, burst: 1e9 };
 /** As fast as it is asked for. */
 export const UNPACED: Pace = { tenant: AT_WILL, conversation: AT_WILL, hour: AT_WILL };
+/** Whoever looks a little late, on a busy machine, then loses nothing of the share. */
+const AHEAD_S = 0.25;
 /** Longer than between two looks at what waits for tokens. */
 const HOLD_MS = 250;
 
-/** $4 to $10 of a claim. */
+/** $4 to $11 of a claim. */
 export function paceParams({ tenant, conversation, hour }: Pace): readonly Param[] {
-  return [...[tenant, conversation, hour].flatMap(({ perSecond, burst }) => [perSecond, burst]), HOLD_MS];
+  return [...[tenant, conversation, hour].flatMap(({ perSecond, burst }) => [perSecond, burst]), HOLD_MS, Math.floor(tenant.perSecond * AHEAD_S)];
 }
 
 /** $5 to $10 of a settle. */

@@ -119,7 +119,8 @@ const paced = z.tuple([
     /** It waited for another claim, and is to be made again. */
     is_stale: z.boolean(),
     wait_ms: z.number().nullable(),
-    rows: z.array(outboxRow),
+    spent_ms: z.number().nullable(),
+    rows: z.array(outboxRow.extend({ sendAt: z.number() })),
   }),
 ]);
 
@@ -131,9 +132,16 @@ export const parseClaimed = (rows: readonly unknown[]): readonly OutboxRow[] => 
 
 /** What a claim by the pace came to. `again`: at least for one tenant it has to be made once more; `lacking`: those of them that have no bucket. */
 export function parsePaced(rows: readonly unknown[]): PacedRows & { readonly isAgain: boolean; readonly lacking: readonly string[] } {
-  const [{ lacking, is_stale, wait_ms, rows: given }] = read(paced, rows);
-  const waitMs = wait_ms === null ? null : Math.max(0, Math.ceil(wait_ms));
-  return { rows: given.map((row) => ({ ...row, isPaced: true as const })), waitMs, isAgain: is_stale || lacking.length > 0, lacking };
+  const [{ lacking, is_stale, wait_ms, spent_ms, rows: given }] = read(paced, rows);
+  const upwards = (ms: number | null) => (ms === null ? null : Math.max(0, Math.ceil(ms)));
+  const isAgain = is_stale || lacking.length > 0;
+  return {
+    rows: given.map((row) => ({ ...row, isPaced: true as const })),
+    waitMs: upwards(wait_ms),
+    spentMs: upwards(spent_ms) ?? 0,
+    isAgain,
+    lacking,
+  };
 }
 
 /** Rows as `schema` describes them. What does not fit says so without saying what stood there. */

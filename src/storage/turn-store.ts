@@ -122,11 +122,11 @@ async function claimAny(database: Database, pace: Pace, of: { now: number; until
   const rows: OutboxRow[] = [];
   for (let attempt = 0; ; attempt += 1) {
     const params = [of.now, of.until, of.limit - rows.length, ...paceParams(pace)];
-    const { lacking, isAgain, waitMs, rows: given } = parsePaced(await database.query(CLAIM_ANY, params));
+    const { lacking, isAgain, waitMs, spentMs, rows: given } = parsePaced(await database.query(CLAIM_ANY, params));
     rows.push(...given);
-    if (!isAgain) return { rows, waitMs };
+    if (!isAgain) return { rows, waitMs, spentMs };
     if (lacking.length > 0) await database.query(MAKE_BUCKETS, [lacking, pace.tenant.burst]);
-    if (given.length > 0 || attempt >= MOST_STALE) return { rows, waitMs: 0 };
+    if (given.length > 0 || attempt >= MOST_STALE) return { rows, waitMs: 0, spentMs: 0 };
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { atMost } from '../at-most.ts';
 import type { Delivered, Log, Messenger, OutboxRow, TurnStore } from '../ports.ts';
 import { sendRow } from './send-row.ts';
@@ -15,6 +16,8 @@ const MOST_OF_ONE = 50;
 const MOST_DRAINED = 32;
 /** What waits for the pace is not looked at more often. */
 const LEAST_WAIT_MS = 20;
+/** Other tenants wait no longer because the share of one is spent. */
+const LONGEST_SPENT_MS = 100;
 
 /** Longer than this a turn does not wait for its delivery, for a tap wants its answer; nor the drain, for others wait too. It goes on by itself. */
 const TURN_PATIENCE_MS = 4_000;
@@ -38,6 +41,7 @@ export class Delivery {
   readonly #rest = new TenantRest();
   #drained = 0;
   #isFull = false;
+  #spentUntil = 0;
   #timer: NodeJS.Timeout | undefined;
   #unrecorded: Delivered[] = [];
   #isStopping = false;
@@ -60,11 +64,12 @@ export class Delivery {
   async drain(messenger: Messenger): Promise<void> {
     await this.#record(this.#unrecorded.splice(0));
     const { store, now } = this.#parts;
-    while (this.#drained < MOST_DRAINED && !this.#isStopping) {
+    while (this.#drained < MOST_DRAINED && !this.#isStopping && now() >= this.#spentUntil) {
       const room = MOST_DRAINED - this.#drained;
-      const { rows, waitMs } = await store.claimAny(now(), LEASE_MS, room);
+      const { rows, waitMs, spentMs } = await store.claimAny(now(), LEASE_MS, room);
       this.#drained += rows.length;
       const flight = this.#flyAndTell(rows, messenger).finally(() => this.#land(rows.length));
+      this.#spentUntil = spentMs > 0 ? now() + Math.min(spentMs, LONGEST_SPENT_MS) : 0;
       if (waitMs !== null) this.#comeBackIn(waitMs);
       await atMost(Math.min(waitMs ?? DRAIN_PATIENCE_MS, DRAIN_PATIENCE_MS), flight);
       if (rows.length < room) return;
@@ -130,6 +135,7 @@ export class Delivery {
     }, RENEW_MS);
 
     for (const row of own) {
+      await untilMoment(row.sendAt, this.#parts.now);
       isWaiting ||= this.#isStopping || (isHeldBack && this.#rest.holds(row.address.tenant, this.#parts.now()));
       const result: Delivered = isWaiting ? { kind: 'untried', row } : await sendRow(row, messenger, this.#parts.now, this.#parts.log);
       isWaiting ||= result.kind === 'later';
@@ -163,6 +169,11 @@ export class Delivery {
       this.#parts.log.warn({ error, rows: rows.length }, 'the lease of messages could not be renewed');
     }
   }
+}
+
+async function untilMoment(at: number | undefined, now: () => number): Promise<void> {
+  const early = at === undefined ? 0 : at - now();
+  if (early > 0) await pause(early);
 }
 
 /** What ends with the request has to be there before its answer. */

@@ -47,10 +47,19 @@ describe.each(['postgres', 'pglite'] as const)('what can wait, on %s,', (kind) =
     for (const word of ['a', 'b', 'c', 'd']) await leftBehind([word]);
     const [one, other] = [on(SLOW), on(SLOW)];
 
-    expect((await claim(one, NOW)).slice(0, 2)).toEqual([['a', 'b'], 1_000]);
+    expect((await claim(one, NOW)).slice(0, 2)).toEqual([['a', 'b'], 500]);
     expect((await claim(other, NOW + 499))[0]).toEqual([]);
     expect((await claim(other, NOW + 500)).slice(0, 2)).toEqual([['c'], 500]);
     expect((await claim(one, NOW + 1_000)).slice(0, 2)).toEqual([['d'], null]);
+  });
+
+  it('is given out a little ahead, each with its moment, so that a busy machine does not waste the share', async () => {
+    for (let index = 0; index < 20; index += 1) await leftBehind([`${index}`]);
+    const [, , rows] = await claim(on(PACE), NOW);
+    const [again] = await claim(on(PACE), NOW + 10);
+
+    expect(rows.map(({ sendAt = 0 }) => Math.floor(sendAt - NOW))).toEqual([0, 0, 0, 0, 22, 44, 66, 88, 111, 133, 155, 177, 200, 222, 244]);
+    expect(again).toEqual([]);
   });
 
   it('leaves other tenants alone', async () => {
