@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../conversations/stage.ts';
 import { type Company, cardComes, inChannel, sayUntilTaken, until } from './company.ts';
 
@@ -12,6 +13,8 @@ export interface RelayTimes {
 }
 
 const SEEN_MS = 20_000;
+/** New cards come to one channel at the pace that Teams allows, some two a second; faster, this would measure the wait for that. */
+const BETWEEN_CARDS_MS = 600;
 
 /** Measures `rounds` of people who come one after another, hand over, and talk to the owner of the team. `tag` keeps their names apart. */
 export async function measureRelay(company: Company, rounds: number, tag: string): Promise<RelayTimes> {
@@ -19,6 +22,7 @@ export async function measureRelay(company: Company, rounds: number, tag: string
   for (let round = 0; round < rounds; round += 1) {
     const robin = company.hire(`Robin ${tag} ${round}`, false);
     await prepare(company, robin);
+    await pause(BETWEEN_CARDS_MS);
     const thread = await timed(times.card, async () => {
       await robin.tap({ do: 'send' });
       return (await cardComes(company.teams, robin.person)).id;
