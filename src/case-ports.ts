@@ -198,22 +198,6 @@ export interface CaseStore {
   showAgain(tenant: string): Promise<void>;
 }
 
-/** A case whose employee is to be looked up. `tries`: how often that was begun before. */
-export interface LookUp {
-  readonly tenant: string;
-  readonly case: string;
-  readonly person: string;
-  readonly tries: number;
-}
-
-/** Where it stands which employees are to be looked up: only of cases that are in sight already. */
-export interface LookUpStore {
-  /** Takes those for which it is time; until `until` nobody else gets them. */
-  take(now: number, until: number, limit: number): Promise<readonly LookUp[]>;
-  /** Keeps what was found, unless the person was forgotten meanwhile. `again`: when to ask once more; `null`: what was found stays. */
-  keep(of: LookUp, found: Registered, again: number | null): Promise<void>;
-}
-
 /** A case that is behind, with all that is needed to pass what is missing. */
 export interface PendingCase {
   readonly case: Case;

@@ -39,3 +39,19 @@ export interface Registry {
   /** Never throws for what is outside of us. `again`: how long to wait before asking once more; `null`: what it said stays. */
   ask(person: string, signal: AbortSignal): Promise<{ readonly registered: Registered; readonly againMs: number | null }>;
 }
+
+/** A case whose employee is to be looked up. `tries`: how often that was begun before. */
+export interface LookUp {
+  readonly tenant: string;
+  readonly case: string;
+  readonly person: string;
+  readonly tries: number;
+}
+
+/** Where it stands which employees are to be looked up: only of cases that are in sight already. */
+export interface LookUpStore {
+  /** Takes those for which it is time; until `until` nobody else gets them. */
+  take(now: number, until: number, limit: number): Promise<readonly LookUp[]>;
+  /** Keeps what was found, unless the person was forgotten meanwhile. `again`: when to ask once more; `null`: what was found stays. */
+  keep(of: LookUp, found: Registered, again: number | null): Promise<void>;
+}

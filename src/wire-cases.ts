@@ -1,6 +1,6 @@
 import type { HelpdeskStore, Jobs } from './alert-ports.ts';
 import type { Renderer } from './cards/render.ts';
-import type { Case, CaseStore, DeskNotesStore, LookUpStore, Pictures, WithdrawnStore } from './case-ports.ts';
+import type { Case, CaseStore, DeskNotesStore, Pictures, WithdrawnStore } from './case-ports.ts';
 import type { Finding } from './doctor/finding.ts';
 import { every, type Recurring } from './every.ts';
 import { asksFor } from './helpdesk/asks.ts';
@@ -16,7 +16,7 @@ import { releaseLeft } from './helpdesk/tend-team.ts';
 import type { WithdrawnSteps } from './helpdesk/withdrawn-steps.ts';
 import type { Knowledge } from './knowledge/content.ts';
 import type { Language, Log } from './ports.ts';
-import type { Registry } from './registered.ts';
+import type { LookUpStore, Registry } from './registered.ts';
 import type { StepId } from './triage/playbook.ts';
 import type { View } from './views.ts';
 

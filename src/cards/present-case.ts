@@ -2,7 +2,8 @@ import type { Case, CaseContent } from '../case-ports.ts';
 import { ADVISORIES, TRIED, WORDS } from '../left-out.ts';
 import type { FactSource } from '../triage/facts.ts';
 import type { View } from '../views.ts';
-import { type Button, button, sendButton } from './buttons.ts';
+import { type Button, button } from './buttons.ts';
+import { casePanels } from './case-panels.ts';
 import { factRows, factTitle, valuesInWords } from './facts-in-words.ts';
 import { escapeMarkdown, plainLine } from './markdown.ts';
 import { dayAndTime } from './moments.ts';
@@ -13,13 +14,8 @@ import type { Words } from './words.ts';
 type CardView = Extract<View, { kind: 'case-card' }>;
 type Row = { readonly title: string; readonly value: string };
 
-const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
-/** Data sets of Teams' people picker. */
-const EVERYBODY = 'graph.microsoft.com/users';
-const THE_TEAM = `${EVERYBODY}?scope=currentContext`;
 const LONGEST_LINE = 200;
 const MOST_LINES = 12;
-const MOST_STEPS = 40;
 
 /** A case for the helpdesk: how it stands, what is known, and what can be done to it. */
 export function presentCase(view: CardView, words: Words, timeZone: string): Presented {
@@ -39,7 +35,7 @@ export function presentCase(view: CardView, words: Words, timeZone: string): Pre
       sections: sectionsOf(one, words, timeZone),
       toggle: words.label('button.case-details'),
       buttons: buttonsOf(one, words),
-      panels: isOpen(one) ? panelsOf(view, words) : [],
+      panels: isOpen(one) ? casePanels(view, words) : [],
     },
   };
 }
@@ -162,89 +158,4 @@ function buttonsOf(one: Case, words: Words): readonly Button[] {
   const on = { do: 'case', case: one.id } as const;
   if (!isOpen(one)) return [button(words.label('button.case-reopen'), { ...on, act: 'reopen' })];
   return one.assignee === null ? [button(words.label('button.case-take'), { ...on, act: 'take' }, 'positive')] : [];
-}
-
-function panelsOf({ case: one, isPrivate, steps, asks }: CardView, words: Words) {
-  const on = { do: 'case', case: one.id } as const;
-  const none = { texts: [], choices: [], pickers: [] };
-  const text = (id: string, label: string) => [{ id, label: words.label(label) }];
-  const choice = (id: string, label: string, value: string, options: readonly Row[]) =>
-    options.length === 0 ? [] : [{ id, label: words.label(label), value, options }];
-  const known = steps.flatMap((id) => words.knowledge.steps.get(id) ?? []).slice(0, MOST_STEPS);
-  return [
-    {
-      title: words.label('button.case-answer'),
-      parts: [
-        {
-          ...none,
-          texts: text('text', 'case.answer-label'),
-          buttons: [sendButton(words.label('button.case-send'), { ...on, act: 'answer' })],
-        },
-      ],
-    },
-    {
-      title: words.label('button.case-ask'),
-      parts: [
-        {
-          ...none,
-          choices: choice(
-            'fact',
-            'case.ask-label',
-            '',
-            asks.map((fact) => ({ title: plainLine(factTitle(fact, words)), value: fact })),
-          ),
-          texts: text('question', 'case.question-label'),
-          buttons: [sendButton(words.label('button.case-send'), { ...on, act: 'ask' })],
-        },
-      ],
-    },
-    {
-      title: words.label('button.case-resolve'),
-      parts: [
-        {
-          ...none,
-          texts: text('outcome', 'case.outcome-label'),
-          buttons: [sendButton(words.label('button.case-resolve'), { ...on, act: 'resolve' })],
-        },
-      ],
-    },
-    {
-      title: words.label('button.case-more'),
-      parts: [
-        {
-          ...none,
-          // In a private chat nobody else is in the conversation.
-          pickers: [{ id: 'to', label: words.label('case.to-label'), dataset: isPrivate ? EVERYBODY : THE_TEAM }],
-          buttons: [sendButton(words.label('button.case-give'), { ...on, act: 'give' })],
-        },
-        {
-          ...none,
-          choices: choice(
-            'priority',
-            'case.priority',
-            one.priority,
-            PRIORITIES.map((value) => ({ title: words.label(`case.priority-${value}`), value })),
-          ),
-          buttons: [sendButton(words.label('button.case-set-priority'), { ...on, act: 'priority' })],
-        },
-        {
-          ...none,
-          choices: choice(
-            'step',
-            'case.step-label',
-            '',
-            known.map(({ id, title }) => ({ title: plainLine(words.of(title)).slice(0, 70), value: id })),
-          ),
-          buttons:
-            known.length === 0
-              ? []
-              : [
-                  sendButton(words.label('button.case-share'), { ...on, act: 'share' }),
-                  sendButton(words.label('button.case-show'), { ...on, act: 'show' }),
-                ],
-        },
-        { ...none, buttons: [button(words.label('button.case-hand-back'), { ...on, act: 'hand-back' })] },
-      ].filter(({ buttons }) => buttons.length > 0),
-    },
-  ];
 }

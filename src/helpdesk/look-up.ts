@@ -1,6 +1,5 @@
-import type { LookUp, LookUpStore } from '../case-ports.ts';
 import type { Log } from '../ports.ts';
-import type { Registry } from '../registered.ts';
+import type { LookUp, LookUpStore, Registry } from '../registered.ts';
 
 /** What looking employees up is made of. */
 export interface LookUpParts {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LookUpStore } from '../case-ports.ts';
+import type { LookUpStore } from '../registered.ts';
 import { type Database, toJson } from './database.ts';
 import { read } from './turn-rows.ts';
 
