@@ -15,14 +15,20 @@ export interface World {
   readonly bot: { readonly name: string };
   readonly people: readonly Person[];
   readonly channel: Channel;
+  /** The team's other channels. */
+  readonly others: readonly Place[];
   readonly hasAdvisories: boolean;
 }
 
-/** The team's channel. `owners`: keys of people. `hearsAll`: the team consented that Kiku reads every message. */
-export interface Channel {
+/** A channel of the team. */
+export interface Place {
   readonly key: string;
   readonly name: string;
   readonly team: string;
+}
+
+/** The team's first channel. `owners`: keys of people. `hearsAll`: the team consented that Kiku reads every message of its channels. */
+export interface Channel extends Place {
   readonly owners: readonly string[];
   readonly hearsAll: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Channel, Person, World } from './api.ts';
+import type { Person, Place, World } from './api.ts';
 import { button, element } from './elements.ts';
 import type { Pane } from './pane.ts';
 
@@ -23,14 +23,11 @@ export function personBeside({ people, channel }: World, me: Person): Person {
 }
 
 /** Draws the head of the second pane: which conversation, as whom. */
-export function drawBesideHead(pane: Pane, { people, channel, bot }: World, close: () => void): void {
+export function drawBesideHead(pane: Pane, { people, channel, others, bot }: World, close: () => void): void {
   const { words, me, head } = pane;
   const where = choice(
     words.conversations,
-    [
-      [channel.key, nameOf(channel)],
-      [me.key, bot.name],
-    ],
+    [...[channel, ...others].map((one) => [one.key, nameOf(one)] as const), [me.key, bot.name]],
     pane.conversation,
     (key) => void pane.turnTo(me, key).then(() => pane.focus()),
   );
@@ -42,7 +39,7 @@ export function drawBesideHead(pane: Pane, { people, channel, bot }: World, clos
       const person = people.find((one) => one.key === key);
       if (person === undefined) return;
       localStorage.setItem(WHO, key);
-      void pane.turnTo(person, pane.isPrivate ? person.key : channel.key).then(() => head.querySelector<HTMLElement>('.who')?.focus());
+      void pane.turnTo(person, pane.isPrivate ? person.key : pane.conversation).then(() => head.querySelector<HTMLElement>('.who')?.focus());
     },
   );
   where.classList.add('where');
@@ -51,7 +48,7 @@ export function drawBesideHead(pane: Pane, { people, channel, bot }: World, clos
 }
 
 /** Such as `Contoso › IT help`. */
-export function nameOf({ team, name }: Channel): string {
+export function nameOf({ team, name }: Place): string {
   return `${team} › ${name}`;
 }
 

@@ -73,7 +73,7 @@ export class Page {
     this.#lost.textContent = words.lost;
     this.#faults.show(words);
     this.#drawRail();
-    const title = isPrivate ? this.#world.bot.name : nameOf(this.#world.channel);
+    const title = isPrivate ? this.#world.bot.name : nameOf(this.#pane.place);
     drawHead(head, { title, as: me.name, words, drawers: this.#drawers, isBeside: this.#isBeside(), toggleBeside: () => this.#toggleBeside() });
     this.#drawSides();
     this.#health.show(
@@ -89,7 +89,7 @@ export class Page {
   }
 
   #drawSides(): void {
-    const label = ({ isPrivate, me }: Pane) => `${isPrivate ? this.#world.bot.name : this.#world.channel.name} · ${me.name}`;
+    const label = ({ isPrivate, me, place }: Pane) => `${isPrivate ? this.#world.bot.name : place.name} · ${me.name}`;
     drawSides(part('sides'), [label(this.#pane), label(this.#beside)], (side) => (side === 'main' ? this.#pane : this.#beside).focus());
   }
 

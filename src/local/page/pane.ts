@@ -1,4 +1,4 @@
-import { ApiError, ask, type Entry, type Person, type SentFile, type ServerEvent, type TapResult, type World } from './api.ts';
+import { ApiError, ask, type Entry, type Person, type Place, type SentFile, type ServerEvent, type TapResult, type World } from './api.ts';
 import { ChatView } from './chat-view.ts';
 import { Composer } from './composer.ts';
 import { ConsentView } from './consent-view.ts';
@@ -61,6 +61,12 @@ export class Pane {
     return this.#conversation === this.#me.key;
   }
 
+  /** The channel that is shown; the first while it is a private chat. */
+  get place(): Place {
+    const { channel, others } = this.#around.world();
+    return others.find(({ key }) => key === this.#conversation) ?? channel;
+  }
+
   get words(): Words {
     return wordsFor(this.#me.locale);
   }
@@ -88,20 +94,21 @@ export class Pane {
     const { words, isPrivate } = this;
     const { channel } = this.#around.world();
     this.root.lang = this.#me.locale;
-    this.root.setAttribute('aria-label', isPrivate ? words.chatWith : channel.name);
+    this.root.setAttribute('aria-label', isPrivate ? words.chatWith : this.place.name);
     this.#around.drawHead(this);
     this.#consent.root.hidden = isPrivate;
     this.#consent.draw(words, channel.hearsAll);
     if (draft !== undefined) this.#replies.clear();
     for (const box of this.#replies.values()) box.show(words);
     const foot = isPrivate ? null : (thread: string) => this.#reply(thread).root;
-    this.#chat.show(this.#reader(), [intro(words, isPrivate ? null : channel)], this.#entries, foot);
+    this.#chat.show(this.#reader(), [intro(words, isPrivate ? null : this.place)], this.#entries, foot);
     this.#drawExamples();
     this.#composer.show(words, isPrivate ? words.write : words.writeChannel, draft);
   }
 
   take(event: Exclude<ServerEvent, { kind: 'knowledge' }>): void {
-    if (event.conversation !== this.#conversation) return;
+    // The consent is the team's, and holds in all its channels.
+    if (event.conversation !== this.#conversation && event.kind !== 'consent') return;
     switch (event.kind) {
       case 'consent':
         this.#consent.draw(this.words, event.hearsAll);

@@ -21,7 +21,7 @@ export function drawRail(root: HTMLElement, of: { world: World; me: Person; conv
   const [[mark, key] = []] = Object.entries(chosen?.dataset ?? {});
   const { world, me, conversation, acts } = of;
   const words = wordsFor(me.locale);
-  const { channel } = world;
+  const channels = [world.channel, ...world.others];
   const people = world.people.map((person) =>
     choice({
       picture: avatar(person.name, person.key),
@@ -34,7 +34,7 @@ export function drawRail(root: HTMLElement, of: { world: World; me: Person; conv
   );
   const conversations = [
     { key: me.key, title: world.bot.name, line: words.chatWith, picture: avatar('Kiku', 'kiku') },
-    { key: channel.key, title: channel.name, line: channel.team, picture: element('span', { class: 'avatar square', text: '#' }) },
+    ...channels.map(({ key, name, team }) => ({ key, title: name, line: team, picture: element('span', { class: 'avatar square', text: '#' }) })),
   ].map(({ key, ...rest }) =>
     choice({ ...rest, isChosen: key === conversation, mark: ['data-conversation', key], press: () => acts.openConversation(key) }),
   );

@@ -214,7 +214,8 @@ export class Acts {
 
   /** In private everything; in a channel what names Kiku, and with the team's consent everything. */
   #isHeard(key: string, activity: Activity): boolean {
-    return this.#stage.places.channelOf(key) === null || this.#stage.conversations.read(key).hearsAll || namesKiku(activity);
+    const { places, conversations } = this.#stage;
+    return places.channelOf(key) === null || conversations.read(places.channel.key).hearsAll || namesKiku(activity);
   }
 
   #stamp(): { id: string; at: number } {

@@ -44,7 +44,8 @@ export function readLocal(world: PageWorld, pathname: string): Reply {
     }));
     const { key, name, team, owners } = places.channel;
     const channel = { key, name, team, owners, hearsAll: conversations.read(key).hearsAll };
-    return { status: 200, body: { bot: { name: LOCAL_BOT.name }, people, channel, hasAdvisories: world.graphOrigin !== null } };
+    const others = places.channels.slice(1).map((one) => ({ key: one.key, name: one.name, team: one.team }));
+    return { status: 200, body: { bot: { name: LOCAL_BOT.name }, people, channel, others, hasAdvisories: world.graphOrigin !== null } };
   }
   if (pathname === '/local/faults') return { status: 200, body: { faults: faults.list() } };
   const [, , area, key = ''] = pathname.split('/');
