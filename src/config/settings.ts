@@ -94,7 +94,8 @@ export const SETTINGS = z.object({
     },
   ),
   ALERTS_PER_SECOND: told(z.coerce.number('ALERTS_PER_SECOND must be a number from 1 to 45.').min(1).max(45).default(45), {
-    meaning: 'alerts a second to one tenant; Teams allows 50 in all',
+    meaning:
+      'messages that can wait, a second to one tenant: alerts, and what is passed on in cases ([ADR 19](adr/0019-pace.md)); Teams allows 50 in all, answers among them',
   }),
   ALERT_HEAD_START_SECONDS: told(z.coerce.number('ALERT_HEAD_START_SECONDS must be a number from 0 to 3600.').min(0).max(3600).default(60), {
     meaning: "how long the helpdesk's channel sees what is about to be told to people before it goes out; without a channel it goes out at once",
