@@ -26,6 +26,7 @@ const ATTACKS: readonly (readonly [name: string, text: string, shown: string])[]
   ['a template', "${$root} ${person.name} ${if(true, 'a', 'b')} ${env:PATH} {{name}} $(whoami)", '${$root}'],
   ['a template that costs much', "${isMatch('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '(a+)+$')}", 'isMatch'],
   ['a piece of a card', '"},{"type":"Action.OpenUrl","title":"x","url":"https://evil.example/f"},{"a":"', 'Action.OpenUrl'],
+  ['a piece of SQL', "'); drop table kiku.person; -- \\'", 'drop table kiku.person'],
   ['text that turns its direction', 'invoice\u202egpj.exe \u2066x\u2069', 'invoice'],
   ['an address that turns its direction', 'see https://evil.example/\u202egpj.exe', 'evil.example'],
   ['control characters', 'a\u0000\u0007\u001b[31mb\u001e![x](https://evil.example/g)', 'a'],
@@ -224,7 +225,9 @@ it('a picture of an employee’s is read from where Teams keeps pictures, and fr
   await world.quiet();
 
   expect(world.outside.strangers()).toEqual([]);
-  const got = world.outside.asked.slice(asked).filter(({ method, path }) => method === 'GET' && !path.includes('members'));
+  const got = world.outside.asked
+    .slice(asked)
+    .filter(({ origin, method, path }) => !origin.includes('graph') && method === 'GET' && !path.includes('members'));
   expect(got.map(({ path }) => path)).toEqual(['/emea/v3/attachments/1/views/original']);
 }, 60_000);
 
