@@ -95,7 +95,9 @@ async function start(config: Config, log: Log): Promise<void> {
         defaultTimeZone,
         helpdesk,
         intakeAgeMs: INTAKE_AGE_MS,
+        sites: cloud.sites,
         quiet: config.alerts.quiet,
+        keep: config.keep,
         cases: caseSettings(config.helpdeskHours),
       };
       return { setting, renderer: remembering(createRenderer(knowledge, CARDS_FOLDER, { defaultTimeZone })) };

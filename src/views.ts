@@ -6,6 +6,7 @@ import type { Agent, Case, CaseContent, CaseList, NotPassed } from './case-ports
 import type { Finding } from './doctor/finding.ts';
 import type { Advisory, Mention, SentFile } from './ports.ts';
 import type { ReadBack } from './read-back.ts';
+import type { Retention } from './retention.ts';
 import type { Tap } from './taps.ts';
 import type { Contradiction } from './triage/evidence.ts';
 import type { FactName, Facts, FactValue } from './triage/facts.ts';
@@ -142,6 +143,8 @@ export type View =
       /** `readAt`: `null` when Service Health could never be read. */
       readonly freshness: { readonly readAt: number | null; readonly now: number; readonly isFailing: boolean };
       readonly timeZone: string;
+      /** Of the cloud; without it the public one's. */
+      readonly adminCenter?: string;
     }
   /** How this person is told of advisories. `notice`: what a tap came to; `others`: services on the shelf that Kiku has no name of its own for. */
   | {
@@ -176,7 +179,12 @@ export type View =
   | { readonly kind: 'change'; readonly place: Place; readonly facts: Facts }
   | { readonly kind: 'help' }
   /** What is kept of the person, and how much; the parts themselves follow. `isWhole`: nothing had to be left out. */
-  | { readonly kind: 'own-data'; readonly counts: Readonly<Record<'conversations' | 'cases' | 'alerts', number>>; readonly isWhole: boolean }
+  | {
+      readonly kind: 'own-data';
+      readonly counts: Readonly<Record<'conversations' | 'cases' | 'alerts', number>>;
+      readonly keep: Retention;
+      readonly isWhole: boolean;
+    }
   /** A part of it, as JSON that can be selected. */
   | { readonly kind: 'own-data-part'; readonly text: string }
   /** Asked once before it is deleted. `case`: the open case, which is withdrawn by that. `at`: when it was asked. */

@@ -7,11 +7,12 @@ import type { Words } from './words.ts';
 type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
 
 /** What Kiku keeps of the person, in a few lines; all of it follows in messages. */
-export function presentOwnData({ counts, isWhole }: ViewOf<'own-data'>, words: Words): Presented {
+export function presentOwnData({ counts, keep, isWhole }: ViewOf<'own-data'>, words: Words): Presented {
   const said = { conversations: String(counts.conversations), cases: String(counts.cases), alerts: String(counts.alerts) };
+  const days = { intake: String(keep.intakeDays), cases: String(keep.caseDays) };
   return choice(words.label('own-data.title'), {
     texts: [words.say('own-data.body', said), words.say(isWhole ? 'own-data.follows' : 'own-data.follows-in-part')],
-    points: ['own-data.why', 'own-data.how-long', 'own-data.where'].map((key) => ({ text: words.say(key) })),
+    points: [words.say('own-data.why'), words.say('own-data.how-long', days), words.say('own-data.where')].map((text) => ({ text })),
     buttons: [button(words.label('button.forget'), { do: 'own-data', act: 'ask' })],
   });
 }

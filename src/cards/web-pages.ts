@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/content.ts';
+import type { Retention } from '../retention.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** Where the pages are that the Teams app names. */
@@ -7,14 +8,8 @@ export const WEB_PAGES = ['/about', '/privacy', '/terms'] as const;
 /** One of them. */
 export type WebPage = (typeof WEB_PAGES)[number];
 
-/** How long is told on the page about privacy, in days. */
-export interface KeptFor {
-  readonly intakeDays: number;
-  readonly caseDays: number;
-}
-
 /** What people read about Kiku before they add it: in every language on one page, as HTML that loads nothing. */
-export function webPage(page: WebPage, knowledge: Knowledge, kept: KeptFor): string {
+export function webPage(page: WebPage, knowledge: Knowledge, kept: Retention): string {
   const sections = (['en', 'ja'] as const).map((language) => section(page, wordsIn(knowledge, language), kept));
   const title = wordsIn(knowledge, 'en').label(titleOf(page));
   return [
@@ -27,7 +22,7 @@ export function webPage(page: WebPage, knowledge: Knowledge, kept: KeptFor): str
   ].join('\n');
 }
 
-function section(page: WebPage, words: Words, kept: KeptFor): string {
+function section(page: WebPage, words: Words, kept: Retention): string {
   const { title, texts, points } = partsOf(page, words, kept);
   const links = WEB_PAGES.filter((other) => other !== page).map((other) => `<a href="${other}">${escaped(words.label(titleOf(other)))}</a>`);
   const list = points.length === 0 ? '' : `<ul>${points.map((point) => `<li>${escaped(point)}</li>`).join('')}</ul>`;
@@ -35,17 +30,17 @@ function section(page: WebPage, words: Words, kept: KeptFor): string {
   return `<section lang="${words.language}"><h1>${escaped(title)}</h1>${body}${list}<p>${links.join(' · ')}</p></section>`;
 }
 
-function partsOf(page: WebPage, words: Words, { intakeDays, caseDays }: KeptFor) {
+function partsOf(page: WebPage, words: Words, { intakeDays, caseDays }: Retention) {
   const title = words.label(titleOf(page));
   const say = (...keys: readonly string[]) => keys.map((key) => words.label(key));
   switch (page) {
     case '/about':
       return { title, texts: say('page-about.body', 'welcome.body', 'welcome.person'), points: say('help.own-data') };
     case '/privacy': {
-      const days = words.label('page-privacy.days', { intake: String(intakeDays), cases: String(caseDays) });
+      const days = words.label('own-data.how-long', { intake: String(intakeDays), cases: String(caseDays) });
       return {
         title,
-        texts: [...say('page-privacy.body', 'own-data.why', 'own-data.where'), days, ...say('help.own-data', 'help.forget')],
+        texts: [...say('page-privacy.body', 'own-data.why', 'own-data.where'), days, ...say('help.own-data')],
         points: say('forget.stays-cases', 'forget.stays-helpdesk', 'forget.stays-chat'),
       };
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Case, CaseList, CasePage, CaseStore, SaidInCase } from '../case-ports.ts';
+import { type Retention, USUAL } from '../retention.ts';
 import { pass } from './case-pass.ts';
 import { PENDING } from './case-pass-sql.ts';
 import { caseRow, columnsOf, parseCases, parseMessages, parsePending, RANK } from './case-rows.ts';
@@ -24,7 +25,6 @@ import {
   TROUBLE,
 } from './case-sql.ts';
 import { type Database, type Param, toJson } from './database.ts';
-import { type Retention, USUAL } from './retention.ts';
 import { StorageFailure } from './storage-failure.ts';
 import { read } from './turn-rows.ts';
 

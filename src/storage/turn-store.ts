@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Pace } from '../pace.ts';
 import type { Delivered, OutboxRow, Outgoing, PacedRows, PersonKey, Saved, TurnRecord, TurnStore } from '../ports.ts';
+import { type Retention, USUAL } from '../retention.ts';
 import { inBatches } from './batch.ts';
 import { effectsOf } from './case-effects.ts';
 import { settleCases } from './case-pass.ts';
@@ -8,7 +9,6 @@ import { type Database, type Param, toJson } from './database.ts';
 import { readKept } from './kept.ts';
 import { parseLoaded } from './loaded-row.ts';
 import { CLAIM_ANY, MAKE_BUCKETS, owedOf, PURGE_PACE, paceParams, UNPACED } from './pace-sql.ts';
-import { type Retention, USUAL } from './retention.ts';
 import { StorageFailure } from './storage-failure.ts';
 import { parseClaimed, parsePaced, parseSaved, read } from './turn-rows.ts';
 import {

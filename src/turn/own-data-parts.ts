@@ -1,4 +1,5 @@
 import type { Kept } from '../ports.ts';
+import { type Retention, USUAL } from '../retention.ts';
 import type { View } from '../views.ts';
 
 /** In characters: a message of Teams may have some 28 KB, and Japanese takes three bytes of it each. */
@@ -7,12 +8,12 @@ const LONGEST_PART = 7_000;
 const MOST_PARTS = 40;
 
 /** Everything that is kept of a person as messages: first what there is, then all of it as JSON that can be selected. */
-export function ownDataViews(kept: readonly Kept[]): readonly View[] {
+export function ownDataViews(kept: readonly Kept[], keep: Retention = USUAL): readonly View[] {
   const parts = partsOf(kept);
   const count = (sort: string) => kept.filter(({ of }) => of === sort).length;
   const counts = { conversations: count('conversations'), cases: count('cases'), alerts: count('alerts') };
   return [
-    { kind: 'own-data', counts, isWhole: parts.length <= MOST_PARTS },
+    { kind: 'own-data', counts, keep, isWhole: parts.length <= MOST_PARTS },
     ...parts.slice(0, MOST_PARTS).map((text): View => ({ kind: 'own-data-part', text })),
   ];
 }

@@ -3,6 +3,7 @@ import type { Case, CaseEffect } from '../case-ports.ts';
 import type { CaseSettings } from '../helpdesk/case.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { AdvisoryShelf, Incoming, Language, PersonState, Report } from '../ports.ts';
+import type { Retention } from '../retention.ts';
 import type { Intake } from '../triage/intake.ts';
 import type { StepId } from '../triage/playbook.ts';
 import type { Lexicon } from '../understand/lexicon.ts';
@@ -21,10 +22,14 @@ export interface Setting {
   readonly intakeAgeMs: number;
   /** What the helpdesk has decided about time; without it somebody is there around the clock. */
   readonly cases?: CaseSettings;
+  /** Where people open Teams and the admin center of Microsoft 365; without it in the public cloud. */
+  readonly sites?: { readonly teams: string; readonly adminCenter: string };
   /** Steps that the helpdesk has withdrawn for everybody; without it none. */
   readonly withdrawn?: readonly StepId[];
   /** The organisation's quiet hours, in which no alert makes a sound; without it they are from 20:00 to 07:30. */
   readonly quiet?: QuietHours | 'none';
+  /** How long what people say is kept; without it as long as usual. */
+  readonly keep?: Retention;
 }
 
 /** Everything one decision is made from. Plain values: deciding twice gives the same. */

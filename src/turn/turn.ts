@@ -64,7 +64,7 @@ export function createTurn(parts: TurnParts): Turn {
       const scene = sceneOf(incoming, stored, hasHelpdesk, parts);
       const decided = decide(scene);
       if (decided.ownData === 'deleted') return forgetThem(scene, messenger, parts);
-      const decision = decided.ownData === 'shown' ? before(decided, ...ownDataViews(await parts.store.kept(incoming.person))) : decided;
+      const decision = decided.ownData === 'shown' ? before(decided, ...ownDataViews(await parts.store.kept(incoming.person), scene.keep)) : decided;
       const record = compose({ inputId, stored, scene, decision }, parts.renderer);
       const saving = clock();
       const saved = await parts.store.save(record);

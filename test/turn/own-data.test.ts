@@ -79,7 +79,12 @@ describe('the parts in which it is shown', () => {
     const { first, parts } = shown(kept);
     const read = parts.flatMap((part) => Object.entries(JSON.parse(part)).flatMap(([of, items]) => [items].flat().map((it) => ({ of, it }))));
 
-    expect(first).toEqual({ kind: 'own-data', counts: { conversations: 0, cases: 40, alerts: 0 }, isWhole: true });
+    expect(first).toEqual({
+      kind: 'own-data',
+      counts: { conversations: 0, cases: 40, alerts: 0 },
+      keep: { intakeDays: 30, caseDays: 180 },
+      isWhole: true,
+    });
     expect(parts.length).toBeGreaterThan(1);
     expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(7_000);
     expect(read).toEqual([{ of: 'person', it: { language: 'ja', updatedAt: '2026-11-23T00:00:00.000Z' } }, ...kept.slice(1)]);
