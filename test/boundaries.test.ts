@@ -48,6 +48,13 @@ describe('the checks refuse', () => {
       DIRECTION(),
       'bot-sdk-in-teams-only',
     ],
+    [
+      'OpenTelemetry outside its edge',
+      'src/turn/offence.ts',
+      "import { trace } from '@opentelemetry/api';\nexport const offence = trace;",
+      DIRECTION(),
+      'opentelemetry-in-observe-only',
+    ],
     ['SQL outside its edge', 'src/turn/offence.ts', "import pg from 'pg';\nexport const offence = pg;", DIRECTION(), 'sql-in-storage-only'],
     [
       'another folder in the core',
