@@ -87,7 +87,11 @@ function withNext(name: Statement, text: string): readonly Mention[] {
   return [name, second];
 }
 
+/** Every version and build has four digits in a row, every release an `h`; most messages have neither. */
+const VERSION_LIKE = /[0-9]{4}|[0-9]h[12]/;
+
 function versionsIn(text: string): readonly Mention[] {
+  if (!VERSION_LIKE.test(text)) return [];
   const full = [...text.matchAll(/(?<![0-9.])(6\.[0-3]|10\.0)\.([0-9]{4,5})(?![0-9])/g)]
     .filter((match) => !/\.dll/.test(text.slice(Math.max(0, match.index - 40), match.index)))
     .map((match) => mention(match, systemOfVersion(match[1] ?? '', Number(match[2]))));
