@@ -4,7 +4,7 @@ set -euo pipefail
 
 readonly GRAPH=00000003-0000-0000-c000-000000000000
 readonly REQUIRED=(ServiceHealth.Read.All ServiceMessage.Read.All)
-readonly OPTIONAL=(User.Read.All DeviceManagementManagedDevices.Read.All GroupMember.Read.All Application.Read.All)
+readonly OPTIONAL=(User.Read.All DeviceManagementManagedDevices.Read.All GroupMember.Read.All Member.Read.Hidden TeamMember.Read.All Application.Read.All)
 
 usage() {
   cat <<'TEXT'
@@ -17,6 +17,8 @@ Usage: infra/grant-graph-roles.sh [--dry-run | --remove] [--with PERMISSION]... 
                 User.Read.All                            what an employee works as, on the card of a case
                 DeviceManagementManagedDevices.Read.All  their managed devices, on the card of a case
                 GroupMember.Read.All                     who is in the group of employees that may use Kiku
+                Member.Read.Hidden                       the same, where the members of that group are hidden
+                TeamMember.Read.All                      who owns a team, where its owner does not consent to that
                 Application.Read.All                     when the secret of the app registration ends
 
 Needs the Azure CLI, signed in as somebody who is Privileged Role Administrator or Global Administrator in the tenant.
@@ -36,6 +38,8 @@ id_of() {
     User.Read.All) echo df021288-bdef-4463-88db-98f22de89214 ;;
     DeviceManagementManagedDevices.Read.All) echo 2f51be20-0bb4-4fed-bf7b-db946066c75e ;;
     GroupMember.Read.All) echo 98830695-27a2-44f7-8c18-0c3ebc9698f6 ;;
+    Member.Read.Hidden) echo 658aa5d8-239f-45c4-aa12-864f4fc7e490 ;;
+    TeamMember.Read.All) echo 660b7406-55f1-41ca-a0ed-0b035e182f3e ;;
     Application.Read.All) echo 9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30 ;;
   esac
 }
