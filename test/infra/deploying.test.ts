@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { describeSettings } from '../../src/config/settings.ts';
@@ -18,6 +18,12 @@ describe('docs/deploying.md', () => {
 
     expect([...linked, ...named].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
     expect(all(/npm run (?:-s )?([\w:]+)/g).filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('draws every module', () => {
+    const [, picture = ''] = /```mermaid\n(.*?)```/s.exec(page) ?? [];
+
+    expect(main.modules.map(({ target }) => basename(target)).filter((name) => !picture.includes(name))).toEqual([]);
   });
 
   it('links to headings that are there', () => {
