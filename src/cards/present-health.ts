@@ -18,13 +18,21 @@ interface List {
 const PAGE = 6;
 
 /** The admin center's own page. Only administrators can open it. */
-const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#/servicehealth';
+const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home';
 const ID = /^[A-Z]{2}\d{5,8}$/;
+
+/** How a row is shown: times, which list it stands in, and where its id leads. */
+interface RowPlace {
+  readonly at: (time: number) => string;
+  readonly list: List;
+  readonly site: string;
+}
 
 /** What Microsoft has open, nearest first, a page at a time; behind the last page comes the first. */
 export function presentHealth(view: HealthView, words: Words, usualTimeZone: string): Presented {
   const timeZone = knownTimeZone(view.timeZone, usualTimeZone);
   const at = (time: number) => moment(time, view.freshness.now, words.language, timeZone);
+  const site = view.adminCenter ?? ADMIN_CENTER;
   const pages = Math.max(1, Math.ceil(view.rows.length / PAGE));
   const page = view.page < pages ? view.page : 0;
   const shown = view.rows.slice(page * PAGE, (page + 1) * PAGE);
@@ -32,7 +40,7 @@ export function presentHealth(view: HealthView, words: Words, usualTimeZone: str
   const only = one === undefined || more.length > 0 ? {} : { of: one };
   const groups = (['likely', 'possible', 'other'] as const).map((nearness) => ({
     label: words.say(`label.health-${nearness}`),
-    rows: shown.filter((row) => row.nearness === nearness).map((row) => rowOf(row, at, { page, ...only }, words)),
+    rows: shown.filter((row) => row.nearness === nearness).map((row) => rowOf(row, { at, list: { page, ...only }, site }, words)),
   }));
   const title = words.label('health.title');
   return {
@@ -45,7 +53,7 @@ export function presentHealth(view: HealthView, words: Words, usualTimeZone: str
       groups: groups.filter(({ rows }) => rows.length > 0),
       freshness: freshnessOf(view, words),
       remark: shown.length === 0 ? '' : words.say('health.links'),
-      links: [{ title: words.label('button.admin-center'), url: ADMIN_CENTER }],
+      links: [{ title: words.label('button.admin-center'), url: `${site}#/servicehealth` }],
       buttons: [
         ...(pages === 1 ? [] : [button(words.label('button.health-more'), { do: 'health', page: (page + 1) % pages, ...only })]),
         button(words.label('button.my-alerts'), { do: 'my-alerts' }),
@@ -54,8 +62,9 @@ export function presentHealth(view: HealthView, words: Words, usualTimeZone: str
   };
 }
 
-function rowOf({ advisory, isFollowed, isMuted, isServiceMuted }: HealthRow, at: (time: number) => string, list: List, words: Words) {
-  const id = ID.test(advisory.id) ? `[${advisory.id}](${linkTo(advisory.id, advisory.kind)})` : escapeMarkdown(advisory.id);
+function rowOf({ advisory, isFollowed, isMuted, isServiceMuted }: HealthRow, place: RowPlace, words: Words) {
+  const { at, list, site } = place;
+  const id = ID.test(advisory.id) ? `[${advisory.id}](${linkTo(site, advisory.id, advisory.kind)})` : escapeMarkdown(advisory.id);
   const line = [
     escapeMarkdown(servicesInWords(advisory.services, words)),
     advisory.kind === 'issue' ? statusOf(advisory, words) : words.say('label.announcement'),
@@ -73,8 +82,8 @@ function rowOf({ advisory, isFollowed, isMuted, isServiceMuted }: HealthRow, at:
   };
 }
 
-function linkTo(id: string, kind: 'issue' | 'message'): string {
-  return kind === 'issue' ? `${ADMIN_CENTER}/:/alerts/${id}` : `https://admin.microsoft.com/Adminportal/Home#/MessageCenter/:/messages/${id}`;
+function linkTo(site: string, id: string, kind: 'issue' | 'message'): string {
+  return kind === 'issue' ? `${site}#/servicehealth/:/alerts/${id}` : `${site}#/MessageCenter/:/messages/${id}`;
 }
 
 function scopeOf({ services }: HealthView, words: Words): string {

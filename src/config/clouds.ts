@@ -7,6 +7,8 @@ export interface Cloud {
   readonly graphOrigin: string;
   /** The hosts of Teams' connector, exactly. */
   readonly serviceHosts: readonly string[];
+  /** What people open: Teams, and the admin center of Microsoft 365. */
+  readonly sites: { readonly teams: string; readonly adminCenter: string };
   /** What a token for Teams' connector must be for. */
   readonly botScope: string;
   /** What a token for Azure's PostgreSQL must be for. */
@@ -67,24 +69,28 @@ const CLOUDS: Readonly<Record<CloudName, Omit<Cloud, 'name' | 'botScope' | 'data
     loginAuthority: 'https://login.microsoftonline.com',
     graphOrigin: 'https://graph.microsoft.com',
     serviceHosts: ['smba.trafficmanager.net'],
+    sites: { teams: 'https://teams.microsoft.com', adminCenter: 'https://admin.microsoft.com/Adminportal/Home' },
     issuer: PUBLIC_BOTS,
   },
   gcc: {
     loginAuthority: 'https://login.microsoftonline.com',
     graphOrigin: 'https://graph.microsoft.com',
     serviceHosts: ['smba.infra.gcc.teams.microsoft.com', 'smba.trafficmanager.net'],
+    sites: { teams: 'https://teams.microsoft.com', adminCenter: 'https://admin.microsoft.com/Adminportal/Home' },
     issuer: PUBLIC_BOTS,
   },
   'gcc-high': {
     loginAuthority: 'https://login.microsoftonline.us',
     graphOrigin: 'https://graph.microsoft.us',
     serviceHosts: ['smba.infra.gov.teams.microsoft.us'],
+    sites: { teams: 'https://gov.teams.microsoft.us', adminCenter: 'https://portal.office365.us/adminportal/home' },
     issuer: GOVERNMENT_BOTS,
   },
   dod: {
     loginAuthority: 'https://login.microsoftonline.us',
     graphOrigin: 'https://dod-graph.microsoft.us',
     serviceHosts: ['smba.infra.dod.teams.microsoft.us'],
+    sites: { teams: 'https://dod.teams.microsoft.us', adminCenter: 'https://portal.apps.mil/adminportal/home' },
     issuer: { ...GOVERNMENT_BOTS, oauthUrl: 'https://apiDoD.botframework.azure.us' },
   },
 };

@@ -36,7 +36,8 @@ function inPublic(scene: Scene): Decision {
   const { address, what, isToKiku = true } = scene.incoming;
   if (!isToKiku || what.kind === 'edit' || what.kind === 'unsay') return silence(scene);
   const { bot } = address;
-  const link = bot.id === '' ? null : `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(bot.id)}`;
+  const teams = scene.sites?.teams ?? 'https://teams.microsoft.com';
+  const link = bot.id === '' ? null : `${teams}/l/chat/0/0?users=${encodeURIComponent(bot.id)}`;
   return say(scene, { kind: 'private', link });
 }
 

@@ -25,7 +25,8 @@ export function healthView(scene: Scene, page = 0, only: About | null = null): V
     .map((advisory): HealthRow => rowOf(advisory, near.get(advisory.id) ?? 'background', scene))
     .sort((left, right) => rank(left) - rank(right) || right.advisory.updatedAt - left.advisory.updatedAt);
   const freshness = { readAt, now: scene.now, isFailing };
-  return { kind: 'health', rows, page, services: services.length === 0 ? null : services, freshness, timeZone: scene.timeZone };
+  const site = scene.sites === undefined ? {} : { adminCenter: scene.sites.adminCenter };
+  return { kind: 'health', rows, page, services: services.length === 0 ? null : services, freshness, timeZone: scene.timeZone, ...site };
 }
 
 /** Services on the shelf that nobody here has a name for. */

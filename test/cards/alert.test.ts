@@ -169,6 +169,22 @@ describe('the list of what is open', () => {
     expect(tapsOf(list(7, 0, ['Microsoft Teams']))).toContainEqual({ do: 'health', page: 1, of: 'Microsoft Teams' });
   });
 
+  it("leads to the admin center of another cloud where that is Microsoft's", () => {
+    const view = {
+      kind: 'health',
+      rows: rowsOf(1),
+      page: 0,
+      services: null,
+      freshness: { readAt: now, now, isFailing: false },
+      timeZone: 'UTC',
+    } as const;
+
+    const message = renderer.render({ ...view, adminCenter: 'https://portal.apps.mil/adminportal/home' }, 'en');
+
+    expect(JSON.stringify(message)).toContain('https://portal.apps.mil/adminportal/home#/servicehealth/:/alerts/OD900001');
+    expect(JSON.stringify(message)).not.toContain('admin.microsoft.com');
+  });
+
   it('has the links for administrators', () => {
     expect(seen(list(1))).toContain('[OD900001](https://admin.microsoft.com/Adminportal/Home#/servicehealth/:/alerts/OD900001)');
     expect(nodesIn(cardOf(list(1)), (node) => node.type === 'Action.OpenUrl')).toHaveLength(1);

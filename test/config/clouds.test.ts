@@ -8,6 +8,7 @@ import { createConnector } from '../../src/teams/connector.ts';
 import { openBudget } from '../graph/local-graph.ts';
 import { BOT, type LocalIssuer, startIssuer } from '../teams/local-issuer.ts';
 import { activity, start, TENANT } from '../teams/running.ts';
+import { Player } from '../turn/play.ts';
 
 const SERVICES: Readonly<Record<CloudName, string>> = {
   public: 'https://smba.trafficmanager.net/emea/',
@@ -71,6 +72,23 @@ describe.each(CLOUD_NAMES)('CLOUD=%s', (name) => {
     expect(forGraph.scopes).toEqual([`${GRAPHS[name]}/.default`]);
     expect(forBot.scopes).toEqual([isGovernment(name) ? 'https://api.botframework.us/.default' : 'https://api.botframework.com/.default']);
   });
+});
+
+it.each<[CloudName, string, string]>([
+  ['public', 'https://teams.microsoft.com/l/chat/', 'https://admin.microsoft.com/'],
+  ['gcc', 'https://teams.microsoft.com/l/chat/', 'https://admin.microsoft.com/'],
+  ['gcc-high', 'https://gov.teams.microsoft.us/l/chat/', 'https://portal.office365.us/'],
+  ['dod', 'https://dod.teams.microsoft.us/l/chat/', 'https://portal.apps.mil/'],
+])('in %s people are led to their own Teams and admin center', (name, chat, adminCenter) => {
+  const player = new Player();
+  player.sites = configOf(name).cloud.sites;
+  const shown = () => player.last?.posts.map(({ view }) => view);
+
+  player.do({ kind: 'text', text: 'hello' }, { conversation: { id: 'c', kind: 'group', team: null } });
+  expect(shown()).toEqual([{ kind: 'private', link: expect.stringContaining(chat) }]);
+
+  player.say('status');
+  expect(shown()).toMatchObject([{ kind: 'health', adminCenter: expect.stringContaining(adminCenter) }]);
 });
 
 describe('over HTTP', () => {

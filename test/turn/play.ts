@@ -46,6 +46,8 @@ export class Player {
   /** Milliseconds since 1970; a minute passes with each message. */
   at = Date.UTC(2026, 10, 23, 9, 0);
   shelf: AdvisoryShelf = QUIET;
+  /** Where Teams and the admin center are; those of the public cloud unless said. */
+  sites: Scene['sites'] | null = null;
   last: Decision | null = null;
   #count = 0;
 
@@ -137,6 +139,7 @@ export class Player {
     };
     return {
       ...setting,
+      ...(this.sites ? { sites: this.sites } : {}),
       incoming,
       person: this.person,
       intake: this.intake,
