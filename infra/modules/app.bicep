@@ -87,14 +87,16 @@ var kiku = {
       timeoutSeconds: 5
       failureThreshold: 3
     }
+    // Not /readyz, which is 503 while the database is away: all replicas would be taken out at once, and people would hear nothing
+    // instead of an apology. Kiku listens only once the database, the schema and the knowledge are ready.
     {
       type: 'Readiness'
       httpGet: {
-        path: '/readyz'
+        path: '/healthz'
         port: port
       }
       periodSeconds: 5
-      timeoutSeconds: 6
+      timeoutSeconds: 5
       failureThreshold: 3
     }
   ]

@@ -33,7 +33,7 @@ describe('the environment that infra gives the program', () => {
     expect(urlOf(main ?? never())).toMatch(/^'postgres:\/\/\$\{databaseUser\}@[^:]*:5432\/[^?]*\?sslmode=verify-full'$/);
   });
 
-  it('asks how it is where the program says it', () => {
+  it('asks whether it lives where the program says it, and takes no replica out for a database that is away', () => {
     const probes = within((app ?? never()).root)
       .filter(({ type }) => type === 'object')
       .map((node) => [literal(under(node, 'type')), under(node, 'httpGet')] as const)
@@ -43,7 +43,7 @@ describe('the environment that infra gives the program', () => {
     expect(probes).toEqual([
       ['Startup', '/healthz', 'port'],
       ['Liveness', '/healthz', 'port'],
-      ['Readiness', '/readyz', 'port'],
+      ['Readiness', '/healthz', 'port'],
     ]);
     expect(Number(port)).toBe(SETTINGS.shape.PORT.parse(undefined));
   });
