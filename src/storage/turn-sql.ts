@@ -144,6 +144,9 @@ select exists (
 /** $1 the ids, $2 leased until. */
 export const RENEW = 'update kiku.outbox set lease_until = $2::bigint where id = any($1::text[]::bigint[])';
 
+/** Before `FORGET`, which then sees what a turn saved that was under way, and not only the person of it. $1 tenant, $2 person. */
+export const HOLD_PERSON = 'select 1 from kiku.person where tenant = $1 and id = $2 for update';
+
 /**
  * Cases stay for the helpdesk, without name and words; what was shown of them is put right by whoever passes them.
  *

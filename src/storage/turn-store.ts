@@ -15,6 +15,7 @@ import {
   CLAIM_ONE,
   FORGET,
   GONE,
+  HOLD_PERSON,
   IS_SEEN,
   LOAD,
   PURGE_DEAD,
@@ -88,7 +89,10 @@ export function createTurnStore(database: Database, options: TurnStoreOptions = 
     },
     kept: (key) => readKept(database, key),
     async forget(key) {
-      await database.query(FORGET, [key.tenant, key.id]);
+      await database.transaction(async (transaction) => {
+        await transaction.query(HOLD_PERSON, [key.tenant, key.id]);
+        await transaction.query(FORGET, [key.tenant, key.id]);
+      });
     },
   };
 }

@@ -72,7 +72,37 @@ describe.each(['postgres', 'pglite'] as const)('what is kept of a person, on %s'
     expect(await turns.load(who, 'next')).toMatchObject({ revision: 0, person: null, intake: null, case: null, isSeen: false });
     expect((await turns.kept(other)).length).toBeGreaterThan(9);
   });
+
+  // The embedded database has one connection: nothing is under way beside it.
+  const beside = kind === 'postgres' ? it : it.skip;
+  beside('is deleted together with what another turn was saving at that moment', async () => {
+    const turns = createTurnStore(database);
+    const late: PersonKey = { tenant: 'contoso', id: 'late-person' };
+    await database.query("insert into kiku.person values ($1, $2, 1, '{}', null, 5)", [late.tenant, late.id]);
+    const [begun, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const turn = database.transaction(async (transaction) => {
+      await transaction.query('update kiku.person set revision = 2 where tenant = $1 and id = $2', [late.tenant, late.id]);
+      begun.resolve();
+      await goOn.promise;
+      await transaction.query("insert into kiku.seen_input values ($1, $2, 'input', 5)", [late.tenant, late.id]);
+      await transaction.query("insert into kiku.intake values ($1, $2, 'late', '{}', 5)", [late.tenant, late.id]);
+    });
+    await begun.promise;
+
+    const forgotten = turns.forget(late);
+    await waits(database);
+    goOn.resolve();
+    await Promise.all([turn, forgotten]);
+
+    expect(await tablesWith(database, late.id)).toEqual([]);
+  });
 });
+
+/** Until somebody on this database waits for a lock. */
+async function waits(database: Database): Promise<void> {
+  const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  while ((await database.query(waiting, [])).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 async function rowsOf(database: Database, sql: string, params: readonly string[] = []): Promise<readonly Record<string, unknown>[]> {
   return (await database.query(sql, params)).map((row) => ({ ...Object(row) }));
