@@ -55,6 +55,13 @@ describe('the checks refuse', () => {
       DIRECTION(),
       'opentelemetry-in-observe-only',
     ],
+    [
+      'what is there for development only, in the server',
+      'src/turn/offence.ts',
+      "import { pack } from '../manifest/pack.ts';\nexport const offence = pack;",
+      DIRECTION(),
+      'manifest-is-no-part-of-the-server',
+    ],
     ['SQL outside its edge', 'src/turn/offence.ts', "import pg from 'pg';\nexport const offence = pg;", DIRECTION(), 'sql-in-storage-only'],
     [
       'another folder in the core',
