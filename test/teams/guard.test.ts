@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { EmulatorValidation } from 'botframework-connector';
@@ -32,35 +31,19 @@ const unguarded = () =>
   new ConfigurationBotFrameworkAuthentication(sdkSettings(issuer.settings), new BotCredentialsFactory(credentials, allowServiceHosts([], 'no')));
 const asActivity = (changes: Readonly<Record<string, unknown>> = {}) => activity(changes) as unknown as Activity;
 
-describe('a token of the Bot Framework', () => {
-  it('lets its activity in', async () => {
-    const status = await send({ text: 'good day' }, await issuer.sign({ serviceurl: SERVICE }));
+it('a token of the Bot Framework lets its activity in', async () => {
+  const status = await send({ text: 'good day' }, await issuer.sign({ serviceurl: SERVICE }));
 
-    expect(status).toBe(200);
-    expect(running.turns.at(-1)?.what).toEqual({ kind: 'text', text: 'good day' });
-  });
-
-  it.each([
-    ['for another bot', { aud: 'another' }],
-    ['for another service address', { serviceurl: 'https://smba.trafficmanager.net/amer/' }],
-    ['for no service address', { serviceurl: undefined }],
-    ['that has run out', { exp: 1_000 }],
-  ])('does not when it is one %s', async (_what, claims) => {
-    const token = await issuer.sign({ serviceurl: SERVICE, ...claims });
-
-    expect(await send({}, token)).toBe(401);
-  });
+  expect(status).toBe(200);
+  expect(running.turns.at(-1)?.what).toEqual({ kind: 'text', text: 'good day' });
 });
 
+// What else is tried with tokens and service addresses is in test/attacks, against the whole program.
 describe('a token that is none answers 401, never 500 (trap 6)', () => {
   it.each([
-    ['no header', async () => ({})],
     ['another scheme', async () => ({ authorization: 'Basic eDp5' })],
     ['words', async () => ({ authorization: 'Bearer not a token' })],
     ['three dots of nothing', async () => bearer('a.b.c')],
-    ['a bad signature', async () => bearer(await issuer.forge({ serviceurl: SERVICE }))],
-    ['alg none', async () => bearer(unsigned('none'))],
-    ['HS256', async () => bearer(unsigned('HS256'))],
     ['no key id', async () => bearer(withoutKeyId(await issuer.sign({ serviceurl: SERVICE })))],
   ])('%s', async (_what, headers) => {
     const before = running.turns.length;
@@ -209,14 +192,6 @@ describe('the service address (trap 9)', () => {
     expect(hosts.accepts(url)).toBe(false);
   });
 
-  it.each([['https://smba.trafficmanager.net.evil.example/'], ['https://attacker.example/']])(
-    'is refused over HTTP even when the token vouches for %s',
-    async (serviceUrl) => {
-      expect(await send({ serviceUrl }, await issuer.sign({ serviceurl: serviceUrl }))).toBe(401);
-      expect(reason()).toBe('service');
-    },
-  );
-
   it('may be a loopback one only where that was allowed', async () => {
     const serviceUrl = 'http://127.0.0.1:3978/';
     const strict = await start({ credentials, issuerSettings: { ...issuer.settings, isLoopbackServiceAllowed: false } });
@@ -246,11 +221,6 @@ it('never authenticates a streaming connection', async () => {
 
 function part(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
-}
-
-function unsigned(alg: 'none' | 'HS256'): string {
-  const text = `${part({ alg, kid: 'local', typ: 'JWT' })}.${part({ iss: 'https://api.botframework.com', aud: BOT, serviceurl: SERVICE, exp: 9_999_999_999 })}`;
-  return `${text}.${alg === 'none' ? '' : createHmac('sha256', 'guess').update(text).digest('base64url')}`;
 }
 
 function withoutKeyId(token: string): string {
