@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,13 +23,19 @@ const STORED_INTAKES = 100_000;
 interface Subject {
   readonly name: string;
   readonly port: number;
+  readonly pid: number | undefined;
   end(): Promise<void>;
 }
 
 const admin = await freshDatabase();
 await setFsync('on');
 const subjects = [await echoBot(), await kiku('PostgreSQL'), await kiku('PGlite'), await kiku('PostgreSQL, 100,000 intakes', STORED_INTAKES)];
-const results = new Map<string, LoadResult[]>();
+/** A round of one subject. `processorMs`: what the program itself took of a processor for a turn, which a busy machine changes less than the rest. */
+interface Round extends LoadResult {
+  readonly processorMs: number;
+}
+
+const results = new Map<string, Round[]>();
 try {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const conversations of CONVERSATIONS) {
@@ -42,7 +48,10 @@ try {
           tag: `${round}-${conversations}`,
         };
         const key = `${subject.name}/${conversations}`;
-        results.set(key, [...(results.get(key) ?? []), await load(plan)]);
+        const before = await processorMs(subject.pid);
+        const result = await load(plan);
+        const used = (await processorMs(subject.pid)) - before;
+        results.set(key, [...(results.get(key) ?? []), { ...result, processorMs: used / (plan.turns + plan.warmUp) }]);
       }
     }
   }
@@ -69,7 +78,7 @@ async function echoBot(): Promise<Subject> {
   const port = await new Promise<number>((resolve) => {
     child.stdout?.on('data', (chunk: Buffer) => resolve(Number(/(\d+)\s*$/.exec(chunk.toString())?.[1])));
   });
-  return { name: 'echo bot', port, end: async () => void child.kill('SIGKILL') };
+  return { name: 'echo bot', port, pid: child.pid, end: async () => void child.kill('SIGKILL') };
 }
 
 async function kiku(name: string, stored = 0): Promise<Subject> {
@@ -81,12 +90,20 @@ async function kiku(name: string, stored = 0): Promise<Subject> {
   return {
     name,
     port: program.port,
+    pid: program.process.pid,
     end: async () => {
       await program.end();
       await database?.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** User and system time so far, in the ticks of a hundredth of a second in which Linux counts; elsewhere it is not known. */
+async function processorMs(pid: number | undefined): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [user, system] = stat.split(') ').at(-1)?.split(' ').slice(11, 13).map(Number) ?? [];
+  return ((user ?? Number.NaN) + (system ?? Number.NaN)) * 10;
 }
 
 async function load(plan: LoadPlan): Promise<LoadResult> {
@@ -97,18 +114,21 @@ async function load(plan: LoadPlan): Promise<LoadResult> {
 
 function report(): void {
   process.stdout.write(`${ROUNDS} rounds, medians; ratios are to the echo bot of the same round\n\n`);
-  process.stdout.write('| | conversations | turns/s | ratio | p50 ms | p99 ms | p99 ratio |\n|---|---|---|---|---|---|---|\n');
+  process.stdout.write(
+    '| | conversations | turns/s | ratio | p50 ms | p99 ms | p99 ratio | processor, ms a turn |\n|---|---|---|---|---|---|---|---|\n',
+  );
   for (const { name } of subjects) {
     for (const conversations of CONVERSATIONS) {
       const own = results.get(`${name}/${conversations}`) ?? [];
       const echo = results.get(`echo bot/${conversations}`) ?? [];
-      const ratio = (pick: (result: LoadResult) => number) => median(own.map((result, round) => pick(result) / pick(echo[round] ?? result)));
+      const ratio = (pick: (result: Round) => number) => median(own.map((result, round) => pick(result) / pick(echo[round] ?? result)));
       const cells = [
         median(own.map((result) => result.turnsPerSecond)).toFixed(0),
         ratio((result) => result.turnsPerSecond).toFixed(2),
         median(own.map((result) => result.p50)).toFixed(1),
         median(own.map((result) => result.p99)).toFixed(1),
         ratio((result) => result.p99).toFixed(2),
+        median(own.map((result) => result.processorMs)).toFixed(2),
       ];
       process.stdout.write(`| ${name} | ${conversations} | ${cells.join(' | ')} |\n`);
     }
