@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { type Image, ROOT } from './dockerfile.ts';
 
@@ -30,12 +30,16 @@ export function layDown(image: Image): Contents {
   // As in the image: what is there belongs to somebody else than who runs.
   if (isRoot) chownSync(folder, 0, 0);
   chmodSync(folder, 0o755);
-  withoutWriting(app);
+  setModes(app, 0o555);
   return {
     app,
     node,
     as: isRoot && uid !== undefined && gid !== undefined ? { uid, gid } : {},
-    end: () => rmSync(folder, { recursive: true, force: true }),
+    end() {
+      // Whoever is not root cannot take anything out of a folder that nobody may write to.
+      setModes(app, 0o755);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -51,10 +55,9 @@ function isOf(path: string, file: string): boolean {
   return !file.slice(join(ROOT, path).length).startsWith('/node_modules');
 }
 
-function withoutWriting(folder: string): void {
+function setModes(folder: string, mode: number): void {
+  chmodSync(folder, mode);
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), 0o555);
+    if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), mode);
   }
-  chmodSync(folder, 0o555);
-  chmodSync(dirname(folder), 0o755);
 }
