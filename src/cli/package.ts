@@ -14,13 +14,14 @@ if ('faults' in asked) {
   const sources = readSources(MANIFEST_FOLDER, asked.publication, version);
   const faults = await checkSources(sources);
   if (faults.length > 0) end(faults);
-  else await write(pack(sources), asked.out);
+  else await write(pack(sources), asked.out, asked.publication.appId);
 }
 
-async function write(bytes: Uint8Array, file: string): Promise<void> {
+async function write(bytes: Uint8Array, file: string, appId: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes);
   process.stdout.write(`${file} is ready: upload it in the Teams admin centre under Teams apps, Manage apps.\n`);
+  process.stdout.write(`The app has the id ${appId}: give the same one for every later version, or Teams takes it for another app.\n`);
 }
 
 function end(faults: readonly string[]): void {

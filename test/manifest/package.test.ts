@@ -24,7 +24,7 @@ describe('npm run package', () => {
 
     const ran = await run(['--app-id', appId, '--bot-id', botId, '--domain', domain, '--publisher', publisher, '--out', out]);
 
-    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining(appId) });
     expect((await readFile(out)).equals(pack(readSources(MANIFEST_FOLDER, PUBLICATION, version)))).toBe(true);
   });
 
