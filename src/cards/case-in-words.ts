@@ -3,6 +3,9 @@ import type { View } from '../views.ts';
 import { escapeMarkdown, plainLine } from './markdown.ts';
 import type { Words } from './words.ts';
 
+/** What agents mark as not for the employee, without the mark. */
+const NOTE = /^(?:\/\/|「メモ」|【メモ】|メモ[:： ])\s*([\s\S]*)$/u;
+
 /** In characters, of what is told once more. */
 const LONGEST_LINE = 300;
 
@@ -41,8 +44,16 @@ export function eventMessage(view: ViewOf<'case-event'>, words: Words): Message 
 function eventText(view: ViewOf<'case-event'>, words: Words): string {
   const { case: one, by, event } = view;
   const what = event === 'ask' ? askedIn(view.what, words) : (words.knowledge.steps.get(view.what)?.title[words.language] ?? view.what);
-  if (event === 'elsewhere' && what === '') return words.say('case.unsaid', { by });
+  if (event === 'elsewhere') return elsewhereText(view, words);
   return words.say(`case.to-${view.to}-${event}`, { by, what, person: one.person.name, id: one.id, outcome: one.outcome ?? '' });
+}
+
+/** What an agent said elsewhere than in the thread: to the employee, or to colleagues. */
+function elsewhereText({ case: one, by, what }: ViewOf<'case-event'>, words: Words): string {
+  if (what === '') return words.say('case.unsaid', { by });
+  const noted = NOTE.exec(what);
+  const lead = noted === null ? words.say('case.lead-elsewhere', { by, person: one.person.name }) : words.say('case.lead-note', { by });
+  return `**${lead}** ${asWritten(noted?.[1] ?? what)}`;
 }
 
 /** The question for a fact, as the employee reads it in the language of whoever asks. */

@@ -67,6 +67,7 @@ async function bindBackup({ address, person, conversation, at }: Incoming, parts
 async function letGo(channel: string | null, { address, person, at }: Incoming, parts: PlaceParts): Promise<View> {
   const result = await parts.store.letGo(person.tenant, channel, parts.render(note('case.moved')), at);
   if (result.kind === 'open') return note('helpdesk.let-go-open', { count: String(result.cases) });
+  if (channel === null && result.kind === 'neither') return note('helpdesk.no-backup');
   if (result.kind !== 'first') return note(`helpdesk.let-go-${result.kind}`);
   const places = await parts.store.places(person.tenant);
   return note('helpdesk.let-go-first', { first: places === null ? '' : called(places.first, address, parts) });

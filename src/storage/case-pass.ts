@@ -66,10 +66,11 @@ export async function settleCases(database: Database, results: readonly Delivere
     const of = parts[2] === undefined ? null : Number(parts[2]);
     if (why === null && (activity === null || of !== null)) return [];
     const isGone = why !== null && !OF_THE_CARD.includes(why) && of === null && result.row.outgoing.kind === 'post';
-    return [{ tenant: address.tenant, id: parts[1], of, row: id, conversation: address.conversation, activity, why, isGone }];
+    const isEdit = of === null && result.row.outgoing.kind === 'replace';
+    return [{ tenant: address.tenant, id: parts[1], of, row: id, conversation: address.conversation, activity, why, isGone, is_edit: isEdit }];
   });
   if (ofCases.length > 0) await database.query(SETTLE_CASES, [toJson(ofCases)]);
-  // A card that cannot be replaced was perhaps only taken away by somebody.
+  // A card that cannot be replaced was perhaps only taken away by somebody: it is posted anew, and that will tell.
   const gone = [...new Map(ofCases.filter(({ isGone }) => isGone).map((one) => [one.tenant, one.conversation]))];
   if (gone.length === 0) return;
   await database.transaction(async (transaction) => {

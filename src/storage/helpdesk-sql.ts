@@ -33,7 +33,7 @@ export const MOVE_TOLD = 'update kiku.helpdesk set is_move_told = true where ten
 
 /** Held until the transaction ends. $1 tenant. */
 export const HOLD_PLACES = `
-select h.address ->> 'conversation' as first, h.second ->> 'conversation' as backup,
+select h.address ->> 'conversation' as first, h.second ->> 'conversation' as backup, h.moved_at is not null as is_moved,
   (select count(*)::float8 from kiku.case c where c.tenant = h.tenant and c.${IS_OPEN}) as open
 from kiku.helpdesk h where h.tenant = $1 for update`;
 

@@ -27,7 +27,7 @@ const place = z.object({ address, name: z.string().nullable() });
 const placesRow: z.ZodType<{ readonly it: HelpdeskPlaces }> = z.object({
   it: z.object({ first: place, backup: place.nullable(), movedAt: z.number().nullable() }),
 });
-const heldRow = z.array(z.object({ first: z.string(), backup: z.string().nullable(), open: z.number() }));
+const heldRow = z.array(z.object({ first: z.string(), backup: z.string().nullable(), is_moved: z.boolean(), open: z.number() }));
 
 /** Where the helpdesk of each tenant is, and what is said there, on a database. */
 export function createHelpdeskStore(database: Database): HelpdeskStore {
@@ -93,12 +93,13 @@ async function letGo(transaction: Transaction, { tenant, conversation, note, now
     return { kind: 'backup' };
   }
   if (conversation !== held.first) return { kind: 'neither' };
+  // Where the other channel took no cards, they are not sent there again.
+  if (held.open > 0 && (held.backup === null || held.is_moved)) return { kind: 'open', cases: held.open };
   if (held.backup !== null) {
     await transaction.query(SHOW_ELSEWHERE, [tenant, held.first, noteOf(note), now]);
     await transaction.query(PROMOTE, [tenant]);
     return { kind: 'first' };
   }
-  if (held.open > 0) return { kind: 'open', cases: held.open };
   await transaction.query(DROP, [tenant]);
   return { kind: 'last' };
 }

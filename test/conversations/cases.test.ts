@@ -92,7 +92,7 @@ describe('a case', () => {
     await stage.teams.acts.say(priya, `${id}: Please restart it once.`);
 
     await reads(robin, /Please restart it once/);
-    await channel.reads(/in private to Kiku.*Please restart it once/);
+    await channel.reads(/Priya Nair to Robin Doe.*Please restart it once/);
   });
 
   it('brings a step to the employee with what must be true for it; one that can lock out goes to the agent', async () => {
@@ -148,7 +148,7 @@ describe('what an agent wrote', () => {
     const { robin, id } = await handOver();
     const entry = await stage.teams.acts.say(ken, `${id}: Please restrat it twice.`);
     await reads(robin, /restrat it twice/);
-    await channel.reads(/in private to Kiku.*restrat it twice/);
+    await channel.reads(/Ken Sato to Robin Doe.*restrat it twice/);
 
     await stage.teams.acts.edit(ken, entry.id, `${id}: Please restart it twice.`);
     await reads(robin, /restart it twice/);

@@ -313,6 +313,19 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
       expect(desk.room(`${channel.conversation};messageid=a2`)).toEqual(['one']);
     });
 
+    it('posts a card anew at once that could not be put up to date; when that is refused too, the case is lost', async () => {
+      const { one } = await shown();
+      await agentSays(one, 'hello');
+      await desk.pass();
+      await desk.deliver((row) => (row.outgoing.kind === 'replace' ? 'gone' : null));
+      expect(await desk.cases.lost()).toEqual([]);
+
+      await desk.pass();
+      await desk.deliver((row) => (isOfCard(row) ? 'gone' : null));
+
+      expect(await desk.cases.lost()).toEqual([{ tenant: 'contoso', cases: 1 }]);
+    });
+
     it('says in the case that the employee was not reached, once', async () => {
       const { one, chat, thread } = await shown();
       await agentSays(one, 'hello');

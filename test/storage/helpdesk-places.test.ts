@@ -175,6 +175,7 @@ describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s'
       const [move] = await helpdesk().moves();
       expect(move?.places.backup?.name).toBe('IT help');
       await helpdesk().moveTold('contoso', move?.places.movedAt ?? 0);
+      expect(await helpdesk().letGo('contoso', backup.conversation, NOTE, 2)).toEqual({ kind: 'open', cases: 1 });
       expect(await helpdesk().moves()).toEqual([]);
 
       await bind(channel, 'first');
