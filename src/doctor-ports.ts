@@ -54,8 +54,8 @@ export interface Permission {
   readonly path: string;
 }
 
-/** How a small reading went. `waiting`: it was not asked, because it may not be asked more often now. */
-export type GraphAnswer = 'answered' | 'forbidden' | 'unauthorised' | 'throttled' | 'failing' | 'silent' | 'odd' | 'waiting' | 'not-asked';
+/** How a small reading went. `not-there`: Graph knows nothing under this address; `waiting`: it was not asked, because it may not be asked more often now. */
+export type GraphAnswer = 'answered' | 'forbidden' | 'unauthorised' | 'throttled' | 'failing' | 'silent' | 'not-there' | 'odd' | 'waiting' | 'not-asked';
 
 export interface PermissionSeen extends Permission {
   /** Whether the token has the role; `null` when the token does not show its roles. */

@@ -163,6 +163,7 @@ async function start(config: Config, log: Log): Promise<void> {
     credentials: config.credentials,
     credential,
     cloud,
+    allowedGroup: config.allowedGroup,
     graphOrigin: local?.graph.origin ?? cloud.graphOrigin,
     roster: messenger,
     versions: readVersions(),

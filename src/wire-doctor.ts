@@ -10,7 +10,7 @@ import { tellExpiry } from './doctor/tell-expiry.ts';
 import type { DoctorStore, ExpirySeen, GraphProbe, KnowledgeSeen, VersionsSeen } from './doctor-ports.ts';
 import { certificateEnd } from './graph/certificate-end.ts';
 import type { createCredential } from './graph/credential.ts';
-import { PERMISSIONS } from './graph/permissions.ts';
+import { permissionsFor } from './graph/permissions.ts';
 import { createGraphProbe } from './graph/probe.ts';
 import type { Log, Message } from './ports.ts';
 import type { View } from './views.ts';
@@ -25,6 +25,8 @@ export interface EyesWiring {
   readonly credentials: Credentials | null;
   readonly credential: Credential;
   readonly cloud: Cloud;
+  /** Whose members may use Kiku; `null`: everybody. */
+  readonly allowedGroup: string | null;
   /** Where Graph really is: that of the cloud, or the stand-in's. */
   readonly graphOrigin: string;
   readonly roster: Pick<Roster, 'memberOf'>;
@@ -64,7 +66,7 @@ export function eyesOf(wiring: EyesWiring): Eyes {
     credential,
     graphOrigin: wiring.graphOrigin,
     budget: wiring.graphBudget,
-    permissions: PERMISSIONS,
+    permissions: permissionsFor(wiring.allowedGroup),
     now,
     ...limit,
   });

@@ -48,6 +48,7 @@ async function consult(config: Config): Promise<{ readonly findings: readonly Fi
       credentials,
       credential,
       cloud,
+      allowedGroup: config.allowedGroup,
       graphOrigin: cloud.graphOrigin,
       roster: createConnector({ credentials: bot, allowedServiceHosts: config.allowedServiceHosts, now }),
       versions: readVersions(),

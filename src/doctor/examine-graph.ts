@@ -24,6 +24,7 @@ const TROUBLES: Readonly<Record<Exclude<GraphAnswer, 'answered' | 'forbidden' | 
   waiting: 'graph-throttles',
   failing: 'graph-fails',
   silent: 'graph-silent',
+  'not-there': 'graph-not-there',
   odd: 'graph-odd',
 };
 

@@ -37,6 +37,7 @@ export const LEVELS = {
   'graph-throttles': 'warning',
   'graph-fails': 'warning',
   'graph-silent': 'warning',
+  'graph-not-there': 'fault',
   'graph-odd': 'warning',
   'expiry-ok': 'ok',
   'expiry-none': 'ok',

@@ -96,6 +96,7 @@ function answerOf(status: number, body: unknown): GraphAnswer {
   if (status === 403) return 'forbidden';
   if (status === 429) return 'throttled';
   if (status >= 500) return 'failing';
+  if (status === 404 && graphError.safeParse(body).success) return 'not-there';
   const isGraphs = typeof body === 'object' && body !== null && !graphError.safeParse(body).success;
   return status >= 200 && status < 300 && isGraphs ? 'answered' : 'odd';
 }

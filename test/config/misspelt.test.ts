@@ -31,10 +31,28 @@ describe('a variable that looks like one of ours', () => {
 
 it('what other programs, platforms and shells set is left alone', () => {
   const others = ['HOME', 'PATH', 'PWD', 'HOSTNAME', 'HOSTTYPE', 'LANG', 'USER', 'PORTS', 'TZ', 'NODE_OPTIONS', 'NODE_PATH', 'NODE_EXTRA_CA_CERTS'];
-  const platforms = ['CONTAINER_APP_NAME', 'CONTAINER_APP_HOSTNAME', 'IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'MSI_ENDPOINT', 'WEBSITE_HOSTNAME'];
+  const platforms = [
+    'CONTAINER_APP_NAME',
+    'CONTAINER_APP_HOSTNAME',
+    'IDENTITY_ENDPOINT',
+    'IDENTITY_HEADER',
+    'MSI_ENDPOINT',
+    'WEBSITE_HOSTNAME',
+    'APPINSIGHTS_INSTRUMENTATIONKEY',
+  ];
   const databases = ['PGHOST', 'PGDATABASE', 'PGDATA', 'PGPORT', 'PGPASSWORD', 'AZURE_CLIENT_ID', 'AZURE_TENANT_ID', 'AZURE_CLIENT_SECRET'];
   const npm = ['npm_config_port', 'npm_lifecycle_event', 'npm_package_name', 'INIT_CWD', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'DEBUG', 'CI'];
-  const traces = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'APPLICATIONINSIGHTS_CONNECTION_STRING', 'KUBERNETES_SERVICE_HOST', 'KUBERNETES_PORT', 'SHLVL'];
+  const traces = [
+    'OTEL_TRACES_SAMPLER',
+    'OTEL_RESOURCE_ATTRIBUTES',
+    'OTEL_EXPORTER_OTLP_PROTOCOL',
+    'OTEL_EXPORTER_OTLP_TIMEOUT',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'APPLICATIONINSIGHTS_CONNECTION_STRING',
+    'KUBERNETES_SERVICE_HOST',
+    'KUBERNETES_PORT',
+    'SHLVL',
+  ];
 
   expect(among([...others, ...platforms, ...databases, ...npm, ...traces])).toEqual([]);
 });

@@ -65,6 +65,7 @@ describe('the doctor finds', () => {
     ['the hour being used up', needed({ answer: 'waiting' }), ['graph-throttles']],
     ['Graph failing', needed({ answer: 'failing' }), ['graph-fails']],
     ['Graph silent', needed({ answer: 'silent' }), ['graph-silent']],
+    ['a group that is not there', needed({ name: 'GroupMember.Read.All', answer: 'not-there' }), ['graph-not-there']],
     ['a proxy in the place of Graph', needed({ answer: 'odd' }), ['graph-odd']],
     ['a secret that ends', ends(59), ['secret-ends']],
     ['a secret that has ended', ends(-1), ['secret-ended']],

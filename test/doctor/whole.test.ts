@@ -30,6 +30,7 @@ let storage: Storage;
 let looking: Awaited<ReturnType<typeof openForDoctor>>;
 let folder: string;
 let token: string | Error;
+let group: string | null;
 
 beforeAll(async () => {
   graph = await startSmallGraph();
@@ -49,6 +50,7 @@ afterAll(async () => {
 beforeEach(async () => {
   graph.answers = HEALTHY;
   token = tokenWith(ALL);
+  group = null;
   teams.faults.clear();
   await certificate(200);
   await hasRead(1);
@@ -85,6 +87,7 @@ async function told(change: Partial<EyesWiring> = {}): Promise<readonly string[]
     credentials: { kind: 'certificate', appId: 'app', tenantId: 'contoso', certificatePath: join(folder, 'bot.pem') },
     credential: { getToken },
     cloud: cloudOf('public'),
+    allowedGroup: group,
     graphOrigin: graph.origin,
     roster: createConnector({ credentials: null, allowedServiceHosts: [], timeoutMs: 800 }),
     versions: { kiku: '1', node: '24' },
@@ -132,6 +135,22 @@ describe('of a broken set-up just what is broken is told:', () => {
         graph.answers = { '/admin/serviceAnnouncement/messages': refused(403), ...HEALTHY };
       },
       ['permission-refused'],
+    ],
+    [
+      'the group of employees is not there',
+      () => {
+        group = 'g';
+        token = tokenWith([...ALL, 'GroupMember.Read.All']);
+      },
+      ['graph-not-there'],
+    ],
+    [
+      'the group of employees may not be read',
+      () => {
+        group = 'g';
+        graph.answers = { ...HEALTHY, '/groups': refused(403) };
+      },
+      ['permission-lost'],
     ],
     [
       'Graph throttles',

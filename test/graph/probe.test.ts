@@ -68,7 +68,8 @@ describe('a look at Graph', () => {
     ['503 with a web page', { status: 503, text: '<html></html>' }, 'failing'],
     ['a web page', { status: 200, text: '<html></html>' }, 'odd'],
     ['another address', { status: 302, body: {} }, 'odd'],
-    ['404', { status: 404, body: refusal }, 'odd'],
+    ['404', { status: 404, body: refusal }, 'not-there'],
+    ['404 that is not of Graph', { status: 404, text: 'no' }, 'odd'],
     ['nothing', 'hang', 'silent'],
     ['a broken connection', 'drop', 'silent'],
   ])('that answers one permission with %s sees that, and the other as it is', async (_name, answer, seen) => {
