@@ -6,7 +6,7 @@ import { BOT, type Outside, openOutside, TEAMS, TENANT } from './outside.ts';
 
 const REDIRECT = fileURLToPath(new URL('./redirect.ts', import.meta.url));
 /** What moves by itself: Graph is read each minute. */
-const MOVING = ['advisory', 'advisory_reading', 'graph_request', 'graph_rest'];
+const MOVING = ['advisory', 'advisory_reading', 'bucket', 'graph_request', 'graph_rest', 'look', 'pace', 'warning'];
 const WAIT_MS = 20_000;
 const QUIET_MS = 1_300;
 
