@@ -58,6 +58,8 @@ describe('an environment that can be used', () => {
 describe('an environment that cannot be used', () => {
   it.each<[string, Record<string, string>, readonly string[]]>([
     ['a port that is no number', { PORT: '80x' }, ['PORT']],
+    ['a group by its name', { ...CREDENTIALS, ALLOWED_GROUP: 'Kiku users' }, ['ALLOWED_GROUP']],
+    ['a group without a cloud to ask', { ALLOWED_GROUP: '12345678-2222-4333-8444-555555555555' }, ['ALLOWED_GROUP']],
     ['days that are none', { INTAKE_DAYS: '0', CASE_DAYS: 'long' }, ['INTAKE_DAYS', 'CASE_DAYS']],
     ['hours of the helpdesk that cannot be read', { HELPDESK_HOURS: '9 to 5' }, ['HELPDESK_HOURS']],
     ['a port beyond the last', { PORT: '70000' }, ['PORT']],
