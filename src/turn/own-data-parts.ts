@@ -23,18 +23,19 @@ function partsOf(kept: readonly Kept[]): readonly string[] {
   const parts: string[] = [];
   let items: Kept[] = [];
   const flush = () => {
-    if (items.length > 0) parts.push(...cut(inJson(items)));
+    if (items.length > 0) parts.push(...cut(ownDataJson(items)));
     items = [];
   };
   for (const item of kept) {
-    if (items.length > 0 && inJson([...items, item]).length > LONGEST_PART) flush();
+    if (items.length > 0 && ownDataJson([...items, item]).length > LONGEST_PART) flush();
     items.push(item);
   }
   flush();
   return parts;
 }
 
-function inJson(items: readonly Kept[]): string {
+/** As JSON that people can read: `{sort: [items]}`. */
+export function ownDataJson(items: readonly Kept[]): string {
   const sorts = Object.groupBy(items, ({ of }) => of);
   const all = Object.fromEntries(Object.entries(sorts).map(([sort, some = []]) => [sort, some.map(({ it }) => it)]));
   // The client must not take anything in it for a tag.
