@@ -1,5 +1,5 @@
 import type { Agent, Case, Member } from '../case-ports.ts';
-import type { Incoming, Log, Message, SentFile } from '../ports.ts';
+import type { Incoming, Language, Log, Message, SentFile } from '../ports.ts';
 import { parseTap, type Tap } from '../taps.ts';
 import type { View } from '../views.ts';
 import { type CaseTap, onCaseTap, type TapParts } from './case-tap.ts';
@@ -8,15 +8,15 @@ import { withFiles } from './files-in-words.ts';
 import { channelOf } from './places.ts';
 import { noteDown, reworded, type SpeakParts, say } from './speak.ts';
 import { standingOf } from './team.ts';
-import { isInPlace, post, QUIET, tell, type Worked } from './tell.ts';
+import { isInPlace, languageOf, post, QUIET, tell, type Worked } from './tell.ts';
 
 /** What cases are worked on with. */
 export interface CaseDeskParts extends TapParts, SpeakParts {
   readonly cases: SpeakParts['cases'];
   /** What an agent asked of Kiku itself, beside lists. */
   readonly obey: (command: Exclude<DeskCommand, { kind: 'list' }>, agent: Agent, incoming: Incoming, members: readonly Member[]) => Promise<View>;
-  /** The card of a case as it is now. */
-  readonly card: (one: Case, isPrivate: boolean) => Promise<Message>;
+  /** The card of a case as it is now, in the channel's language unless said. */
+  readonly card: (one: Case, isPrivate: boolean, language?: Language) => Promise<Message>;
   readonly log: Log;
 }
 
@@ -55,13 +55,13 @@ async function onTap(incoming: Incoming, tap: Tap | null, parts: CaseDeskParts):
 async function tapped(incoming: Incoming, tap: CaseTap, agent: Agent, members: readonly Member[], parts: CaseDeskParts): Promise<Worked> {
   const { result, notice, shown } = await onCaseTap(incoming, tap, agent, members, parts);
   parts.log.info({ case: tap.case, act: tap.act, by: agent.id, result: result.kind }, 'the helpdesk acted on a case');
-  if (shown !== null) await post({ ...incoming, id: `${incoming.id} shown` }, parts.render(shown), parts);
+  if (shown !== null) await post({ ...incoming, id: `${incoming.id} shown` }, parts.render(shown, languageOf(incoming)), parts);
   if (tap.act === 'card' && result.case !== null) {
-    await post(incoming, await parts.card(result.case, isPrivate(incoming)), parts);
+    await post(incoming, await parts.card(result.case, isPrivate(incoming), languageOf(incoming)), parts);
     return QUIET;
   }
   if (notice !== null) return tell(incoming, notice, parts);
-  return { answer: isInPlace(incoming) && result.case !== null ? await parts.card(result.case, isPrivate(incoming)) : null };
+  return { answer: isInPlace(incoming) && result.case !== null ? await parts.card(result.case, isPrivate(incoming), languageOf(incoming)) : null };
 }
 
 async function written(incoming: Incoming, text: string, files: readonly SentFile[], parts: CaseDeskParts): Promise<Worked | null> {
@@ -99,7 +99,7 @@ async function inPrivate(incoming: Incoming, text: string, files: readonly SentF
   if (command !== null) return obey(incoming, command, team.agent, team.members, parts);
   if (named === null || one === null) return null;
   if (named.text === '' && files.length === 0) {
-    await post(incoming, await parts.card(one, true), parts);
+    await post(incoming, await parts.card(one, true, languageOf(incoming)), parts);
     return QUIET;
   }
   const whole = withFiles(named.text, files);
@@ -108,7 +108,7 @@ async function inPrivate(incoming: Incoming, text: string, files: readonly SentF
 
 async function obey(incoming: Incoming, command: DeskCommand, agent: Agent, members: readonly Member[], parts: CaseDeskParts): Promise<Worked> {
   if (command.kind === 'list') return list(incoming, command.what, null, agent, parts);
-  await post(incoming, parts.render(await parts.obey(command, agent, incoming, members)), parts);
+  await post(incoming, parts.render(await parts.obey(command, agent, incoming, members), languageOf(incoming)), parts);
   return QUIET;
 }
 
@@ -122,7 +122,7 @@ async function list(
   const now = incoming.at;
   const wanted = what === 'mine' ? ({ kind: what, agent: agent.id } as const) : what === 'overdue' ? ({ kind: what, now } as const) : { kind: what };
   const page = await parts.cases.list(incoming.person.tenant, wanted, after, PAGE);
-  const message = parts.render({ kind: 'case-list', what, cases: page.cases, after: page.after, now });
+  const message = parts.render({ kind: 'case-list', what, cases: page.cases, after: page.after, now }, languageOf(incoming));
   if (isInPlace(incoming)) return { answer: message };
   await post(incoming, message, parts);
   return QUIET;

@@ -53,7 +53,7 @@ export interface Passing {
   /** Lays out everything that the helpdesk or an employee has not yet seen; `onLaid` is told after each case. What takes long goes on by itself. */
   passAll(onLaid: () => void): Promise<void>;
   /** The card of a case as it is now; `isPrivate`: for an agent's own chat. */
-  card(one: Case, isPrivate: boolean): Promise<Message>;
+  card(one: Case, isPrivate: boolean, language?: Language): Promise<Message>;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
 }
@@ -91,7 +91,7 @@ export function createPassing(parts: PassParts): Passing {
     }
   }
 
-  async function cardIn(one: Case, isPrivate: boolean): Promise<Message> {
+  async function cardIn(one: Case, isPrivate: boolean, language?: Language): Promise<Message> {
     const isOpen = isOpenCase(one);
     const onCall = isOpen && one.assignee === null ? await parts.onCall(one.person.tenant) : null;
     const steps = parts.stepsFor(one);
@@ -105,7 +105,7 @@ export function createPassing(parts: PassParts): Passing {
     ];
     for (const [index, way] of ways.entries()) {
       try {
-        return parts.render(way());
+        return parts.render(way(), language);
       } catch (error) {
         if (index === ways.length - 1) throw error;
         parts.log.error({ error, case: one.id }, 'a case does not fit its card, and is shown with less');
@@ -178,10 +178,10 @@ export function createPassing(parts: PassParts): Passing {
 
   return {
     passAll,
-    async card(one, isPrivate) {
+    async card(one, isPrivate, language) {
       const channel = await parts.helpdesk.channel(one.person.tenant);
       if (channel === null) throw new Error(`The tenant of case ${one.id} has no channel of the helpdesk.`);
-      return cardIn(one, isPrivate);
+      return cardIn(one, isPrivate, language);
     },
     async idle() {
       await Promise.all(flying.values());

@@ -23,9 +23,16 @@ export function isInPlace({ what }: Incoming): boolean {
   return what.kind === 'tap' && what.isInPlace;
 }
 
+/** In private an agent is answered in their own language, as their client says it; in a channel in that of all. */
+export function languageOf({ conversation, locales }: Incoming): Language | undefined {
+  if (conversation.kind !== 'personal') return undefined;
+  const parts = locales.map((locale) => locale.toLowerCase().split(/[-_]/)[0]);
+  return parts.find((part) => part === 'en' || part === 'ja');
+}
+
 /** A sentence for whoever did it: over the card that they tapped, or where they wrote. */
 export async function tell(incoming: Incoming, view: View, parts: TellParts): Promise<Worked> {
-  const message = parts.render(view);
+  const message = parts.render(view, languageOf(incoming));
   if (isInPlace(incoming)) return { answer: message };
   await post(incoming, message, parts);
   return QUIET;

@@ -160,6 +160,17 @@ describe('what an agent wrote', () => {
     expect(robin.text()).not.toContain('restrat');
   });
 
+  it('in private is answered in the language of the agent, whatever the channel speaks', async () => {
+    const { id } = await handOver();
+    const agent = stage.actor(ken);
+
+    await agent.client.say(ken, `${id}: We look into it now.`);
+    await reads(agent, /Robin Doe さんに送信しました/);
+    await agent.client.say(ken, '対応中');
+
+    await reads(agent, /対応中のケース/);
+  });
+
   it('to the wrong case is taken back there, once the right one is named', async () => {
     const [wrong, right] = [await handOver(), await handOver()];
     const entry = await stage.teams.acts.say(ken, `${wrong.id}: Your new password is on its way.`);
