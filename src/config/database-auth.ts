@@ -10,7 +10,8 @@ export function readDatabaseAuth(
   credentials: Credentials | null,
   given: Given,
 ): { readonly databaseAuth: DatabaseAuth; readonly faults: readonly string[] } {
-  const { username = '', password = '' } = URL.parse(values.DATABASE_URL ?? '') ?? {};
+  const url = URL.parse(values.DATABASE_URL ?? '');
+  const { username = '', password = '' } = url ?? {};
   const isByToken = values.DATABASE_URL !== undefined && password === '' && credentials?.kind === 'managed-identity';
   const databaseAuth = values.DATABASE_AUTH ?? (isByToken ? 'entra' : 'password');
   if (databaseAuth === 'password') return { databaseAuth, faults: [] };
@@ -21,8 +22,15 @@ export function readDatabaseAuth(
   if (values.DATABASE_URL !== undefined && username === '') {
     faults.push('DATABASE_URL must name a user: with DATABASE_AUTH entra that is the name of the identity, or of a group it belongs to.');
   }
+  if (url !== null && !isLoopback(url.hostname) && url.searchParams.get('sslmode') !== 'verify-full') {
+    faults.push('DATABASE_URL must say sslmode=verify-full: a token is shown only to a server that proves who it is.');
+  }
   if (!isAnyCredentialSet(given)) {
     faults.push('DATABASE_AUTH is entra, but there are no credentials to sign in with: set MICROSOFT_APP_ID and MICROSOFT_APP_TENANT_ID.');
   }
   return { databaseAuth, faults };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }

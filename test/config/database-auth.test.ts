@@ -4,8 +4,8 @@ import { readConfig } from '../../src/config.ts';
 
 const IDENTITY = { MICROSOFT_APP_ID: 'app', MICROSOFT_APP_TENANT_ID: 'tenant', MICROSOFT_APP_TYPE: 'UserAssignedMSI' };
 const SECRET = { MICROSOFT_APP_ID: 'app', MICROSOFT_APP_TENANT_ID: 'tenant', MICROSOFT_APP_PASSWORD: 'a secret' };
-const OPEN = 'postgres://kiku@here/kiku';
-const CLOSED = 'postgres://kiku:correct-horse@here/kiku';
+const OPEN = 'postgres://kiku@here/kiku?sslmode=verify-full';
+const CLOSED = 'postgres://kiku:correct-horse@here/kiku?sslmode=verify-full';
 
 describe('the database is signed in to', () => {
   it.each<[string, Record<string, string>, string]>([
@@ -28,7 +28,9 @@ describe('a token for the database', () => {
   it.each<[string, Record<string, string>, readonly string[]]>([
     ['without a database', { ...IDENTITY }, ['DATABASE_URL']],
     ['beside a password', { ...IDENTITY, DATABASE_URL: CLOSED }, ['no password']],
-    ['for nobody', { ...IDENTITY, DATABASE_URL: 'postgres://here/kiku' }, ['name a user']],
+    ['for nobody', { ...IDENTITY, DATABASE_URL: 'postgres://here/kiku?sslmode=verify-full' }, ['name a user']],
+    ['without encryption', { ...IDENTITY, DATABASE_URL: 'postgres://kiku@here/kiku' }, ['sslmode=verify-full']],
+    ['for whatever server answers', { ...IDENTITY, DATABASE_URL: 'postgres://kiku@here/kiku?sslmode=no-verify' }, ['sslmode=verify-full']],
     ['without credentials', { DATABASE_URL: OPEN }, ['no credentials']],
     ['for an address that cannot be read', { ...IDENTITY, DATABASE_URL: 'here' }, ['DATABASE_URL must start']],
   ])('%s is refused in one sentence', (_name, env, faults) => {

@@ -71,6 +71,14 @@ describe('a database that takes a token of the identity as the password', () => 
     await expect(startProgram(env)).rejects.toThrow(/Kiku did not start\.\n {2}The sign-in service gave no token for the database\. [^\n]*\n$/);
   });
 
+  it('that does not prove who it is is not shown the token', async () => {
+    const asked = endpoint.asked.length;
+
+    await expect(startProgram({ ...env, DATABASE_URL: `${env.DATABASE_URL}?sslmode=verify-full` })).rejects.toThrow(/Kiku did not start\./);
+
+    expect(endpoint.asked).toHaveLength(asked);
+  });
+
   it('that takes another token is told of as a refusal', async () => {
     endpoint.token = 'somebody else';
 
