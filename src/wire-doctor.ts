@@ -39,13 +39,15 @@ export interface EyesWiring {
 
 /** How the doctor is tied to the rest of the program. */
 export interface DoctorWiring extends EyesWiring {
-  readonly helpdesk: HelpdeskStore;
-  readonly jobs: Jobs;
+  readonly helpdesk: Pick<HelpdeskStore, 'show'>;
+  readonly jobs: Pick<Jobs, 'handle' | 'everyMinute'>;
   readonly render: (view: View) => Message;
   readonly log: Log;
 }
 
 const JOB = 'tell-expiry';
+/** Whoever asks again within this time is told the same: a look costs some of what Graph may be asked. */
+const SAME_FOR_MS = 15_000;
 
 /** The doctor of a running Kiku; warning of what ends is laid on the jobs, which are started by whoever calls. */
 export function wireDoctor(wiring: DoctorWiring): { examine(): Promise<readonly Finding[]> } {
@@ -55,7 +57,16 @@ export function wireDoctor(wiring: DoctorWiring): { examine(): Promise<readonly 
     if (expiry !== null) await tellExpiry({ ...wiring, expiry }, signal);
   });
   wiring.jobs.everyMinute(JOB);
-  return { examine: async () => examine(await observe(eyes)) };
+  return { examine: sharing(async () => examine(await observe(eyes)), wiring.now) };
+}
+
+/** One look for everybody who asks at about the same time. */
+function sharing<T>(look: () => Promise<T>, now: () => number): () => Promise<T> {
+  let last: { readonly at: number; readonly seen: Promise<T> } | null = null;
+  return () => {
+    if (last === null || now() - last.at > SAME_FOR_MS) last = { at: now(), seen: look() };
+    return last.seen;
+  };
 }
 
 /** Without credentials there is no cloud to be looked at. */
