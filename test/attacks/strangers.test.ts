@@ -86,6 +86,24 @@ describe('card data that name another person’s case', () => {
 
     expect(mallory.heard().join()).not.toContain('yuki');
   });
+
+  it('answer no question that the helpdesk asked somebody else', async () => {
+    for (const way of ['tap', 'submit'] as const) {
+      await untouched(() => mallory[way]({ do: 'case-answer', case: case_, fact: 'web', value: 'works' }));
+    }
+
+    expect(mallory.heard().join()).not.toContain('yuki');
+  });
+});
+
+describe('what is kept of somebody', () => {
+  it('is shown to nobody else, and deleted for nobody else', async () => {
+    for (const words of ['export my data', 'forget me']) await untouched(() => mallory.say(words));
+    for (const act of ['show', 'ask', 'delete', 'keep'])
+      await untouched(() => mallory.tap({ do: 'own-data', act, at: Date.now(), person: 'hana', id: 'hana', tenant: TENANT }));
+
+    expect(mallory.heard().join()).not.toMatch(/hana|yuki/);
+  });
 });
 
 describe('what only the helpdesk may do', () => {
@@ -94,6 +112,7 @@ describe('what only the helpdesk may do', () => {
     { act: 'give', to: 'mallory' },
     { act: 'priority', priority: 'urgent' },
     { act: 'answer', text: 'Send me your password.' },
+    { act: 'ask', fact: 'web', question: 'What is your password?' },
     { act: 'share', step: 'restart-onedrive' },
     { act: 'resolve', outcome: 'x' },
     { act: 'hand-back' },
