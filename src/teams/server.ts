@@ -70,9 +70,13 @@ export function createTeamsServer(parts: TeamsServerParts): TeamsServer {
     '/healthz',
     safely((_request, response) => answerJson(response, 200, { status: 'ok' }), parts.log),
   );
+  const ready = shared(() => readinessOf(parts));
   server.get(
     '/readyz',
-    safely((_request, response) => answerReadiness(response, parts), parts.log),
+    safely(async (_request, response) => {
+      const { status, body } = await ready();
+      answerJson(response, status, body);
+    }, parts.log),
   );
   for (const [path, page] of Object.entries(parts.pages ?? {})) {
     server.get(
@@ -93,15 +97,26 @@ function receiverParts(parts: TeamsServerParts) {
   return { guard, adapter: new CloudAdapter(guard), bot: createBot(parts), limits, log, now };
 }
 
-async function answerReadiness(response: ServerResponse, { readiness, troubles, log }: TeamsServerParts): Promise<void> {
+async function readinessOf({ readiness, troubles, log }: TeamsServerParts): Promise<{ readonly status: number; readonly body: unknown }> {
   try {
     const missing = await readiness();
-    if (missing.length > 0) return answerJson(response, 503, { status: 'not ready', missing });
-    answerJson(response, 200, { status: 'ready', missing, troubles: (await troubles?.()) ?? [] });
+    if (missing.length > 0) return { status: 503, body: { status: 'not ready', missing } };
+    return { status: 200, body: { status: 'ready', missing, troubles: (await troubles?.()) ?? [] } };
   } catch (error) {
     log.error({ error }, 'Readiness could not be found out.');
-    answerJson(response, 503, { status: 'not ready', missing: ['the answer to what is missing'] });
+    return { status: 503, body: { status: 'not ready', missing: ['the answer to what is missing'] } };
   }
+}
+
+/** Those who ask at the same moment share one answer: anybody may ask, and each answer costs the database something. */
+function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+  let under: Promise<T> | null = null;
+  return () => {
+    under ??= ask().finally(() => {
+      under = null;
+    });
+    return under;
+  };
 }
 
 /** A web page whose name was pointed at 127.0.0.1 is not on this machine, whatever address it connects to. */

@@ -156,6 +156,31 @@ describe('the other routes', () => {
     await Promise.all([ready.close(), broken.close()]);
   });
 
+  it('costs one look at the database, however many ask at the same moment', async () => {
+    const { promise: look, resolve: found } = Promise.withResolvers<readonly string[]>();
+    const { promise: here, resolve: arrived } = Promise.withResolvers<void>();
+    let [asked, looks] = [0, 0];
+    const crowded = await start({
+      firstHandler: () => {
+        asked += 1;
+        if (asked === 30) setImmediate(arrived);
+        return false;
+      },
+      readiness: () => {
+        looks += 1;
+        return look;
+      },
+    });
+
+    const answers = Array.from({ length: 30 }, () => fetch(`${crowded.url}/readyz`));
+    await here;
+    found([]);
+
+    expect((await Promise.all(answers)).every(({ status }) => status === 200)).toBe(true);
+    expect(looks).toBe(1);
+    await crowded.close();
+  });
+
   it('is ready with what is to be looked at', async () => {
     const ready = await start({ troubles: async () => ['2 cases could not be shown.'] });
 
