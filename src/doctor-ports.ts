@@ -55,7 +55,17 @@ export interface Permission {
 }
 
 /** How a small reading went. `not-there`: Graph knows nothing under this address; `waiting`: it was not asked, because it may not be asked more often now. */
-export type GraphAnswer = 'answered' | 'forbidden' | 'unauthorised' | 'throttled' | 'failing' | 'silent' | 'not-there' | 'odd' | 'waiting' | 'not-asked';
+export type GraphAnswer =
+  | 'answered'
+  | 'forbidden'
+  | 'unauthorised'
+  | 'throttled'
+  | 'failing'
+  | 'silent'
+  | 'not-there'
+  | 'odd'
+  | 'waiting'
+  | 'not-asked';
 
 export interface PermissionSeen extends Permission {
   /** Whether the token has the role; `null` when the token does not show its roles. */

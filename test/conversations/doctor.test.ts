@@ -24,12 +24,12 @@ it('an agent who says "doctor" in the channel sees how Kiku is doing: the channe
   expect(channel.text()).not.toMatch(/Fault:|Warning:/);
 });
 
-it('an agent may ask in private', async () => {
+it('an agent may ask in private, and is answered in their language', async () => {
   const ken = stage.actor(castMember(stage, 'ken'));
 
   await ken.say('ドクター');
 
-  await ken.client.waitFor(ken.person, () => /How Kiku is doing/.test(ken.text()), 10_000);
+  await ken.client.waitFor(ken.person, () => /Kiku の状態/.test(ken.text()), 10_000);
 });
 
 it('an employee is told nothing of it', async () => {
