@@ -34,6 +34,7 @@ const COMPUTED: Readonly<Record<string, readonly string[] | 'any'>> = {
   'doctor.level-': ['ok', 'note', 'warning', 'fault'],
   'fan-out.': CHANGES,
   'fan-out.stage-': 'any',
+  'helpdesk.let-go-': ['last', 'backup', 'neither'],
   'label.change-': CHANGES,
   'label.health-': ['likely', 'possible', 'other'],
   'label.kind-': 'any',
@@ -41,6 +42,9 @@ const COMPUTED: Readonly<Record<string, readonly string[] | 'any'>> = {
   'label.lies-with-': ['person', 'device', 'network', 'tenant'],
   'label.outcome-': ['begun', 'worked', 'failing', 'cannot'],
   'label.shell-': ['run', 'cmd', 'powershell', 'terminal', 'cmd-admin', 'powershell-admin'],
+  'page-about.': ['title'],
+  'page-privacy.': ['title'],
+  'page-terms.': ['title'],
   'own-case.whom-': ['open', 'resolved', 'closed'],
   'settled.step-': ['worked', 'failing', 'cannot'],
 };
