@@ -42,8 +42,14 @@ function verdict(sighting: Sighting, answers: Answers, lexicon: Lexicon): FactVa
   return works ? answers.works : answers.fails;
 }
 
+/** "I am" is a yes where nothing follows; "I am in a meeting" answers no question. */
+const OPENS_STORY = /^i(?: a)?m(?: not)? [a-z]/;
+const ANSWERED_ON = /^i(?: a)?m(?: not)? (?:one|able|allowed|using|on it|indeed|too|now|yes|no|thanks|and|but)(?![a-z])/;
+
 /** The "no" of "there is no proxy" says that there is no proxy, and answers nothing else. */
 function yesOrNo(sighting: Sighting, answers: Answers, lexicon: Lexicon, said: readonly Hit[]): FactValue | null {
+  const { text } = sighting.folded;
+  if (OPENS_STORY.test(text) && !ANSWERED_ON.test(text)) return null;
   for (const name of ['yes', 'no'] as const) {
     const word = atStart(sighting, listOf(lexicon, name), lexicon);
     if (answers[name] !== null && word !== null && !said.some(({ start, end }) => start <= word.start && word.end <= end)) return answers[name];

@@ -318,3 +318,21 @@ describe('facts in both languages', () => {
     expect(valuesIn('I am at home, sorry, I am in the office', 'network')).toEqual(['office']);
   });
 });
+
+describe('what somebody says of themselves while a question is open', () => {
+  it.each([
+    ['I am on the phone just now', 'web'],
+    ["I'm in a meeting", 'web'],
+    ['I am not at my desk', 'filter'],
+  ])('%s does not answer about %s', (text, fact) => {
+    expect(read(text, fact).facts[fact]).toBeUndefined();
+  });
+
+  it.each([
+    ['I am', 'rights', 'admin'],
+    ["I'm not, no", 'rights', 'no-admin'],
+    ['I am using one', 'filter', 'yes'],
+  ])('%s answers about %s: %s', (text, fact, value) => {
+    expect(read(text, fact).facts[fact]?.values).toEqual([value]);
+  });
+});
