@@ -117,7 +117,7 @@ const AT_WILL = { perSecond: 1e9, burst: 1e9 };
 /** As fast as it is asked for. */
 export const UNPACED: Pace = { tenant: AT_WILL, conversation: AT_WILL, hour: AT_WILL };
 /** Whoever looks a little late, on a busy machine, then loses nothing of the share. */
-const AHEAD_S = 0.25;
+const AHEAD_S = 0.5;
 /** Longer than between two looks at what waits for tokens. */
 const HOLD_MS = 250;
 
