@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FaultRequest } from '../../src/local/teams/faults.ts';
 import type { LocalPerson } from '../../src/local/teams/people.ts';
 import { Channel, castMember } from './channel.ts';
-import { tend } from './later.ts';
+import { endAll, tend } from './later.ts';
 import { type Actor, Stage } from './stage.ts';
 
 const WAIT_MS = 15_000;
@@ -19,6 +19,7 @@ beforeAll(async () => {
   backup = new Channel(stage, 'channel-2');
   priya = castMember(stage, 'priya');
 }, 60_000);
+afterEach(() => endAll(stage));
 afterAll(() => stage.close());
 
 const reads = (actor: Actor, words: RegExp) => actor.client.waitFor(actor.person, () => words.test(actor.text()), WAIT_MS);
