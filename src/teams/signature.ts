@@ -10,18 +10,31 @@ export function isSigningAlgorithm(algorithm: string): boolean {
   return Object.hasOwn(DIGESTS, algorithm);
 }
 
-/** Checks a token's signature with the keys of these metadata. */
+/** The SDK itself would wait for ever. */
+const TIMEOUT_MS = 10_000;
+
+/** Checks a token's signature with the keys of these metadata. Rejects when the keys cannot be had, or not in time. */
 export type CheckSignature = (bearer: Bearer) => Promise<boolean>;
 
 /**
  * The SDK verifies everything again. It is done before, because the SDK writes several lines with the public key to the console for every
  * bad signature, and any stranger could fill the log with them.
  */
-export function createSignatureCheck(metadataUrl: string): CheckSignature {
+export function createSignatureCheck(metadataUrl: string, timeoutMs = TIMEOUT_MS): CheckSignature {
   const { openIdMetadata } = new JwtTokenExtractor({}, metadataUrl, []);
 
   return async ({ algorithm, keyId, signed, signature }) => {
-    const found = await openIdMetadata.getKey(keyId);
+    const found = await within(timeoutMs, openIdMetadata.getKey(keyId));
     return found !== null && verify(DIGESTS[algorithm], Buffer.from(signed), found.key, Buffer.from(signature, 'base64url'));
   };
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('The keys of the Bot Framework did not come in time.')), ms);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
