@@ -31,6 +31,8 @@ let looking: Awaited<ReturnType<typeof openForDoctor>>;
 let folder: string;
 let token: string | Error;
 let group: string | null;
+/** How long is waited for an answer: short only where none comes. */
+let patienceMs: number;
 
 beforeAll(async () => {
   graph = await startSmallGraph();
@@ -51,6 +53,7 @@ beforeEach(async () => {
   graph.answers = HEALTHY;
   token = tokenWith(ALL);
   group = null;
+  patienceMs = 10_000;
   teams.faults.clear();
   await certificate(200);
   await hasRead(1);
@@ -89,14 +92,14 @@ async function told(change: Partial<EyesWiring> = {}): Promise<readonly string[]
     cloud: cloudOf('public'),
     allowedGroup: group,
     graphOrigin: graph.origin,
-    roster: createConnector({ credentials: null, allowedServiceHosts: [], timeoutMs: 800 }),
+    roster: createConnector({ credentials: null, allowedServiceHosts: [], timeoutMs: patienceMs }),
     versions: { kiku: '1', node: '24' },
     knowledge: () => ({ faults: [], problems: 1, steps: 1, edition: 'x' }),
     now: Date.now,
-    graphLimitMs: 800,
+    graphLimitMs: patienceMs,
     ...change,
   });
-  return examine(await observe({ ...eyes, limitMs: 8_000 }))
+  return examine(await observe({ ...eyes, limitMs: 25_000 }))
     .filter(({ level }) => level !== 'ok')
     .map(({ id }) => id);
 }
@@ -169,6 +172,7 @@ describe('of a broken set-up just what is broken is told:', () => {
     [
       'Graph is silent',
       () => {
+        patienceMs = 1_500;
         graph.answers = { ...HEALTHY, '/admin': 'hang' };
       },
       ['graph-silent', 'graph-silent'],
@@ -191,7 +195,14 @@ describe('of a broken set-up just what is broken is told:', () => {
       ['channel-gone'],
     ],
     ['Teams refuses', () => teams.faults.inject({ kind: 'forbidden', code: 'NotEnoughPermissions', on: 'get' }), ['channel-refused']],
-    ['Teams is silent', () => teams.faults.inject({ kind: 'hang', on: 'get' }), ['channel-silent']],
+    [
+      'Teams is silent',
+      () => {
+        patienceMs = 1_500;
+        teams.faults.inject({ kind: 'hang', on: 'get' });
+      },
+      ['channel-silent'],
+    ],
   ])('%s', async (_name, spoil, ids) => {
     await spoil();
 

@@ -39,7 +39,7 @@ function probe(
     budget: openBudget(),
     permissions: [...NEEDED, OPTIONAL],
     now: Date.now,
-    timeoutMs: 600,
+    timeoutMs: token === 'never' || Object.values(graph.answers).includes('hang') ? 1_500 : 8_000,
     ...more,
   });
 }
