@@ -47,3 +47,10 @@ it('a team that is not there, or no answer, is a failure and not an empty team',
   on.teams.faults.inject({ kind: 'throttle', retryAfterSeconds: 3 });
   await expect(connector.membersOf(address(), LOCAL_CHANNEL.teamId)).rejects.toMatchObject({ code: 'throttled', retryAfterMs: 3_000 });
 });
+
+it('tells what a channel of the team is called, and nothing of one that is not there', async () => {
+  const named = (conversation: string) => connector.channelName({ ...address(), conversation }, LOCAL_CHANNEL.teamId);
+
+  expect(await named(LOCAL_CHANNEL.id)).toBe('IT help');
+  expect(await named('19:another@thread.tacv2')).toBeNull();
+});
