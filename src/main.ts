@@ -24,7 +24,6 @@ import { createLive } from './live.ts';
 import { type LocalCloud, startLocalCloud } from './local/start-local.ts';
 import { createLog } from './observe/log.ts';
 import { startTelemetry } from './observe/telemetry.ts';
-import { logTurns, watchTurns } from './observe/turns.ts';
 import { teamsPace } from './pace.ts';
 import type { Log } from './ports.ts';
 import { endOnFault, endWhileStarting, type Stopping, stopOnce } from './stop.ts';
@@ -36,13 +35,13 @@ import { createTeamsServer } from './teams/server.ts';
 import { createApology } from './turn/apologise.ts';
 import { Delivery, LEASE_MS } from './turn/deliver.ts';
 import { createTurn } from './turn/turn.ts';
-import { FOR_THE_HELPDESK, TURNED_AWAY } from './turn-told.ts';
 import { readVersions } from './versions.ts';
 import { wireAccess } from './wire-access.ts';
 import { wireAlerts } from './wire-alerts.ts';
 import { wireCases } from './wire-cases.ts';
 import { wireDoctor } from './wire-doctor.ts';
 import { watchedStorage } from './wire-telemetry.ts';
+import { wireTurns } from './wire-turns.ts';
 
 const INTAKE_AGE_MS = 24 * 60 * 60 * 1000;
 /** For looking up who owns a team. */
@@ -214,21 +213,7 @@ async function start(config: Config, log: Log): Promise<void> {
     allowedTenants: config.allowedTenants,
     messenger,
     issuerSettings: { ...cloud.issuer, isLoopbackServiceAllowed: false },
-    handle: telemetry.turn(
-      watchTurns(
-        async (incoming, to) => {
-          if (alerts.desk.takes(incoming)) return { answer: await alerts.desk.handle(incoming), told: FOR_THE_HELPDESK };
-          const away = await gate.check(incoming, to);
-          if (away !== null) return { answer: away.answer, told: TURNED_AWAY };
-          const worked = await cases.desk(incoming);
-          const result = worked === null ? await turn(incoming, to) : { answer: worked.answer, told: FOR_THE_HELPDESK };
-          await gate.took(incoming);
-          return result;
-        },
-        [logTurns(log, telemetry.traceId), ...telemetry.watchers],
-        clock,
-      ),
-    ),
+    handle: wireTurns({ desk: alerts.desk, gate, caseDesk: cases.desk, turn, telemetry, log, clock }),
     apologise: createApology(renderer, defaultLanguage),
     readiness: async () => (stopping?.hasBegun() === true ? ['Kiku is stopping.'] : storage.readiness()),
     troubles: () => storage.troubles(now()),
