@@ -214,6 +214,8 @@ export interface PendingCase {
 export interface Laid {
   /** The channel, and the card as it is now. */
   readonly card: { readonly to: Address; readonly message: Message } | null;
+  /** Words first: the card, which stands there, is behind still and is told of again. */
+  readonly isCardLater?: true;
   readonly messages: readonly { readonly of: number; readonly to: Address; readonly message: Message }[];
 }
 

@@ -33,6 +33,8 @@ const AT_ONCE = 50;
 /** One round ends, so that what goes on for ever is seen. */
 const MOST_ROUNDS = 200;
 const PATIENCE_MS = 500;
+/** Cards that are put up to date in a round: making one takes longer than passing words on, which go first. */
+const MOST_UPDATES = 8;
 const FEW = 5;
 /** In characters. */
 const SHORT = 100;
@@ -65,7 +67,8 @@ export function createPassing(parts: PassParts): Passing {
     const seen = new Set<string>();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const pending = await parts.cases.pending(AT_ONCE);
-      const fresh = pending.filter((one) => !seen.has(keyOf(one)) && !flying.has(nameOf(one.case)));
+      const all = pending.filter((one) => !seen.has(keyOf(one)) && !flying.has(nameOf(one.case)));
+      const fresh = [...all.filter((one) => !isOnlyUpdate(one)), ...all.filter(isOnlyUpdate).slice(0, MOST_UPDATES)];
       if (fresh.length === 0) break;
       for (const one of fresh) seen.add(keyOf(one));
       await atMost(PATIENCE_MS, Promise.all(fresh.map((one) => begin(one).then(onLaid))));
@@ -83,6 +86,10 @@ export function createPassing(parts: PassParts): Passing {
   /** One that fails must not hold up the others; it is behind still, and comes again. */
   async function passOne(pending: PendingCase): Promise<void> {
     try {
+      if (pending.thread !== null && pending.isCardBehind && pending.messages.length > 0) {
+        await parts.cases.pass(pending, { card: null, isCardLater: true, messages: await all(pending) }, parts.now());
+        return;
+      }
       const channel = await parts.helpdesk.channel(pending.case.person.tenant);
       const card = channel !== null && pending.isCardBehind ? { to: channel, message: await cardIn(pending.case, false) } : null;
       await parts.cases.pass(pending, { card, messages: await all(pending) }, parts.now());
@@ -195,6 +202,11 @@ function askView(fact: FactName, by: string, { id, content }: Case): View {
   const isAgain = facts[fact] !== undefined && facts[fact].values[0] !== UNKNOWN;
   const place = { intake: '', revision: 0 };
   return { kind: 'question', place, fact, problem, isAgain, facts, explain: null, isPuzzled: false, asked: { case: id, by } };
+}
+
+/** Its card stands there, and nothing was said. */
+function isOnlyUpdate({ thread, messages }: PendingCase): boolean {
+  return thread !== null && messages.length === 0;
 }
 
 function nameOf(one: Case): string {

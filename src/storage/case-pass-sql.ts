@@ -3,7 +3,11 @@ import { CASE, MESSAGE } from './case-rows.ts';
 /** So many messages of a case at a time. */
 const MOST_MESSAGES = 50;
 
-/** As long as the card stands nowhere only what agents said is told, for it goes to the employee. $1 how many. */
+/**
+ * As long as the card stands nowhere only what agents said is told, for it goes to the employee. Where only the card is to be put up to date comes last.
+ *
+ * $1 how many.
+ */
 export const PENDING = `
 select jsonb_build_object(
   'case', ${CASE}, 'isCardBehind', c.card_laid < c.revision and not c.is_lost,
@@ -16,7 +20,7 @@ select jsonb_build_object(
       order by m.id limit ${MOST_MESSAGES}
     ) m
   )) as it
-from kiku.case c where c.is_behind order by c.touched_at limit $1`;
+from kiku.case c where c.is_behind order by c.thread is not null and c.said_laid >= c.said, c.touched_at limit $1`;
 
 /** So long a case counts as a new one. */
 const NEW_MS = 60_000;
