@@ -143,6 +143,27 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
     expect(desk.room(channel.conversation)).toEqual([`${one.id} resolved nobody`]);
   });
 
+  it('passes words on before the card, which is behind still, and tells of cases with words first', async () => {
+    const { who, one, thread } = await shown();
+    const second = await shown();
+    await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'it is urgent' }] });
+    const [pending] = await desk.cases.pending(10);
+    if (pending === undefined) throw new Error('Nothing is behind.');
+    await desk.cases.pass(pending, { ...laidOf(pending, channel), card: null, isCardLater: true }, 1);
+    await second.who.turn({ cases: [{ kind: 'say', case: second.one.id, text: 'me too' }] });
+    const before = await desk.cases.pending(10);
+
+    await desk.pass();
+    await desk.deliver();
+
+    expect(before.map(({ case: { id }, isCardBehind, messages }) => [id, isCardBehind, messages.length])).toEqual([
+      [second.one.id, true, 1],
+      [one.id, true, 0],
+    ]);
+    expect(desk.room(thread)).toEqual(['it is urgent']);
+    expect(await desk.cases.pending(10)).toEqual([]);
+  });
+
   it('lays nothing twice when many pass the same at the same moment', async () => {
     const { who, one, thread } = await shown();
     for (let round = 0; round < 5; round += 1) {
