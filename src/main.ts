@@ -1,11 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { createShelf } from './advisories/shelf.ts';
 import { createSync } from './advisories/sync.ts';
-import { remembering } from './cards/remember.ts';
-import { createRenderer, type Renderer } from './cards/render.ts';
+import type { Renderer } from './cards/render.ts';
 import { WEB_PAGES, webPage } from './cards/web-pages.ts';
-import { ConfigFault } from './config/config-fault.ts';
-import { CARDS_FOLDER, type Config, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { every, type Recurring } from './every.ts';
 import { createAdvisorySource } from './graph/advisory-source.ts';
 import { createGraphClient } from './graph/client.ts';
@@ -18,17 +16,14 @@ import { createMembers } from './helpdesk/members.ts';
 import { rememberHelpdesks } from './helpdesk/remember-helpdesks.ts';
 import { createWithdrawnSteps } from './helpdesk/withdrawn-steps.ts';
 import { knowledgeSeen } from './knowledge/edition.ts';
-import { inOneLine, KnowledgeFaults } from './knowledge/knowledge-fault.ts';
-import { readProved } from './knowledge/read-proved.ts';
-import { createLive } from './live.ts';
-import { type LocalCloud, startLocalCloud } from './local/start-local.ts';
+import { startLocalCloud } from './local/start-local.ts';
 import { createLog } from './observe/log.ts';
 import { startTelemetry } from './observe/telemetry.ts';
 import { teamsPace } from './pace.ts';
 import type { Log } from './ports.ts';
+import { greeting, whyNotStarted } from './said-at-start.ts';
 import { endOnFault, endWhileStarting, type Stopping, stopOnce } from './stop.ts';
-import { openStorage, type Storage } from './storage/open-storage.ts';
-import { StorageFailure } from './storage/storage-failure.ts';
+import { openStorage } from './storage/open-storage.ts';
 import { createConnector } from './teams/connector.ts';
 import { createPictures } from './teams/pictures.ts';
 import { createTeamsServer } from './teams/server.ts';
@@ -40,27 +35,18 @@ import { wireAccess } from './wire-access.ts';
 import { wireAlerts } from './wire-alerts.ts';
 import { wireCases } from './wire-cases.ts';
 import { wireDoctor } from './wire-doctor.ts';
+import { wireKnowledge } from './wire-knowledge.ts';
 import { watchedStorage } from './wire-telemetry.ts';
 import { wireTurns } from './wire-turns.ts';
 
-const INTAKE_AGE_MS = 24 * 60 * 60 * 1000;
 /** For looking up who owns a team. */
 const DIRECTORY_LIMIT_MS = 8_000;
 const DRAIN_EVERY_MS = 1_000;
 /** How soon an instance sees what another has read. */
 const FOLLOW_EVERY_MS = 3_000;
-/** Two looks at the files of the knowledge, and reading them, take less than a second. */
-const LOOK_EVERY_MS = 250;
 /** Of the id of a case: nothing that is taken for something else when it is said or written by hand. */
 const CASE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const PURGE_EVERY_MS = 60 * 60 * 1000;
-/** Why nothing can be listened to, by the code of the system. */
-const LISTENING: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'The port is taken by another program, perhaps another Kiku. Set PORT to a free one, or end the other.',
-  EACCES: 'The port needs rights that Kiku does not have. Set PORT to a number from 1024.',
-  EADDRNOTAVAIL: 'HOST is not an address of this machine.',
-  ENOTFOUND: 'HOST is not an address of this machine.',
-};
 /** How long turns, and then messages on their way, may take to end when Kiku is stopped. */
 const TURN_GRACE_MS = 4_000;
 const DELIVERY_GRACE_MS = 2_000;
@@ -72,7 +58,7 @@ try {
   endOnFault(log);
   await start(config, log);
 } catch (error) {
-  const sentences = saidAtStart(error);
+  const sentences = whyNotStarted(error);
   if (sentences === null) throw error;
   process.stderr.write(`Kiku did not start.\n${sentences.map((sentence) => `  ${sentence}\n`).join('')}`);
   process.exit(1);
@@ -82,29 +68,8 @@ try {
 async function start(config: Config, log: Log): Promise<void> {
   const now = Date.now;
   const clock = () => performance.now();
-  const { cloud, defaultLanguage, defaultTimeZone, helpdesk } = config;
-  const live = createLive({
-    folders: [config.knowledge.ours, config.knowledge.own].filter((folder) => folder !== null),
-    make() {
-      const { knowledge, lexicon } = readProved(config.knowledge);
-      const setting = {
-        knowledge,
-        lexicon,
-        defaultLanguage,
-        defaultTimeZone,
-        helpdesk,
-        intakeAgeMs: INTAKE_AGE_MS,
-        sites: cloud.sites,
-        quiet: config.alerts.quiet,
-        keep: config.keep,
-        cases: caseSettings(config.helpdeskHours),
-      };
-      return { setting, renderer: remembering(createRenderer(knowledge, CARDS_FOLDER, { defaultTimeZone })) };
-    },
-    faultsOf: (error) => (error instanceof KnowledgeFaults ? error.faults.map(inOneLine) : [String(error)]),
-    everyMs: config.isKnowledgeWatched ? LOOK_EVERY_MS : null,
-  });
-  live.subscribe(() => process.stderr.write(tidings(live.faults())));
+  const { cloud, defaultLanguage, defaultTimeZone } = config;
+  const live = wireKnowledge(config);
   const renderer: Renderer = { render: (view, language) => live.current().renderer.render(view, language) };
   const identity = config.credentials === null ? null : createCredential(config.credentials, cloud.loginAuthority);
   const password = config.databaseAuth === 'entra' && identity !== null ? databasePassword(identity, cloud.databaseScope) : null;
@@ -248,37 +213,9 @@ async function start(config: Config, log: Log): Promise<void> {
     log,
     config.stop,
   );
-  process.stdout.write(greeting(port, storage, local));
-}
-
-function greeting(port: number, storage: Storage, local: LocalCloud | null): string {
-  const address = `http://127.0.0.1:${port}`;
-  const lines = [`Kiku is listening on ${address}`, `  data    ${storage.description}`];
-  if (local !== null) {
-    lines.push(
-      `  page    ${address}/ (open it and write to Kiku)`,
-      `  Teams   stood in for on this machine (${local.teamsOrigin()}); no credentials are set, so only this machine can reach Kiku`,
-      `  Graph   stood in for on this machine (${local.graph.origin}); its advisories are samples`,
-    );
-  }
-  return `${lines.join('\n')}\n`;
+  process.stdout.write(greeting(port, storage.description, local === null ? null : { teams: local.teamsOrigin(), graph: local.graph.origin }));
 }
 
 function newCaseId(): string {
   return Array.from({ length: 6 }, () => CASE_LETTERS[randomInt(CASE_LETTERS.length)]).join('');
-}
-
-/** What an author is told after saving a file of the knowledge. */
-function tidings(faults: readonly string[]): string {
-  if (faults.length === 0) return 'The knowledge was read anew; it has no fault, and it is in force.\n';
-  return `The knowledge was not taken; what was read before stays in force.\n${faults.map((line) => `  ${line}\n`).join('')}`;
-}
-
-/** What an operator can put right, as sentences; `null` for anything else. */
-function saidAtStart(error: unknown): readonly string[] | null {
-  if (error instanceof ConfigFault) return error.faults;
-  if (error instanceof KnowledgeFaults) return error.message.split('\n');
-  if (error instanceof StorageFailure) return [error.message];
-  const said = error instanceof Error && 'code' in error && 'syscall' in error ? LISTENING[`${error.code}`] : undefined;
-  return said === undefined ? null : [said];
 }
