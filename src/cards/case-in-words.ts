@@ -15,7 +15,8 @@ const LINK = /(https?:\/\/[^\s<>()[\]\p{Cc}\p{Cf}]+)/u;
 
 /** What somebody wrote in a case, with their name, as a message to the others. Lines and addresses stay as they are. */
 export function saidText(view: ViewOf<'case-said'>, words: Words): string {
-  if (view.text.trim() === '') return words.say('case.unsaid', { by: view.by });
+  // Of somebody who is forgotten the name is gone.
+  if (view.text.trim() === '') return words.say('case.unsaid', { by: view.by || words.label('label.case-somebody') });
   const lead = `**${words.say(view.from === 'agent' ? 'case.said-agent' : 'case.said', { by: view.by })}**`;
   return `${lead} ${asWritten(view.text)}`;
 }
@@ -45,14 +46,23 @@ function eventText(view: ViewOf<'case-event'>, words: Words): string {
   const { case: one, by, event } = view;
   const what = event === 'ask' ? askedIn(view.what, words) : (words.knowledge.steps.get(view.what)?.title[words.language] ?? view.what);
   if (event === 'elsewhere') return elsewhereText(view, words);
-  return words.say(`case.to-${view.to}-${event}`, { by, what, person: one.person.name, id: one.id, outcome: one.outcome ?? '' });
+  return words.say(`case.to-${view.to}-${event}`, {
+    by,
+    what,
+    person: one.person.name || words.label('label.case-somebody'),
+    id: one.id,
+    outcome: one.outcome ?? '',
+  });
 }
 
 /** What an agent said elsewhere than in the thread: to the employee, or to colleagues. */
 function elsewhereText({ case: one, by, what }: ViewOf<'case-event'>, words: Words): string {
   if (what === '') return words.say('case.unsaid', { by });
   const noted = NOTE.exec(what);
-  const lead = noted === null ? words.say('case.lead-elsewhere', { by, person: one.person.name }) : words.say('case.lead-note', { by });
+  const lead =
+    noted === null
+      ? words.say('case.lead-elsewhere', { by, person: one.person.name || words.label('label.case-somebody') })
+      : words.say('case.lead-note', { by });
   return `**${lead}** ${asWritten(noted?.[1] ?? what)}`;
 }
 

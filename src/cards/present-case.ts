@@ -65,7 +65,7 @@ function rowsOf(one: Case, words: Words, timeZone: string): readonly Row[] {
   const at = (time: number) => dayAndTime(time, one.touchedAt, words.language, timeZone);
   const row = (key: string, value: string): Row => ({ title: words.label(key), value: escapeMarkdown(value) });
   return [
-    row('case.person', one.person.name || one.person.id),
+    row('case.person', one.person.name || one.person.id || words.label('label.case-forgotten')),
     ...positionRow(one, words),
     row('case.language', words.label(`case.language-${one.language}`)),
     row('case.priority', words.label(`case.priority-${one.priority}`)),

@@ -93,10 +93,13 @@ async function inPrivate(incoming: Incoming, text: string, files: readonly SentF
   const [command, named] = [deskCommand(text), toCase(text)];
   if (command === null && named === null) return null;
   const one = named === null ? null : await parts.cases.read(incoming.person.tenant, named.id);
-  if (command === null && one === null) return null;
+  // A slip in the id of a case is told to agents; of others it is their own words.
+  const isSlip = command === null && named !== null && one === null && isIdLike(named.id, text);
+  if (command === null && one === null && !isSlip) return null;
   const team = await standingOf(incoming, parts);
   if (team.kind === 'refused') return null;
   if (command !== null) return obey(incoming, command, team.agent, team.members, parts);
+  if (named !== null && isSlip) return tell(incoming, { kind: 'note', phrase: 'case.refused-gone', with: { id: named.id } }, parts);
   if (named === null || one === null) return null;
   if (named.text === '' && files.length === 0) {
     await post(incoming, await parts.card(one, true, languageOf(incoming)), parts);
@@ -104,6 +107,11 @@ async function inPrivate(incoming: Incoming, text: string, files: readonly SentF
   }
   const whole = withFiles(named.text, files);
   return isNote(named.text) ? noteDown(incoming, named.id, whole, team.agent, parts) : say(incoming, named.id, whole, team.agent, true, parts);
+}
+
+/** A colon behind it, and a number in it: hardly a word. */
+function isIdLike(id: string, text: string): boolean {
+  return /\d/.test(id) && /^\s*\S{6}\s*[:：]/u.test(text);
 }
 
 async function obey(incoming: Incoming, command: DeskCommand, agent: Agent, members: readonly Member[], parts: CaseDeskParts): Promise<Worked> {

@@ -39,8 +39,12 @@ export function isNote(text: string): boolean {
   return /^(?:\/\/|「メモ」|【メモ】|メモ[:： \n])/u.test(text.normalize('NFC').trim());
 }
 
-/** What is said in private to a case: `K7F3QX: please restart it`. `text` is empty when only the case is named. */
+/** What is said in private to a case: `K7F3QX: please restart it`, with a colon also in small letters. `text` is empty when only the case is named. */
 export function toCase(text: string): { readonly id: string; readonly text: string } | null {
-  const [, id, said] = /^\s*([2-9A-HJ-NP-Z]{6})(?:\s*[:：]\s*|\s+|$)([\s\S]*)$/u.exec(text) ?? [];
-  return id === undefined ? null : { id, text: (said ?? '').trim() };
+  const [, id, said] = NAMED.exec(text) ?? NAMED_SMALL.exec(text) ?? [];
+  return id === undefined ? null : { id: id.toUpperCase(), text: (said ?? '').trim() };
 }
+
+const NAMED = /^\s*([2-9A-HJ-NP-Z]{6})(?:\s*[:：]\s*|\s+|$)([\s\S]*)$/u;
+/** Small letters are what a phone writes; without a colon they are a word like others. */
+const NAMED_SMALL = /^\s*([2-9A-HJ-NP-Za-hj-np-z]{6})\s*[:：]\s*([\s\S]*)$/u;

@@ -49,7 +49,7 @@ async function onCall(name: string | null, agent: Agent, incoming: Incoming, mem
     return now === null ? note('desk.on-call-nobody') : note('desk.on-call', { name: now.name });
   }
   const wanted = named(name, incoming, members);
-  if (wanted === undefined) return note('case.refused-stranger');
+  if (wanted === undefined) return note('desk.on-call-stranger');
   await notes.setOnCall(tenant, { id: wanted.id, name: wanted.name }, agent, incoming.at);
   return note('desk.on-call', { name: wanted.name });
 }

@@ -81,6 +81,7 @@ export const caseViews: readonly View[] = [
   { ...card, case: { ...taken, registered, asked: 'web' } },
   { ...card, case: { ...taken, registered: untold } },
   { ...card, case: { ...taken, state: 'resolved', outcome: 'Restarted it.' }, isPrivate: true, steps: [], asks: [], onCall: null },
+  { ...card, case: { ...empty, person: { ...empty.person, id: '', name: '' } }, isPrivate: true, steps: [], asks: [], onCall: null },
   { ...card, case: empty, isPrivate: true, steps: [], asks: [], onCall: null },
   { kind: 'case-list', what: 'open', cases: [aCase, taken], after: '2.5.K7F3QX', now: at },
   { kind: 'case-list', what: 'mine', cases: [], after: null, now: at },

@@ -15,6 +15,6 @@ describe('what is shown', () => {
   it.each(views.flatMap((view) => [[view.kind, 'en', view] as const, [view.kind, 'ja', view] as const]))('renders %s in %s', (_, language, view) => {
     const message = renderer.render(view, language);
 
-    expect(message.kind).toBe(view.kind === 'note' || view.kind === 'commands' ? 'text' : 'card');
+    expect(message.kind).toBe(['note', 'commands', 'own-data-part'].includes(view.kind) ? 'text' : 'card');
   });
 });

@@ -166,6 +166,8 @@ describe('what an agent wrote', () => {
 
     await agent.client.say(ken, `${id}: We look into it now.`);
     await reads(agent, /Robin Doe さんに送信しました/);
+    await agent.client.say(ken, `${id === 'ZZ2ZZZ' ? 'ZZ3ZZZ' : 'ZZ2ZZZ'}: Hello.`);
+    await reads(agent, /ケース ZZ\dZZZ はありません/);
     await agent.client.say(ken, '対応中');
 
     await reads(agent, /対応中のケース/);

@@ -55,6 +55,7 @@ it.each([
   ['K7F3QX', { id: 'K7F3QX', text: '' }],
   ['K7F3QXY: no', null],
   ['k7f3qx no', null],
+  ['k7f3qx: restart it', { id: 'K7F3QX', text: 'restart it' }],
   ['restart it', null],
 ])('in private "%s" names %j', (text, expected) => {
   expect(toCase(text)).toEqual(expected);
