@@ -6,7 +6,7 @@ import { errorFields } from './error-fields.ts';
 export function createLog(level: string): Log {
   // `err` is pino's own name for an error, and by itself it would print every property of one.
   const serializers = { error: errorFields, err: errorFields };
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers }, gathered(pino.destination(2)));
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers }, gathered(pino.destination({ dest: 2, sync: true })));
 }
 
 /**
