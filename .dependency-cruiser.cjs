@@ -46,6 +46,12 @@ module.exports = {
       from: { path: '^src/(turn|alerts|helpdesk|advisories|cards|knowledge|doctor|access)/' },
       to: { path: `^src/(${EDGES.join('|')})/` },
     },
+    {
+      name: 'what-a-turn-stands-on-knows-no-turn',
+      severity: 'error',
+      from: { path: '^src/(alerts|helpdesk|advisories|cards|knowledge|doctor|access)/' },
+      to: { path: '^src/turn/' },
+    },
     { name: 'only-main-builds', severity: 'error', from: { pathNot: '^src/(main|cli/doctor).ts$' }, to: { path: '^src/(main|wire-[a-z]+).ts$' } },
     only('bot-sdk-in-teams-only', 'botbuilder|botframework-|restify', 'teams'),
     only('graph-client-in-graph-only', '@microsoft/microsoft-graph-client', 'graph'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Match, matchesFor, worldOf } from '../advisories/world.ts';
 import { parseIssue } from '../graph/parse-announcement.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import { toldCode } from '../knowledge/told-code.ts';
@@ -6,7 +7,6 @@ import type { Advisory, Language } from '../ports.ts';
 import { type Advice, advise } from '../triage/advise.ts';
 import type { FactName, Facts } from '../triage/facts.ts';
 import type { Stop } from '../triage/walk.ts';
-import { type Match, matchesFor, worldOf } from '../turn/world.ts';
 import { factsFromJson, factsJson } from './facts-from-json.ts';
 import { answerLines, LineFault, parseLine } from './json-lines.ts';
 import { readOrEnd } from './reading.ts';

@@ -1,10 +1,10 @@
+import { worldOf } from '../advisories/world.ts';
 import type { Case } from '../case-ports.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import { situationOf } from '../triage/advance.ts';
 import { advise } from '../triage/advise.ts';
 import { type FactName, isImprecise, UNKNOWN } from '../triage/facts.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
-import { worldOf } from '../turn/world.ts';
 
 /** The trip of a case as its content tells it. */
 export function intakeOf({ intake, content }: Pick<Case, 'intake' | 'content'>): Intake {

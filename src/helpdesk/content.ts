@@ -1,3 +1,4 @@
+import { matchesFor, worldOf } from '../advisories/world.ts';
 import type { CaseContent } from '../case-ports.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { Advisory } from '../ports.ts';
@@ -7,7 +8,6 @@ import type { FactName, Facts, KnownFact } from '../triage/facts.ts';
 import { identify } from '../triage/identify.ts';
 import type { Intake } from '../triage/intake.ts';
 import type { StepId } from '../triage/playbook.ts';
-import { matchesFor, worldOf } from '../turn/world.ts';
 import { maskIdentifiers } from '../understand/mask.ts';
 
 /** What the content of a case is made from. */

@@ -1,3 +1,4 @@
+import type { Match } from '../advisories/world.ts';
 import { situationOf } from '../triage/advance.ts';
 import { advise } from '../triage/advise.ts';
 import type { FactName } from '../triage/facts.ts';
@@ -8,7 +9,6 @@ import type { Place, TriedStep, View } from '../views.ts';
 import { contentIn } from './case-content.ts';
 import type { Scene } from './scene.ts';
 import { matchesIn, worldIn } from './standing.ts';
-import type { Match } from './world.ts';
 
 /** What is added to a question when it is shown. */
 export type Extras = Partial<Pick<Extract<View, { kind: 'question' }>, 'explain' | 'isPuzzled' | 'readBack' | 'offersCheck'>>;

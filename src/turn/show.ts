@@ -1,3 +1,4 @@
+import type { Match } from '../advisories/world.ts';
 import { advance, type Effect, type Move } from '../triage/advance.ts';
 import type { Facts } from '../triage/facts.ts';
 import { type Intake, newIntake } from '../triage/intake.ts';
@@ -8,7 +9,6 @@ import { codeNews, leadingCode } from './codes.ts';
 import { advisoryView, type Extras, handoverView, placeOf, positionView, solvedView } from './position-view.ts';
 import { type Decision, note, type Post, type Scene, silence } from './scene.ts';
 import { matchesIn, whereIs, worldIn } from './standing.ts';
-import type { Match } from './world.ts';
 
 /** Non-blocking advisories shown before one step at most: two cards are read, five are not. */
 const MOST_ADVISORIES = 2;

@@ -1,9 +1,9 @@
+import { type Match, matchesFor, worldOf } from '../advisories/world.ts';
 import { positionOf, type World } from '../triage/advance.ts';
 import type { Facts } from '../triage/facts.ts';
 import type { Intake } from '../triage/intake.ts';
 import type { Position } from '../triage/next.ts';
 import type { Scene } from './scene.ts';
-import { type Match, matchesFor, worldOf } from './world.ts';
 
 /** What the core decides with in this scene. */
 export function worldIn(scene: Scene): World {

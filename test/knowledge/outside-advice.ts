@@ -1,9 +1,9 @@
+import { matchesFor, worldOf } from '../../src/advisories/world.ts';
 import { parseIssue } from '../../src/graph/parse-announcement.ts';
 import type { Knowledge } from '../../src/knowledge/content.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { advise } from '../../src/triage/advise.ts';
 import type { Facts } from '../../src/triage/facts.ts';
-import { matchesFor, worldOf } from '../../src/turn/world.ts';
 import { KNOWLEDGE } from './spoilt-knowledge.ts';
 
 export const knowledge = loadKnowledge(KNOWLEDGE);

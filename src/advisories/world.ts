@@ -1,10 +1,10 @@
-import { type Relevance, relevance } from '../advisories/relevance.ts';
-import { troubleOf } from '../advisories/trouble.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { Advisory } from '../ports.ts';
 import type { World } from '../triage/advance.ts';
 import type { Facts } from '../triage/facts.ts';
 import type { StepId } from '../triage/playbook.ts';
+import { type Relevance, relevance } from './relevance.ts';
+import { troubleOf } from './trouble.ts';
 
 /** An open advisory and what it is to one person. */
 export interface Match {
