@@ -1,6 +1,7 @@
 import type { HelpdeskStore, Jobs } from './alert-ports.ts';
 import type { Renderer } from './cards/render.ts';
-import type { Case, CaseStore, DeskNotesStore, Pictures, WithdrawnStore } from './case-ports.ts';
+import type { Case, CaseStore } from './case-ports.ts';
+import type { DeskNotesStore, Pictures, WithdrawnStore } from './desk-ports.ts';
 import type { Finding } from './doctor/finding.ts';
 import { every, type Recurring } from './every.ts';
 import { asksFor } from './helpdesk/asks.ts';

@@ -1,8 +1,8 @@
 import type { GraphBudget } from './advisory-ports.ts';
 import type { HelpdeskStore, Jobs } from './alert-ports.ts';
-import type { Roster } from './case-ports.ts';
 import type { Cloud } from './config/clouds.ts';
 import type { Credentials } from './config/credentials.ts';
+import type { Roster } from './desk-ports.ts';
 import { examine } from './doctor/examine.ts';
 import type { Finding } from './doctor/finding.ts';
 import { type Eyes, observe } from './doctor/observe.ts';

@@ -1,4 +1,5 @@
-import type { Agent, Case, Member } from '../case-ports.ts';
+import type { Agent, Case } from '../case-ports.ts';
+import type { Member } from '../desk-ports.ts';
 import type { Incoming, Language, Log, Message, SentFile } from '../ports.ts';
 import { parseTap, type Tap } from '../taps.ts';
 import type { View } from '../views.ts';

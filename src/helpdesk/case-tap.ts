@@ -1,4 +1,5 @@
-import type { Agent, CaseAct, CaseStore, Member, Priority, SaidInCase } from '../case-ports.ts';
+import type { Agent, CaseAct, CaseStore, Priority, SaidInCase } from '../case-ports.ts';
+import type { Member } from '../desk-ports.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { Incoming } from '../ports.ts';
 import type { Tap } from '../taps.ts';

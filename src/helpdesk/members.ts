@@ -1,4 +1,4 @@
-import type { Member, Roster } from '../case-ports.ts';
+import type { Member, Roster } from '../desk-ports.ts';
 import type { Address, Log } from '../ports.ts';
 
 /** A minute: somebody who left the team can do nothing from then on. */

@@ -1,4 +1,5 @@
-import type { Agent, DeskNotesStore, Member, WithdrawnStore } from '../case-ports.ts';
+import type { Agent } from '../case-ports.ts';
+import type { DeskNotesStore, Member, WithdrawnStore } from '../desk-ports.ts';
 import type { Finding } from '../doctor/finding.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import type { Incoming, Log } from '../ports.ts';

@@ -1,6 +1,7 @@
 import type { HelpdeskStore } from '../alert-ports.ts';
 import { atMost } from '../at-most.ts';
-import type { Agent, Case, CaseContent, CaseMessage, CaseStore, Laid, PendingCase, Pictures } from '../case-ports.ts';
+import type { Agent, Case, CaseContent, CaseMessage, CaseStore, Laid, PendingCase } from '../case-ports.ts';
+import type { Pictures } from '../desk-ports.ts';
 import type { Language, Log, Mention, Message, SentFile } from '../ports.ts';
 import { type FactName, UNKNOWN } from '../triage/facts.ts';
 import type { StepId } from '../triage/playbook.ts';

@@ -1,5 +1,6 @@
 import type { HelpdeskStore } from '../alert-ports.ts';
-import type { Agent, Member } from '../case-ports.ts';
+import type { Agent } from '../case-ports.ts';
+import type { Member } from '../desk-ports.ts';
 import type { Incoming } from '../ports.ts';
 import type { View } from '../views.ts';
 import type { Members } from './members.ts';

@@ -1,4 +1,4 @@
-import type { WithdrawnStore } from '../case-ports.ts';
+import type { WithdrawnStore } from '../desk-ports.ts';
 import type { StepId } from '../triage/playbook.ts';
 
 /** The steps that nobody is to be shown, as turns see them: in memory, as any instance stored them. */

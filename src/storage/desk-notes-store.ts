@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskNotesStore } from '../case-ports.ts';
+import type { DeskNotesStore } from '../desk-ports.ts';
 import type { Database } from './database.ts';
 import { read } from './turn-rows.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Opener } from '../alert-ports.ts';
-import type { Roster } from '../case-ports.ts';
+import type { Roster } from '../desk-ports.ts';
 import { type Address, DeliveryError, type Message, type Messenger } from '../ports.ts';
 import { type BotToken, createBotToken } from './bot-token.ts';
 import { type BotCredentials, checkCredentials } from './credentials.ts';

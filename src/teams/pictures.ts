@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { NotPassed, Pictures } from '../case-ports.ts';
+import type { NotPassed, Pictures } from '../desk-ports.ts';
 import type { Address, Log, SentFile } from '../ports.ts';
 import { type BotToken, createBotToken } from './bot-token.ts';
 import type { BotCredentials } from './credentials.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Member } from '../case-ports.ts';
+import type { Member } from '../desk-ports.ts';
 import { DeliveryError } from '../ports.ts';
 import { plain } from './spoken.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Member } from '../../src/case-ports.ts';
+import type { Member } from '../../src/desk-ports.ts';
 import { createMembers } from '../../src/helpdesk/members.ts';
 import type { Address } from '../../src/ports.ts';
 
