@@ -1,5 +1,5 @@
 import type { Transition } from './advisories/transitions.ts';
-import type { Advisory } from './ports.ts';
+import type { Advisory } from './advisory.ts';
 
 /** What reading one kind starts from. */
 export interface SyncState {

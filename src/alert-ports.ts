@@ -1,7 +1,8 @@
 import type { Relevance } from './advisories/relevance.ts';
 import type { Transition } from './advisories/transitions.ts';
+import type { Advisory } from './advisory.ts';
 import type { AlertWishes } from './alert-wishes.ts';
-import type { Address, Advisory, Language, Message, PersonKey } from './ports.ts';
+import type { Address, Language, Message, PersonKey } from './ports.ts';
 import type { Facts } from './triage/facts.ts';
 import type { IntakeState } from './triage/intake.ts';
 

@@ -1,6 +1,7 @@
 import type { AlertWishes } from './alert-wishes.ts';
 import type { Case, CaseEffect } from './case-ports.ts';
 import type { Address, Language, Mention, Message, PersonKey, SentFile } from './messages.ts';
+import type { Outgoing } from './messenger-ports.ts';
 import type { ReadBack } from './read-back.ts';
 import type { FactName, FactValue } from './triage/facts.ts';
 import type { Intake } from './triage/intake.ts';
@@ -41,54 +42,6 @@ export interface Incoming {
   /** Other people who are named in it; without it, nobody. */
   readonly mentions?: readonly Mention[];
 }
-
-/** Something to be delivered. `slot` names a posted message, so that it can be replaced later. */
-export type Outgoing =
-  | { readonly kind: 'post'; readonly slot: string | null; readonly message: Message }
-  | { readonly kind: 'replace'; readonly slot: string; readonly message: Message };
-
-/** Speaks to a conversation. Every call has a timeout; failures are `DeliveryError`s. */
-export interface Messenger {
-  /** What it posts goes into the answer to the request, and after that nowhere. */
-  readonly endsWithRequest?: true;
-  /** Posts and returns the new message's id, `null` when the channel gives none. */
-  post(address: Address, message: Message): Promise<string | null>;
-  /** Replaces an earlier message. */
-  replace(address: Address, activity: string, message: Message): Promise<void>;
-}
-
-/** The channel said no, or said nothing. */
-export class DeliveryError extends Error {
-  override readonly name = 'DeliveryError';
-  /** `throttled`, `gone` (nobody there to read it), `ambiguous` (may have been delivered), `refused`, `too-big`, `unreachable`, `not-allowed` (address outside the allow-list). */
-  readonly code: DeliveryFailure;
-  readonly retryable: boolean;
-  readonly retryAfterMs: number | null;
-  /** The status of the channel's answer; `null` when there was none. */
-  readonly status: number | null;
-  /** The channel's own codes in that answer, such as `BotNotInConversationRoster`. */
-  readonly subCodes: readonly string[];
-
-  constructor(code: DeliveryFailure, sentence: string, details: DeliveryDetails) {
-    super(sentence, { cause: details.cause });
-    this.code = code;
-    this.retryable = details.retryable;
-    this.retryAfterMs = details.retryAfterMs ?? null;
-    this.status = details.status ?? null;
-    this.subCodes = details.subCodes ?? [];
-  }
-}
-
-/** What is known of a failed delivery beside its kind. */
-export interface DeliveryDetails {
-  readonly retryable: boolean;
-  readonly retryAfterMs?: number | null;
-  readonly status?: number;
-  readonly subCodes?: readonly string[];
-  readonly cause?: unknown;
-}
-
-export type DeliveryFailure = 'throttled' | 'gone' | 'ambiguous' | 'refused' | 'too-big' | 'unreachable' | 'not-allowed';
 
 /** What Kiku remembers of a person between turns. Plain JSON. */
 export interface PersonState {
@@ -248,38 +201,6 @@ export interface TurnStore {
 export interface Kept {
   readonly of: string;
   readonly it: Readonly<Record<string, unknown>>;
-}
-
-/** A Service Health issue or Message Center post, as Kiku keeps it. Times are milliseconds since 1970. */
-export interface Advisory {
-  /** Such as `OD255960` or `MC240160`. */
-  readonly id: string;
-  readonly kind: 'issue' | 'message';
-  /** Display names; an issue has exactly one. */
-  readonly services: readonly string[];
-  readonly title: string;
-  readonly impact: string;
-  readonly feature: string | null;
-  /** Lower-case `advisory` or `incident` for an issue; the category of a message. */
-  readonly classification: string;
-  /** As Graph says it, in camelCase; any string may arrive. */
-  readonly status: string;
-  readonly isResolved: boolean;
-  readonly startAt: number;
-  readonly endAt: number | null;
-  readonly updatedAt: number;
-  /** What Microsoft promises in the newest post, in its own words; `null` when it promises nothing. */
-  readonly nextUpdate: string | null;
-  /** The newest post (or the body), as plain paragraphs without HTML. Microsoft's own text, in English. */
-  readonly text: string;
-}
-
-/** The advisories as last read. `readAt`: the last successful reading of issues, `null` before the first. */
-export interface AdvisoryShelf {
-  readonly advisories: readonly Advisory[];
-  readonly readAt: number | null;
-  /** Whether the latest attempt failed, so that what stands here is the last known state. */
-  readonly isFailing: boolean;
 }
 
 /** Structured log: ids, kinds and durations, never what people wrote. */

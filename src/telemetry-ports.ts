@@ -1,5 +1,6 @@
 import type { Jobs } from './alert-ports.ts';
-import type { Incoming, Messenger } from './ports.ts';
+import type { Messenger } from './messenger-ports.ts';
+import type { Incoming } from './ports.ts';
 import type { TurnTold } from './turn-told.ts';
 
 /** Who is told of each turn. `told`: `null` when it failed, and nothing is known of it. */

@@ -1,11 +1,12 @@
 import type { Relevance } from './advisories/relevance.ts';
 import type { Transition } from './advisories/transitions.ts';
+import type { Advisory } from './advisory.ts';
 import type { AlertReason, FanOut, Progress } from './alert-ports.ts';
 import type { AlertWishes, QuietHours } from './alert-wishes.ts';
 import type { Agent, Case, CaseContent, CaseList } from './case-ports.ts';
 import type { NotPassed } from './desk-ports.ts';
 import type { Finding } from './doctor/finding.ts';
-import type { Advisory, Mention, SentFile } from './ports.ts';
+import type { Mention, SentFile } from './ports.ts';
 import type { ReadBack } from './read-back.ts';
 import type { Retention } from './retention.ts';
 import type { Tap } from './taps.ts';

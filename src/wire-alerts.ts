@@ -11,8 +11,9 @@ import type { Members } from './helpdesk/members.ts';
 import type { TeamDirectory } from './helpdesk/places.ts';
 import { createReport } from './helpdesk/report.ts';
 import type { Knowledge } from './knowledge/content.ts';
+import type { Messenger } from './messenger-ports.ts';
 import { TENANT_BURST } from './pace.ts';
-import type { Language, Log, Messenger } from './ports.ts';
+import type { Language, Log } from './ports.ts';
 import type { View } from './views.ts';
 
 /** How alerts are tied to the rest of the program. */

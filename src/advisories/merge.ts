@@ -1,5 +1,5 @@
+import type { Advisory } from '../advisory.ts';
 import type { AdvisoryChange, SyncReading, SyncState } from '../advisory-ports.ts';
-import type { Advisory } from '../ports.ts';
 import { transitionsOf } from './transitions.ts';
 
 /** What was received, and what stood there before. */

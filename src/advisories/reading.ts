@@ -1,4 +1,4 @@
-import type { Advisory } from '../ports.ts';
+import type { Advisory } from '../advisory.ts';
 import type { FactValue } from '../triage/facts.ts';
 import { type Failure, failuresIn, productsIn } from './failures.ts';
 

@@ -1,5 +1,6 @@
+import type { Advisory } from '../advisory.ts';
 import type { AdvisorySource } from '../advisory-ports.ts';
-import type { Advisory, Log } from '../ports.ts';
+import type { Log } from '../ports.ts';
 import { codeOf, fieldsOf } from './log-fields.ts';
 
 /** What holding the open issues we know against Graph's own list found. */

@@ -1,5 +1,5 @@
+import type { Advisory } from '../advisory.ts';
 import type { Topic } from '../knowledge/content.ts';
-import type { Advisory } from '../ports.ts';
 import { type Facts, type FactValue, UNKNOWN } from '../triage/facts.ts';
 import { codesIn } from '../triage/identify.ts';
 import type { StepId } from '../triage/playbook.ts';

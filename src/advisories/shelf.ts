@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Advisory, AdvisoryShelf } from '../advisory.ts';
 import type { AdvisoryStore, ShelfChanges, ShelfState } from '../advisory-ports.ts';
-import type { Advisory, AdvisoryShelf, Log } from '../ports.ts';
+import type { Log } from '../ports.ts';
 import { fieldsOf } from './log-fields.ts';
 
 export interface ShelfSettings {

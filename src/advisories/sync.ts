@@ -1,5 +1,6 @@
+import type { Advisory } from '../advisory.ts';
 import type { AdvisorySource, AdvisoryStore, SyncState } from '../advisory-ports.ts';
-import type { Advisory, Log } from '../ports.ts';
+import type { Log } from '../ports.ts';
 import { codeOf, fieldsOf } from './log-fields.ts';
 import { merge } from './merge.ts';
 import { NOTHING, reconcile } from './reconcile.ts';

@@ -1,4 +1,4 @@
-import type { Advisory } from '../ports.ts';
+import type { Advisory } from '../advisory.ts';
 
 /** What changed about an advisory and is worth telling. */
 export type Transition = 'new' | 'became-incident' | 'reopened' | 'resolved' | 'status' | 'changed';

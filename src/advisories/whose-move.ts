@@ -1,5 +1,5 @@
+import type { Advisory } from '../advisory.ts';
 import type { Topic } from '../knowledge/content.ts';
-import type { Advisory } from '../ports.ts';
 import { readingOf, says } from './reading.ts';
 
 /** Whose move an advisory is, whoever reads it: the topic that names it says so, else the first of its service whose words its headline says. */

@@ -1,5 +1,5 @@
+import type { Advisory } from '../advisory.ts';
 import type { Knowledge } from '../knowledge/content.ts';
-import type { Advisory } from '../ports.ts';
 import type { World } from '../triage/advance.ts';
 import type { Facts } from '../triage/facts.ts';
 import type { StepId } from '../triage/playbook.ts';

@@ -1,5 +1,5 @@
 import type { AlertResult, AlertRow } from '../alert-ports.ts';
-import { DeliveryError } from '../ports.ts';
+import { DeliveryError } from '../messenger-ports.ts';
 
 /** What follows from a failed sending: for the alert, and for everything else that would go out. */
 export interface After {

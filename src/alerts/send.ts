@@ -1,6 +1,7 @@
 import type { AlertResult, AlertRow, AlertStore, ClaimLimits, FanOut, Opener } from '../alert-ports.ts';
 import type { QuietHours } from '../alert-wishes.ts';
-import type { Address, Log, Message, Messenger } from '../ports.ts';
+import type { Messenger } from '../messenger-ports.ts';
+import type { Address, Log, Message } from '../ports.ts';
 import { afterFailure } from './after.ts';
 import { outsideQuietHours } from './when.ts';
 import { isMuted } from './who.ts';

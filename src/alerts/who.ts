@@ -1,10 +1,10 @@
 import { type Relevance, relevance } from '../advisories/relevance.ts';
 import type { Transition } from '../advisories/transitions.ts';
 import { troubleOf } from '../advisories/trouble.ts';
+import type { Advisory } from '../advisory.ts';
 import type { AlertPart, AlertReason, Candidate, CandidateIntake, FanOut, PlannedAlert } from '../alert-ports.ts';
 import { type AlertWishes, EVERY_SERVICE, type QuietHours } from '../alert-wishes.ts';
 import type { Knowledge } from '../knowledge/content.ts';
-import type { Advisory } from '../ports.ts';
 import { outsideQuietHours } from './when.ts';
 
 /** What deciding takes beside the person and the fan-out. */

@@ -1,5 +1,5 @@
 import { serviceCalled } from '../advisories/services.ts';
-import type { Advisory } from '../ports.ts';
+import type { Advisory } from '../advisory.ts';
 import { escapeMarkdown, plainLine } from './markdown.ts';
 import { promisedMoment } from './moments.ts';
 import type { Words } from './words.ts';

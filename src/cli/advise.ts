@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Match, matchesFor, worldOf } from '../advisories/world.ts';
+import type { Advisory } from '../advisory.ts';
 import { parseIssue } from '../graph/parse-announcement.ts';
 import type { Knowledge } from '../knowledge/content.ts';
 import { toldCode } from '../knowledge/told-code.ts';
-import type { Advisory, Language } from '../ports.ts';
+import type { Language } from '../ports.ts';
 import { type Advice, advise } from '../triage/advise.ts';
 import type { FactName, Facts } from '../triage/facts.ts';
 import type { Stop } from '../triage/walk.ts';

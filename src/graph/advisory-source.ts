@@ -1,5 +1,6 @@
+import type { Advisory } from '../advisory.ts';
 import type { AdvisorySource } from '../advisory-ports.ts';
-import type { Advisory, Log } from '../ports.ts';
+import type { Log } from '../ports.ts';
 import type { GraphClient } from './client.ts';
 import { GraphFailure } from './graph-failure.ts';
 import { PREFER, readPages } from './pages.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Advisory } from '../ports.ts';
+import type { Advisory } from '../advisory.ts';
 import { nextUpdateIn, plainText } from './post-text.ts';
 
 /** Control characters and halves of characters mean nothing here, and databases refuse them. */

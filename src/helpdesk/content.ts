@@ -1,7 +1,7 @@
 import { matchesFor, worldOf } from '../advisories/world.ts';
+import type { Advisory } from '../advisory.ts';
 import type { CaseContent } from '../case-ports.ts';
 import type { Knowledge } from '../knowledge/content.ts';
-import type { Advisory } from '../ports.ts';
 import { positionOf, situationOf } from '../triage/advance.ts';
 import { advise } from '../triage/advise.ts';
 import type { FactName, Facts, KnownFact } from '../triage/facts.ts';

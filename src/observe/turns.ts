@@ -1,4 +1,5 @@
-import type { Incoming, Log, Message, Messenger } from '../ports.ts';
+import type { Messenger } from '../messenger-ports.ts';
+import type { Incoming, Log, Message } from '../ports.ts';
 import type { TurnWatcher } from '../telemetry-ports.ts';
 import type { TurnTold } from '../turn-told.ts';
 

@@ -1,5 +1,5 @@
 import { SpanKind, type Tracer, trace } from '@opentelemetry/api';
-import type { Messenger } from '../ports.ts';
+import type { Messenger } from '../messenger-ports.ts';
 import type { Instruments } from './instruments.ts';
 import { codeOfFailure, inSpan } from './traced.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Advisory } from '../advisory.ts';
 import type { AdvisoryStore } from '../advisory-ports.ts';
-import type { Advisory } from '../ports.ts';
 import { type Database, toJson } from './database.ts';
 import { insertFanOuts } from './insert-fan-outs.ts';
 import { read } from './turn-rows.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AlertWishes } from '../alert-wishes.ts';
-import type { Address, Message, OutboxRow, Outgoing, PacedRows, PersonState } from '../ports.ts';
+import type { Outgoing } from '../messenger-ports.ts';
+import type { Address, Message, OutboxRow, PacedRows, PersonState } from '../ports.ts';
 import type { Intake } from '../triage/intake.ts';
 import { StorageFailure } from './storage-failure.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Outgoing } from '../messenger-ports.ts';
 import type { Pace } from '../pace.ts';
-import type { Delivered, OutboxRow, Outgoing, PacedRows, PersonKey, Saved, TurnRecord, TurnStore } from '../ports.ts';
+import type { Delivered, OutboxRow, PacedRows, PersonKey, Saved, TurnRecord, TurnStore } from '../ports.ts';
 import { type Retention, USUAL } from '../retention.ts';
 import { inBatches } from './batch.ts';
 import { effectsOf } from './case-effects.ts';

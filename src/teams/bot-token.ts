@@ -1,4 +1,4 @@
-import { DeliveryError } from '../ports.ts';
+import { DeliveryError } from '../messenger-ports.ts';
 import { type BotCredentials, CONNECTOR_SCOPE } from './credentials.ts';
 
 /** Gives the `Authorization` header for the connector, `null` where there are no credentials. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
-import type { Incoming, Log, Message, Messenger } from '../ports.ts';
+import type { Messenger } from '../messenger-ports.ts';
+import type { Incoming, Log, Message } from '../ports.ts';
 import { invokeAnswer } from './invoke.ts';
 import { toActivity } from './outgoing.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Opener } from '../alert-ports.ts';
 import type { Roster } from '../desk-ports.ts';
-import { type Address, DeliveryError, type Message, type Messenger } from '../ports.ts';
+import { DeliveryError, type Messenger } from '../messenger-ports.ts';
+import type { Address, Message } from '../ports.ts';
 import { type BotToken, createBotToken } from './bot-token.ts';
 import { type BotCredentials, checkCredentials } from './credentials.ts';
 import { fromSilence, fromStatus } from './delivery-failure.ts';

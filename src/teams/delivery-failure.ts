@@ -1,4 +1,4 @@
-import { DeliveryError, type DeliveryFailure } from '../ports.ts';
+import { DeliveryError, type DeliveryFailure } from '../messenger-ports.ts';
 
 /** The parts of the channel's "no" that decide what happens next. */
 export interface Refusal {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '../desk-ports.ts';
-import { DeliveryError } from '../ports.ts';
+import { DeliveryError } from '../messenger-ports.ts';
 import { plain } from './spoken.ts';
 
 const account = z.object({

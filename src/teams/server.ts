@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CloudAdapter } from 'botbuilder';
 import restify from 'restify';
-import type { Log, Messenger } from '../ports.ts';
+import type { Messenger } from '../messenger-ports.ts';
+import type { Log } from '../ports.ts';
 import { answerJson, answerPage, errorBody } from './answers.ts';
 import { type Apologise, createBot, type Handle } from './bot.ts';
 import { type BotCredentials, checkCredentials } from './credentials.ts';

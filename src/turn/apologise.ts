@@ -1,5 +1,6 @@
 import type { Renderer } from '../cards/render.ts';
-import type { Incoming, Language, Messenger } from '../ports.ts';
+import type { Messenger } from '../messenger-ports.ts';
+import type { Incoming, Language } from '../ports.ts';
 import { languageFor } from './language.ts';
 
 /** Says sorry for a turn that failed by our own fault, with the reference that stands in the log. Nothing kept is touched. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { atMost } from '../at-most.ts';
-import type { Delivered, Log, Messenger, OutboxRow, TurnStore } from '../ports.ts';
+import type { Messenger } from '../messenger-ports.ts';
+import type { Delivered, Log, OutboxRow, TurnStore } from '../ports.ts';
 import { sendRow } from './send-row.ts';
 import { TenantRest } from './tenant-rest.ts';
 

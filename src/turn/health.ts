@@ -1,6 +1,6 @@
 import { SERVICES, serviceCalled } from '../advisories/services.ts';
+import type { Advisory } from '../advisory.ts';
 import { EVERY_SERVICE } from '../alert-wishes.ts';
-import type { Advisory } from '../ports.ts';
 import { identify } from '../triage/identify.ts';
 import type { Problem } from '../triage/playbook.ts';
 import type { HealthRow, View } from '../views.ts';

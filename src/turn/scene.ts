@@ -1,8 +1,9 @@
+import type { AdvisoryShelf } from '../advisory.ts';
 import type { AlertWishes, QuietHours } from '../alert-wishes.ts';
 import type { Case, CaseEffect } from '../case-ports.ts';
 import type { CaseSettings } from '../helpdesk/case.ts';
 import type { Knowledge } from '../knowledge/content.ts';
-import type { AdvisoryShelf, Incoming, Language, PersonState, Report } from '../ports.ts';
+import type { Incoming, Language, PersonState, Report } from '../ports.ts';
 import type { Retention } from '../retention.ts';
 import type { Intake } from '../triage/intake.ts';
 import type { StepId } from '../triage/playbook.ts';

@@ -1,4 +1,5 @@
-import { type Delivered, DeliveryError, type Log, type Messenger, type OutboxRow } from '../ports.ts';
+import { DeliveryError, type Messenger } from '../messenger-ports.ts';
+import type { Delivered, Log, OutboxRow } from '../ports.ts';
 
 /** Refused for the moment or unreachable: with the longest delay that is about an hour. Then it is kept among the dead letters. */
 const MOST_ATTEMPTS = 60;

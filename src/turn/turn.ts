@@ -1,5 +1,7 @@
+import type { AdvisoryShelf } from '../advisory.ts';
 import type { Renderer } from '../cards/render.ts';
-import type { AdvisoryShelf, Incoming, Language, Message, Messenger, Outgoing, Stored, TurnRecord, TurnStore } from '../ports.ts';
+import type { Messenger, Outgoing } from '../messenger-ports.ts';
+import type { Incoming, Language, Message, Stored, TurnRecord, TurnStore } from '../ports.ts';
 import { NO_TIME, type TurnTold, UNDECIDED } from '../turn-told.ts';
 import type { View } from '../views.ts';
 import { decide } from './decide.ts';

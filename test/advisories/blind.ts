@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Relevance, relevance } from '../../src/advisories/relevance.ts';
 import { troubleOf } from '../../src/advisories/trouble.ts';
+import type { Advisory } from '../../src/advisory.ts';
 import type { Knowledge } from '../../src/knowledge/content.ts';
-import type { Advisory } from '../../src/ports.ts';
 import type { Facts } from '../../src/triage/facts.ts';
 import { issue, NOW } from './labelled.ts';
 

@@ -1,6 +1,6 @@
+import type { Advisory } from '../../src/advisory.ts';
 import { parseIssue, parseMessage } from '../../src/graph/parse-announcement.ts';
 import { Board } from '../../src/local/graph/board.ts';
-import type { Advisory } from '../../src/ports.ts';
 
 export const NOW = Date.parse('2026-11-22T09:00:00Z');
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { merge, type Received } from '../../src/advisories/merge.ts';
-import type { Advisory } from '../../src/ports.ts';
+import type { Advisory } from '../../src/advisory.ts';
 import { NOW } from '../graph/local-graph.ts';
 import { issue, message } from './samples.ts';
 import { DAY, HOUR } from './syncing.ts';

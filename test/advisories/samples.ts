@@ -1,4 +1,4 @@
-import type { Advisory } from '../../src/ports.ts';
+import type { Advisory } from '../../src/advisory.ts';
 import { NOW } from '../graph/local-graph.ts';
 
 /** An open issue, with `changes` over it. */

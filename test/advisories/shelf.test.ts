@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createShelf, type Shelf } from '../../src/advisories/shelf.ts';
+import type { Advisory, AdvisoryShelf } from '../../src/advisory.ts';
 import type { ShelfChanges, ShelfState } from '../../src/advisory-ports.ts';
-import type { Advisory, AdvisoryShelf } from '../../src/ports.ts';
 import { NOW, recordingLog } from '../graph/local-graph.ts';
 import { issue } from './samples.ts';
 

@@ -1,9 +1,9 @@
 import { createShelf, type Shelf } from '../../src/advisories/shelf.ts';
 import { createSync, type Sync, type SyncResult } from '../../src/advisories/sync.ts';
+import type { Advisory } from '../../src/advisory.ts';
 import type { AdvisoryStore, GraphBudget } from '../../src/advisory-ports.ts';
 import type { GraphIssue } from '../../src/local/graph/announcements.ts';
 import type { GraphServer } from '../../src/local/graph/server.ts';
-import type { Advisory } from '../../src/ports.ts';
 import { createAdvisoryStore } from '../../src/storage/advisory-store.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createTurnStore } from '../../src/storage/turn-store.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Transition, transitionsOf } from '../../src/advisories/transitions.ts';
-import type { Advisory } from '../../src/ports.ts';
+import type { Advisory } from '../../src/advisory.ts';
 import { issue, message } from './samples.ts';
 
 type Row = readonly [string, Partial<Advisory> | null, Partial<Advisory>, readonly Transition[]];

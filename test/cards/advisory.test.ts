@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Advisory } from '../../src/advisory.ts';
 import { createRenderer } from '../../src/cards/render.ts';
-import type { Advisory } from '../../src/ports.ts';
 import type { View } from '../../src/views.ts';
 import { cardOf, nodesIn, tapsOf, textsOf } from './look.ts';
 import { restart, smallKnowledge } from './small-knowledge.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Transition } from '../../src/advisories/transitions.ts';
+import type { Advisory } from '../../src/advisory.ts';
 import { createRenderer } from '../../src/cards/render.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import type { Advisory, Language } from '../../src/ports.ts';
+import type { Language } from '../../src/ports.ts';
 import type { View } from '../../src/views.ts';
 import { cardOf, nodesIn, tapsOf, textsOf } from './look.ts';
 import { advisory, now } from './views.ts';

@@ -1,6 +1,6 @@
+import type { Advisory } from '../../src/advisory.ts';
 import type { FanOut, Progress } from '../../src/alert-ports.ts';
 import type { AlertWishes } from '../../src/alert-wishes.ts';
-import type { Advisory } from '../../src/ports.ts';
 import type { Facts } from '../../src/triage/facts.ts';
 import type { View } from '../../src/views.ts';
 import { caseViews } from './case-views.ts';

@@ -1,9 +1,10 @@
+import type { Advisory } from '../../src/advisory.ts';
 import type { AdvisorySource, GraphBudget } from '../../src/advisory-ports.ts';
 import { createAdvisorySource } from '../../src/graph/advisory-source.ts';
 import { createGraphClient, type GraphClient } from '../../src/graph/client.ts';
 import { createCredential } from '../../src/graph/credential.ts';
 import { type GraphServer, startGraphServer } from '../../src/local/graph/server.ts';
-import type { Advisory, Log } from '../../src/ports.ts';
+import type { Log } from '../../src/ports.ts';
 
 export const NOW = Date.parse('2026-11-22T09:00:00Z');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { DeliveryError } from '../../src/messenger-ports.ts';
 import { errorFields } from '../../src/observe/error-fields.ts';
-import { DeliveryError } from '../../src/ports.ts';
 import { toStorageFailure } from '../../src/storage/storage-failure.ts';
 import { createTurn } from '../../src/turn/turn.ts';
 

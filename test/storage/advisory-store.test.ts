@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Advisory } from '../../src/advisory.ts';
 import type { AdvisoryStore, SyncReading } from '../../src/advisory-ports.ts';
-import type { Advisory } from '../../src/ports.ts';
 import { createAdvisoryStore } from '../../src/storage/advisory-store.ts';
 import { createTurnStore } from '../../src/storage/turn-store.ts';
 import { type EmptyDatabase, emptyDatabase } from './databases.ts';

@@ -1,5 +1,6 @@
+import type { Advisory } from '../../src/advisory.ts';
 import type { AlertRow, ClaimLimits, FanOut, PlannedAlert, Planning } from '../../src/alert-ports.ts';
-import type { Advisory, PersonKey, PersonState, TurnRecord } from '../../src/ports.ts';
+import type { PersonKey, PersonState, TurnRecord } from '../../src/ports.ts';
 import { createAlertStore } from '../../src/storage/alert-store.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { insertFanOuts } from '../../src/storage/insert-fan-outs.ts';

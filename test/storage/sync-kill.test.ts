@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createSync } from '../../src/advisories/sync.ts';
+import type { Advisory } from '../../src/advisory.ts';
 import type { AdvisorySource } from '../../src/advisory-ports.ts';
 import { startGraphServer } from '../../src/local/graph/server.ts';
-import type { Advisory } from '../../src/ports.ts';
 import { createAdvisoryStore } from '../../src/storage/advisory-store.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { migrate, readMigrations } from '../../src/storage/migrations.ts';

@@ -1,4 +1,5 @@
-import type { Address, Message, OutboxRow, Outgoing, PersonKey, PersonState, Saved, TurnRecord } from '../../src/ports.ts';
+import type { Outgoing } from '../../src/messenger-ports.ts';
+import type { Address, Message, OutboxRow, PersonKey, PersonState, Saved, TurnRecord } from '../../src/ports.ts';
 import { newIntake } from '../../src/triage/intake.ts';
 import { NOBODY } from '../../src/turn/scene.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { DeliveryError, type Message, type Messenger } from '../../src/ports.ts';
+import { DeliveryError, type Messenger } from '../../src/messenger-ports.ts';
+import type { Message } from '../../src/ports.ts';
 import { local, start } from './running.ts';
 
 const card: Message = { kind: 'card', card: { type: 'AdaptiveCard', version: '1.5', body: [] }, summary: 'One card' };

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Address, DeliveryError, type Message } from '../../src/ports.ts';
+import { DeliveryError } from '../../src/messenger-ports.ts';
+import type { Address, Message } from '../../src/ports.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 
 interface Seen {

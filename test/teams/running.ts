@@ -1,4 +1,5 @@
-import type { Incoming, Message, Messenger } from '../../src/ports.ts';
+import type { Messenger } from '../../src/messenger-ports.ts';
+import type { Incoming, Message } from '../../src/ports.ts';
 import { createTeamsServer, type TeamsServerParts } from '../../src/teams/server.ts';
 
 export const SERVICE = 'https://smba.trafficmanager.net/emea/';

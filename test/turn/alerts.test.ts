@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Advisory } from '../../src/ports.ts';
+import type { Advisory } from '../../src/advisory.ts';
 import { playerAt, TROUBLE } from './moments.ts';
 import { DAY, faultAt, Player } from './play.ts';
 

@@ -1,10 +1,11 @@
+import type { Advisory, AdvisoryShelf } from '../../src/advisory.ts';
 import type { Case, CaseEffect } from '../../src/case-ports.ts';
 import { parseIssue } from '../../src/graph/parse-announcement.ts';
 import { isOpenCase } from '../../src/helpdesk/case.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { loadSpellings } from '../../src/knowledge/spellings.ts';
 import { signInFault } from '../../src/local/graph/samples.ts';
-import type { Advisory, AdvisoryShelf, Incoming, PersonState, Said } from '../../src/ports.ts';
+import type { Incoming, PersonState, Said } from '../../src/ports.ts';
 import type { Intake } from '../../src/triage/intake.ts';
 import { decide } from '../../src/turn/decide.ts';
 import { languageFor } from '../../src/turn/language.ts';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Advisory } from '../../../src/ports.ts';
+import type { Advisory } from '../../../src/advisory.ts';
 
 export const TENANT = 'contoso';
 
