@@ -89,7 +89,7 @@ describe('the helpdesk’s channels', () => {
       const { robin, id } = await handOver();
       await backup.reads(new RegExp(`Case ${id}`));
       await backup.reads(/What was said there[\s\S]*My room is 4/);
-      expect(await troubles()).toContain('they go to its backup');
+      await expectSoon(async () => (await troubles()).includes('they go to its backup'));
       await tend(stage);
       await backup.reads(/IT help takes no messages any more/);
       await backup.answer(priya, id, '@Kiku Hello from the other channel.');
@@ -99,7 +99,7 @@ describe('the helpdesk’s channels', () => {
       await first.say(priya, '@Kiku helpdesk here');
       await first.reads(new RegExp(`Case ${id}`));
       await backup.reads(/is shown in another channel/);
-      expect(await troubles()).not.toContain('they go to its backup');
+      await expectSoon(async () => !(await troubles()).includes('they go to its backup'));
       await first.answer(priya, id, '@Kiku And hello again.');
       await reads(robin, /And hello again/);
     },
@@ -123,7 +123,7 @@ describe('the helpdesk’s channels', () => {
 
     await backup.reads(new RegExp(`Case ${id}`));
     await backup.reads(/Is anybody there/);
-    expect(await troubles()).not.toContain('could not be shown');
+    await expectSoon(async () => !(await troubles()).includes('could not be shown'));
   }, 60_000);
 });
 
