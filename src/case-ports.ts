@@ -216,5 +216,7 @@ export interface Laid {
   readonly card: { readonly to: Address; readonly message: Message } | null;
   /** Words first: the card, which stands there, is behind still and is told of again. */
   readonly isCardLater?: true;
+  /** There is no channel to show it in: unless it stands somewhere, it is lost until it is shown again. */
+  readonly isNowhere?: true;
   readonly messages: readonly { readonly of: number; readonly to: Address; readonly message: Message }[];
 }

@@ -93,7 +93,8 @@ export function createPassing(parts: PassParts): Passing {
       }
       const channel = await parts.helpdesk.channel(pending.case.person.tenant);
       const card = channel !== null && pending.isCardBehind ? { to: channel, message: await cardIn(pending.case, false) } : null;
-      await parts.cases.pass(pending, { card, messages: await all(pending) }, parts.now());
+      const nowhere = channel === null ? { isNowhere: true as const } : {};
+      await parts.cases.pass(pending, { card, ...nowhere, messages: await all(pending) }, parts.now());
     } catch (error) {
       parts.log.error({ error, case: pending.case.id }, 'a case could not be shown');
     }

@@ -103,9 +103,13 @@ queued as (
 )
 update kiku.case_message m set laid = d.edition from due d where m.tenant = $1 and m.case_id = $2 and m.id = d.id`;
 
-/** A case whose card was not laid anywhere is lost: it is to be shown again. $1 tenant, $2 id, $3 revision. */
+/**
+ * A case that stands nowhere, and for which there is no channel, is lost: it is to be shown again. One that was taken out of its channel meanwhile is behind.
+ *
+ * $1 tenant, $2 id, $3 revision, $4 whether there is none.
+ */
 export const PASSED = `
-update kiku.case c set is_lost = c.channel is null, card_laid = case when c.channel is null then -1 else greatest(c.card_laid, $3::bigint) end,
+update kiku.case c set is_lost = c.channel is null and (c.is_lost or $4::boolean), card_laid = case when c.channel is null then -1 else greatest(c.card_laid, $3::bigint) end,
   said_laid = case when b.messages > 0 then c.said_laid else c.said end, has_reply = b.replies > 0
 from (
   select count(*) as messages, count(*) filter (where sender = 'agent') as replies

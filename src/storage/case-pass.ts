@@ -24,7 +24,7 @@ export async function pass(database: Database, pending: PendingCase, laid: Laid,
       const told = pending.messages.map(({ id, edition }) => ({ id, edition }));
       await transaction.query(LAY_MESSAGES, [...key, toJson(shownOf(pending, laid)), now, toJson(told)]);
     }
-    await transaction.query(PASSED, [...key, laid.isCardLater === true ? held.card_laid : one.revision]);
+    await transaction.query(PASSED, [...key, laid.isCardLater === true ? held.card_laid : one.revision, laid.isNowhere === true]);
   });
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
 import type { FaultRequest } from '../../src/local/teams/faults.ts';
 import type { LocalPerson } from '../../src/local/teams/people.ts';
 import { Channel, castMember } from './channel.ts';
@@ -137,7 +137,7 @@ async function handOverWithoutHelpdesk(): Promise<void> {
 async function expectSoon(holds: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + WAIT_MS;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error('Waited in vain.');
+    if (Date.now() > end) throw new Error(`Waited in vain: ${await troubles()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

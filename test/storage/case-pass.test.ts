@@ -312,10 +312,28 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
 
     it('counts a case as lost that was passed without a card, because there is no channel', async () => {
       await opened();
-      for (const pending of await desk.cases.pending(10)) await desk.cases.pass(pending, { card: null, messages: [] }, 1);
+      for (const pending of await desk.cases.pending(10)) await desk.cases.pass(pending, { card: null, isNowhere: true, messages: [] }, 1);
 
       expect(await desk.cases.lost()).toEqual([{ tenant: 'contoso', cases: 1 }]);
       expect(await desk.cases.pending(10)).toEqual([]);
+    });
+
+    it('does not count a case as lost that was taken to another channel while words of it were passed; its card comes there', async () => {
+      const { who, one } = await shown();
+      const helpdesk = createHelpdeskStore(empty.database);
+      await helpdesk.bind('contoso', channel, 'ken', 1);
+      await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'one' }] });
+      const [pending] = await desk.cases.pending(10);
+      if (pending === undefined) throw new Error('Nothing is behind.');
+      const other = { ...channel, conversation: '19:other@thread.tacv2' };
+      await helpdesk.bind('contoso', other, 'ken', 1);
+
+      await desk.cases.pass(pending, { ...laidOf(pending, channel), card: null, isCardLater: true }, 1);
+
+      expect(await desk.cases.lost()).toEqual([]);
+      await desk.pass(other);
+      await desk.deliver();
+      expect(desk.room(other.conversation)).toContain(`${one.id} waiting-helpdesk nobody`);
     });
 
     it('posts a card anew that was taken away, and tells in its new thread what the old one lacked', async () => {
