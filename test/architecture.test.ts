@@ -1,7 +1,8 @@
-import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { expectPart } from './kept-part.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = join(ROOT, 'docs/architecture.md');
@@ -17,18 +18,7 @@ const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
 
 describe('docs/architecture.md', () => {
   it('draws which folder imports which (what was stale has been written anew: look at it and keep it)', () => {
-    const [begin, end] = [page.indexOf(BEGINS), page.indexOf(ENDS)];
-    const shown = page.slice(begin, end);
-    const wanted = `${BEGINS}\n${picture()}\n`;
-
-    expect({ hasBegin: begin >= 0, hasEnd: end > begin }).toEqual({ hasBegin: true, hasEnd: true });
-    if (shown !== wanted)
-      writeFileSync(
-        PAGE,
-        page.replace(shown, () => wanted),
-      );
-
-    expect(shown).toBe(wanted);
+    expectPart(PAGE, [BEGINS, ENDS], `${BEGINS}\n${picture()}\n${ENDS}`);
   });
 
   it('says of every folder what it is for', () => {

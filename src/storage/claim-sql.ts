@@ -2,7 +2,7 @@
  * Takes what may be sent to one tenant now, and the tokens for it, in one statement.
  *
  * Everything hangs on the tenant's bucket, which claims lock one after the other. While people's words wait for its tokens, alerts are held. One that waited for that lock looks at what stood here
- * before, and would not see whom the other has just taken: it finds another \`revision\` than it read, does nothing, and is asked again.
+ * before, and would not see whom the other has just taken: it finds another `revision` than it read, does nothing, and is asked again.
  *
  * Looked at are the fan-outs that run, one by one in the order in which their alerts are due, so what is paused stands in nobody's way. A
  * person is passed over while another of their alerts is on its way or went out less than a second ago. Whoever cannot be reached is

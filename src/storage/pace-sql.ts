@@ -7,7 +7,7 @@ import type { Param } from './database.ts';
  * time: the next stands first once this one is settled.
  *
  * Everything hangs on the buckets of the tenants, which claims lock one after the other. One that waited for that lock would read what others spent as it was
- * before: it finds another \`revision\` than it read, leaves that tenant alone, and is asked again.
+ * before: it finds another `revision` than it read, leaves that tenant alone, and is asked again.
  *
  * People's words and new cards go first; what is only put up to date, or shown anew, has what they leave. As long as words wait for tokens alerts are held.
  *

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LocalPerson } from '../../src/local/teams/people.ts';
-import { Channel, castMember } from './channel.ts';
-import { type Actor, Stage } from './stage.ts';
+import type { Channel } from './channel.ts';
+import { openHelpdesk, reads } from './helpdesk-stage.ts';
+import type { Actor, Stage } from './stage.ts';
 
 const WAIT_MS = 10_000;
 
@@ -11,16 +12,9 @@ let priya: LocalPerson;
 let ken: LocalPerson;
 
 beforeAll(async () => {
-  stage = await Stage.open('postgresql', { HELPDESK_HOURS: 'always', QUIET_HOURS: 'none' });
-  channel = new Channel(stage);
-  priya = castMember(stage, 'priya');
-  ken = castMember(stage, 'ken');
-  await channel.say(priya, '@Kiku helpdesk here');
-  await channel.reads(/is the helpdesk's from now on/);
+  ({ stage, channel, priya, ken } = await openHelpdesk());
 }, 60_000);
 afterAll(() => stage.close());
-
-const reads = (actor: Actor, words: string | RegExp) => actor.client.waitFor(actor.person, () => actor.text().match(words) !== null, WAIT_MS);
 
 /** Waits until something no longer holds. */
 async function gone(holds: () => boolean): Promise<void> {
