@@ -25,9 +25,11 @@ from kiku.case c where c.is_behind order by c.thread is not null and c.said_laid
 /** So long a case counts as a new one. */
 const NEW_MS = 60_000;
 
-/** $1 tenant, $2 id. Whoever passes a case, or says something in it, waits. */
+/** $1 tenant, $2 id. Whoever passes a case, or says something in it, waits. `place`: where the helpdesk is. */
 export const HOLD = `
-select card_laid::float8 as card_laid, card_digest, channel ->> 'conversation' as channel, is_lost from kiku.case where tenant = $1 and id = $2 for update`;
+select card_laid::float8 as card_laid, card_digest, channel ->> 'conversation' as channel, is_lost,
+  (select h.address ->> 'conversation' from kiku.helpdesk h where h.tenant = $1) as place
+from kiku.case where tenant = $1 and id = $2 for update`;
 
 /**
  * The row of the card that nobody has begun to send says this instead; one that was begun stays as it is, and this goes behind it. A card
@@ -118,7 +120,8 @@ from (
 where c.tenant = $1 and c.id = $2`;
 
 /**
- * What became of rows of cases, before they are settled: done twice it is done once. A card that has an id has a thread. One that could
+ * What became of rows of cases, before they are settled: done twice it is done once. Of a case that is shown elsewhere meanwhile only what was said
+ * counts. A card that has an id has a thread. One that could
  * not be posted, or whose thread is gone, stands nowhere; it is posted anew once it is shown again, and what the thread lacked with it. One that could not be
  * replaced is posted anew at once. What else was given up is told in the case.
  *
@@ -131,6 +134,7 @@ with result as materialized (
   from jsonb_to_recordset($1::jsonb) as r(tenant text, id text, of bigint, row text, conversation text, activity text, why text, is_edit boolean)
   join kiku.case c on c.tenant = r.tenant and c.id = r.id
   where r.of is not null or r.conversation in (c.channel ->> 'conversation', c.thread)
+  order by r.tenant, r.id for update of c
 ),
 undelivered as (
   select r.*, m.by_name, m.at, row_number() over (partition by r.tenant, r.id order by r.row) as place

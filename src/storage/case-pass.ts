@@ -4,11 +4,17 @@ import type { Laid, PendingCase } from '../case-ports.ts';
 import type { Delivered } from '../ports.ts';
 import { CARD_LAID, HOLD, LAY_CARD, LAY_MESSAGES, MOVE, PASSED, SETTLE_CASES } from './case-pass-sql.ts';
 import { type Database, type Transaction, toJson } from './database.ts';
-import { SHOW_ELSEWHERE } from './helpdesk-sql.ts';
+import { CHANGE_PLACES, KEEP_PLACES, SHOW_ELSEWHERE } from './helpdesk-sql.ts';
 import { read } from './turn-rows.ts';
 
 const heldRow = z.array(
-  z.object({ card_laid: z.number(), card_digest: z.string().nullable(), channel: z.string().nullable(), is_lost: z.boolean() }),
+  z.object({
+    card_laid: z.number(),
+    card_digest: z.string().nullable(),
+    channel: z.string().nullable(),
+    is_lost: z.boolean(),
+    place: z.string().nullable(),
+  }),
 );
 type Held = z.infer<typeof heldRow>[number];
 
@@ -17,14 +23,19 @@ export async function pass(database: Database, pending: PendingCase, laid: Laid,
   const one = pending.case;
   const key = [one.person.tenant, one.id];
   await database.transaction(async (transaction) => {
+    await transaction.query(KEEP_PLACES, [one.person.tenant]);
     const [held] = read(heldRow, await transaction.query(HOLD, key));
     if (held === undefined) return;
-    if (laid.card !== null && !held.is_lost && held.card_laid < one.revision) await layCard(transaction, key, held, laid.card, now);
+    // The card of a case whose channel was changed meanwhile is behind still, and comes again for the new one.
+    const isElsewhere = held.place !== (laid.card?.to.conversation ?? (laid.isNowhere === true ? null : held.place));
+    const card = isElsewhere ? null : laid.card;
+    if (card !== null && !held.is_lost && held.card_laid < one.revision) await layCard(transaction, key, held, card, now);
     if (pending.messages.length > 0) {
       const told = pending.messages.map(({ id, edition }) => ({ id, edition }));
       await transaction.query(LAY_MESSAGES, [...key, toJson(shownOf(pending, laid)), now, toJson(told)]);
     }
-    await transaction.query(PASSED, [...key, laid.isCardLater === true ? held.card_laid : one.revision, laid.isNowhere === true]);
+    const isLater = laid.isCardLater === true || isElsewhere;
+    await transaction.query(PASSED, [...key, isLater ? held.card_laid : one.revision, laid.isNowhere === true && !isElsewhere]);
   });
 }
 
@@ -74,6 +85,7 @@ export async function settleCases(database: Database, results: readonly Delivere
   const gone = [...new Map(ofCases.filter(({ isGone }) => isGone).map((one) => [one.tenant, one.conversation]))];
   if (gone.length === 0) return;
   await database.transaction(async (transaction) => {
+    for (const [tenant] of gone.toSorted(([a], [b]) => (a < b ? -1 : 1))) await transaction.query(CHANGE_PLACES, [tenant]);
     const moved = await transaction.query(MOVE, [gone.map(([tenant]) => tenant), gone.map(([, conversation]) => conversation)]);
     const rows = read(z.array(z.object({ tenant: z.string(), conversation: z.string() })), moved);
     for (const { tenant, conversation } of rows) await transaction.query(SHOW_ELSEWHERE, [tenant, conversation, null, 0]);

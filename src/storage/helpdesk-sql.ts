@@ -1,5 +1,15 @@
 import { IS_OPEN } from './case-rows.ts';
 
+/**
+ * Where the helpdesk is stays so until the transaction ends; whoever changes it waits. To be held before any case is.
+ *
+ * $1 tenant.
+ */
+export const KEEP_PLACES = "select pg_advisory_xact_lock_shared(hashtextextended('helpdesk ' || $1, 0))";
+
+/** Where the helpdesk is changes in this transaction: nothing is laid out for it meanwhile. $1 tenant. */
+export const CHANGE_PLACES = "select pg_advisory_xact_lock(hashtextextended('helpdesk ' || $1, 0))";
+
 /** 1 when somebody said something in the case `c`. */
 const HAS_WORDS = `(select count(*) from (
     select 1 from kiku.case_message w where w.tenant = c.tenant and w.case_id = c.id and w.sender <> 'event' limit 1
@@ -31,11 +41,11 @@ select h.tenant, jsonb_build_object(${PLACES_OF}) as it from kiku.helpdesk h whe
 /** $1 tenant, $2 the move. */
 export const MOVE_TOLD = 'update kiku.helpdesk set is_move_told = true where tenant = $1 and moved_at = $2::bigint';
 
-/** Held until the transaction ends. $1 tenant. */
-export const HOLD_PLACES = `
+/** What stands against letting one go. $1 tenant. */
+export const HELD_PLACES = `
 select h.address ->> 'conversation' as first, h.second ->> 'conversation' as backup, h.moved_at is not null as is_moved,
   (select count(*)::float8 from kiku.case c where c.tenant = h.tenant and c.${IS_OPEN}) as open
-from kiku.helpdesk h where h.tenant = $1 for update`;
+from kiku.helpdesk h where h.tenant = $1`;
 
 /**
  * The cases of `which` are shown anew wherever the helpdesk is now. Where a card of theirs stands, or will stand, the note takes its place. Their new
@@ -47,7 +57,7 @@ const shownAnew = (which: string) => `
 with moved as materialized (
   select c.id, c.channel, c.tenant, c.thread, c.channel ->> 'conversation' || ' case ' || c.id as queue,
     ${HAS_WORDS} as words
-  from kiku.case c where ${which}
+  from kiku.case c where ${which} order by c.tenant, c.id for update
 ),
 noted as (
   insert into kiku.outbox (tenant, person, conversation, address, outgoing, lease_until, created_at, is_update)
@@ -100,23 +110,25 @@ update kiku.helpdesk set second = null, second_name = null, moved_at = null, is_
 export const DROP = 'delete from kiku.helpdesk where tenant = $1';
 
 /**
- * What stands first takes nothing: a card of a case waits there since before $1, and what is at the head was refused several times. It is
- * the backup from then on, unless that one takes nothing either. $2: now.
+ * Takes nothing: a card of a case waits there since before $1, and what is at the head was refused several times. Unless its backup takes nothing
+ * either.
  */
-export const MOVE_STUCK = `
-with stuck as (
-  select h.tenant, h.address ->> 'conversation' as conversation from kiku.helpdesk h
-  where h.second is not null and exists (
+const IS_STUCK = `h.second is not null and exists (
     select 1 from kiku.outbox o where o.address ->> 'conversation' = h.address ->> 'conversation' and o.created_at < $1::bigint and o.attempts >= 3
   ) and exists (
     select 1 from kiku.outbox o where o.address ->> 'conversation' = h.address ->> 'conversation' and o.created_at < $1::bigint
       and o.outgoing ->> 'kind' = 'post' and o.outgoing ->> 'slot' like 'case %'
   ) and not exists (
     select 1 from kiku.outbox o where o.address ->> 'conversation' = h.second ->> 'conversation' and o.attempts > 0
-  )
-)
-update kiku.helpdesk h set address = h.second, name = h.second_name, second = h.address, second_name = h.name, moved_at = $2::bigint, is_move_told = false
-from stuck s where h.tenant = s.tenant returning h.tenant, s.conversation`;
+  )`;
+
+/** The tenants whose channel is stuck. */
+export const STUCK = `select h.tenant from kiku.helpdesk h where ${IS_STUCK} order by h.tenant`;
+
+/** Where the channel of tenant $3 is stuck, the other is the first from $2 on. */
+export const MOVE_STUCK = `
+update kiku.helpdesk as h set address = second, name = second_name, second = address, second_name = name, moved_at = $2::bigint, is_move_told = false
+where h.tenant = $3 and ${IS_STUCK} returning h.second ->> 'conversation' as conversation`;
 
 /** Whoever bound the channel of tenant $1, unless they were told since $3. $2: now. */
 export const TO_WARN = `

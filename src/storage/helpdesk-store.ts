@@ -5,10 +5,11 @@ import { type Database, type Transaction, toJson } from './database.ts';
 import {
   BIND_BACKUP,
   BIND_FIRST,
+  CHANGE_PLACES,
   CHANNEL,
   DROP,
   DROP_BACKUP,
-  HOLD_PLACES,
+  HELD_PLACES,
   MOVE_STUCK,
   MOVE_TOLD,
   MOVED,
@@ -17,6 +18,7 @@ import {
   PROMOTE,
   SHOW_ELSEWHERE,
   SHOW_HERE,
+  STUCK,
   TO_WARN,
 } from './helpdesk-sql.ts';
 import { address, read } from './turn-rows.ts';
@@ -40,6 +42,7 @@ export function createHelpdeskStore(database: Database): HelpdeskStore {
     },
     bind: (tenant, to, by, now, binding = { as: 'first', name: null, note: null }) =>
       database.transaction(async (transaction) => {
+        await transaction.query(CHANGE_PLACES, [tenant]);
         if (binding.as === 'backup') return (await transaction.query(BIND_BACKUP, [tenant, toJson(to), binding.name])).length > 0;
         await transaction.query(SHOW_HERE, [tenant, to.conversation, noteOf(binding.note), now]);
         await transaction.query(BIND_FIRST, [tenant, toJson(to), by, now, binding.name]);
@@ -48,8 +51,11 @@ export function createHelpdeskStore(database: Database): HelpdeskStore {
     letGo: (tenant, conversation, note, now) => database.transaction((transaction) => letGo(transaction, { tenant, conversation, note, now })),
     moveStuck: (since, note, now) =>
       database.transaction(async (transaction) => {
-        const moved = read(z.array(z.object({ tenant: z.string(), conversation: z.string() })), await transaction.query(MOVE_STUCK, [since, now]));
-        for (const one of moved) await transaction.query(SHOW_ELSEWHERE, [one.tenant, one.conversation, noteOf(note), now]);
+        for (const { tenant } of read(z.array(z.object({ tenant: z.string() })), await transaction.query(STUCK, [since]))) {
+          await transaction.query(CHANGE_PLACES, [tenant]);
+          const moved = read(z.array(z.object({ conversation: z.string() })), await transaction.query(MOVE_STUCK, [since, now, tenant]));
+          for (const { conversation } of moved) await transaction.query(SHOW_ELSEWHERE, [tenant, conversation, noteOf(note), now]);
+        }
       }),
     async moves() {
       const rows = read(z.array(z.object({ tenant: z.string() }).and(placesRow)), await database.query(MOVES, []));
@@ -86,7 +92,8 @@ interface Leaving {
 }
 
 async function letGo(transaction: Transaction, { tenant, conversation, note, now }: Leaving): Promise<LetGo> {
-  const [held] = read(heldRow, await transaction.query(HOLD_PLACES, [tenant]));
+  await transaction.query(CHANGE_PLACES, [tenant]);
+  const [held] = read(heldRow, await transaction.query(HELD_PLACES, [tenant]));
   if (held === undefined) return { kind: 'neither' };
   if (held.backup !== null && (conversation === null || conversation === held.backup)) {
     await transaction.query(DROP_BACKUP, [tenant]);

@@ -28,6 +28,7 @@ afterAll(() => empty.end());
 async function working() {
   const desk = deskOn(empty.database);
   const one = newCase({ person: { tenant: 'contoso', id: ROBIN, name: 'Robin' } });
+  await desk.bind();
   await desk.cases.create(one);
   await desk.pass();
   await desk.deliver();

@@ -2,6 +2,7 @@ import type { Case, CaseMessage, PendingCase } from '../../src/case-ports.ts';
 import type { Address, Message, OutboxRow, PersonKey } from '../../src/ports.ts';
 import { createCaseStore } from '../../src/storage/case-store.ts';
 import type { Database } from '../../src/storage/database.ts';
+import { createHelpdeskStore } from '../../src/storage/helpdesk-store.ts';
 import { createTurnStore } from '../../src/storage/turn-store.ts';
 import { channel } from './cases.ts';
 import { somebody, text, turnOf } from './turns.ts';
@@ -34,6 +35,10 @@ export function deskOn(database: Database, to: Address = channel) {
     cases,
     claimed,
     send,
+    /** The helpdesk is there from now on. */
+    async bind(address: Address = to): Promise<void> {
+      await createHelpdeskStore(database).bind(address.tenant, address, 'owner', 0);
+    },
     /** Somebody who has written to Kiku, in `to`'s tenant. */
     async employee(): Promise<{
       readonly key: PersonKey;

@@ -18,6 +18,7 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
   beforeEach(async () => {
     await empty.database.query('truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk', []);
     desk = deskOn(empty.database);
+    await desk.bind();
   });
   afterAll(() => empty.end());
 
@@ -311,6 +312,7 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
     });
 
     it('counts a case as lost that was passed without a card, because there is no channel', async () => {
+      await empty.database.query('truncate kiku.helpdesk', []);
       await opened();
       for (const pending of await desk.cases.pending(10)) await desk.cases.pass(pending, { card: null, isNowhere: true, messages: [] }, 1);
 
@@ -411,6 +413,7 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
     const other = { ...channel, conversation: '19:other@thread.tacv2' };
     await who.turn({ cases: [{ kind: 'withdraw', case: one.id }] });
 
+    await desk.bind(other);
     await desk.pass(other);
     await desk.deliver();
     await desk.pass(other);

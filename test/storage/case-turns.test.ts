@@ -16,6 +16,7 @@ describe.each(['postgres', 'pglite'] as const)('cases and turns on %s', (kind) =
   beforeAll(async () => {
     empty = await emptyDatabase(kind);
     desk = deskOn(empty.database);
+    await desk.bind();
   });
   afterAll(() => empty.end());
 

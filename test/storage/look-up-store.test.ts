@@ -25,6 +25,7 @@ describe.each(['postgres', 'pglite'] as const)('who is to be looked up on %s', (
   beforeEach(async () => {
     await empty.database.query('truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input', []);
     desk = deskOn(empty.database);
+    await desk.bind();
   });
   afterAll(() => empty.end());
 

@@ -154,6 +154,7 @@ describe.each(['postgres', 'pglite'] as const)('what can wait, on %s,', (kind) =
     const shownCase = async (desk: ReturnType<typeof deskOn>) => {
       const who = await desk.employee();
       const one = newCase({ person: { ...who.key, name: 'Ren' } });
+      await desk.bind();
       await who.turn({ cases: [{ kind: 'open', case: one }] });
       await desk.pass();
       return one;

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { deskOn, laidOf } from './case-desk.ts';
+import { channel, newCase } from './cases.ts';
+import { type EmptyDatabase, emptyDatabase } from './databases.ts';
+
+const ROUNDS = 60;
+const other = { ...channel, conversation: '19:other@thread.tacv2' };
+
+/** A case may be passed, or told what became of its card, while the helpdesk's channel changes: it is shown where the helpdesk is then. */
+describe('a case on PostgreSQL while the helpdesk’s channel changes', () => {
+  let empty: EmptyDatabase;
+  let desk: ReturnType<typeof deskOn>;
+
+  beforeAll(async () => {
+    empty = await emptyDatabase('postgres');
+    await Promise.all(Array.from({ length: 8 }, () => empty.database.query('select pg_sleep(0.05)', [])));
+  });
+  beforeEach(async () => {
+    await empty.database.query('truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk', []);
+    desk = deskOn(empty.database);
+  });
+  afterAll(() => empty.end());
+
+  const opened = async () => {
+    const who = await desk.employee();
+    const one = newCase({ person: { ...who.key, name: 'Ren' } });
+    await who.turn({ cases: [{ kind: 'open', case: one }] });
+    const [pending] = await desk.cases.pending(1);
+    if (pending === undefined) throw new Error('Nothing is behind.');
+    return { one, pending };
+  };
+  const settled = async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await desk.pass(other);
+      await desk.deliver();
+    }
+  };
+  /** The helpdesk's people see the case in the other channel, and nowhere else a card of it that is not a note. */
+  const standsThere = async (id: string) => {
+    expect(await desk.cases.lost()).toEqual([]);
+    expect(desk.room(other.conversation)).toContain(`${id} waiting-helpdesk nobody`);
+    expect((await empty.database.query("select 1 from kiku.case where id = $1 and channel ->> 'conversation' = $2", [id, other.conversation])).length).toBe(1);
+  };
+
+  it('is not laid out for the channel before', async () => {
+    await desk.bind();
+    const { one, pending } = await opened();
+    await desk.bind(other);
+
+    await desk.cases.pass(pending, laidOf(pending, channel), 1);
+
+    await settled();
+    await standsThere(one.id);
+  });
+
+  it('is not lost when the first channel has come since somebody looked', async () => {
+    const { one, pending } = await opened();
+    await desk.bind(other);
+
+    await desk.cases.pass(pending, { card: null, isNowhere: true, messages: [] }, 1);
+
+    await settled();
+    await standsThere(one.id);
+  });
+
+  it('is shown where the helpdesk is, whichever comes first', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await desk.bind();
+      const { one, pending } = await opened();
+
+      await Promise.all([desk.bind(other), desk.cases.pass(pending, laidOf(pending, channel), 1)]);
+
+      await settled();
+      await standsThere(one.id);
+    }
+  }, 60_000);
+
+  it('is not lost by what became of its card in the channel before', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await desk.bind();
+      const { one } = await opened();
+      await desk.pass();
+
+      await Promise.all([desk.bind(other), desk.deliver((row) => (row.address.conversation === channel.conversation ? 'gone' : null))]);
+
+      await settled();
+      await standsThere(one.id);
+    }
+  }, 60_000);
+});
