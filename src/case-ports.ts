@@ -162,8 +162,10 @@ export type CaseList =
 export interface CaseStore {
   create(one: Case): Promise<'created' | 'exists'>;
   read(tenant: string, id: string): Promise<Case | null>;
-  /** The case whose thread in the helpdesk's channel this is. */
-  ofThread(tenant: string, conversation: string): Promise<Case | null>;
+  /** The case whose thread this is. `isFormer`: its card stood there before, and stands elsewhere now. */
+  ofThread(tenant: string, conversation: string): Promise<{ readonly case: Case; readonly isFormer: boolean } | null>;
+  /** Whether the card of a case is on its way into the channel with this conversation: its thread is not known yet. */
+  isCardComing(tenant: string, conversation: string): Promise<boolean>;
   /** The case in which an agent said something to the employee, or noted something down, with this activity, wherever they wrote it. */
   ofInput(tenant: string, input: string): Promise<{ readonly case: Case; readonly isNote: boolean } | null>;
   /** The open case of a person; `null` when there is none. */

@@ -6,10 +6,10 @@ import type { View } from '../views.ts';
 import { type CaseTap, onCaseTap, type TapParts } from './case-tap.ts';
 import { type DeskCommand, deskCommand, isNote, toCase } from './channel-text.ts';
 import { withFiles } from './files-in-words.ts';
-import { channelOf } from './places.ts';
 import { noteDown, reworded, type SpeakParts, say } from './speak.ts';
 import { standingOf } from './team.ts';
 import { isInPlace, languageOf, post, QUIET, tell, type Worked } from './tell.ts';
+import { caseOfThread, isHelpdesk, isReply } from './thread.ts';
 
 /** What cases are worked on with. */
 export interface CaseDeskParts extends TapParts, SpeakParts {
@@ -25,6 +25,7 @@ export interface CaseDeskParts extends TapParts, SpeakParts {
 export type CaseDesk = (incoming: Incoming) => Promise<Worked | null>;
 
 const PAGE = 10;
+const NO_CASE: View = { kind: 'note', phrase: 'case.no-thread', with: {} };
 
 export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
   return async (incoming) => {
@@ -76,17 +77,25 @@ async function written(incoming: Incoming, text: string, files: readonly SentFil
   }
 }
 
-/** In the thread of a case words are for the employee; elsewhere in the helpdesk's channel only commands are heard. */
+/**
+ * In the thread of a case words are for the employee, also where its card stood before; elsewhere in the helpdesk's channel only commands are heard. Who
+ * speaks to Kiku in a thread without a case is told that nobody else reads it.
+ */
 async function inChannel(incoming: Incoming, text: string, files: readonly SentFile[], parts: CaseDeskParts): Promise<Worked | null> {
-  const { isToKiku = true, person, conversation } = incoming;
-  const one = conversation.id.includes(';') ? await parts.cases.ofThread(person.tenant, conversation.id) : null;
+  const { isToKiku = true } = incoming;
+  const found = isReply(incoming) ? await caseOfThread(incoming, parts) : null;
   const command = isToKiku ? deskCommand(text) : null;
-  if (one === null && (command === null || !(await isHelpdesk(incoming, parts)))) return null;
-  if (one !== null && command === null && isNote(text)) return QUIET;
+  if (found === null && !(await isHelpdesk(incoming, parts))) return null;
+  if (found === null && command === null) return isToKiku && isReply(incoming) ? tell(incoming, NO_CASE, parts) : null;
+  if (found?.isFormer === false && command === null && isNote(text)) return QUIET;
   const team = await standingOf(incoming, parts);
   if (team.kind === 'refused') return tell(incoming, team.note, parts);
   if (command !== null) return obey(incoming, command, team.agent, team.members, parts);
-  return one === null ? null : say(incoming, one.id, withFiles(text, files), team.agent, false, parts);
+  if (found === null) return null;
+  const { id } = found.case;
+  return isNote(text)
+    ? noteDown(incoming, id, withFiles(text, files), team.agent, parts)
+    : say(incoming, id, withFiles(text, files), team.agent, found.isFormer, parts);
 }
 
 /** Agents are people too: what is no command and names no case is their own trouble. */
@@ -135,11 +144,6 @@ async function list(
   if (isInPlace(incoming)) return { answer: message };
   await post(incoming, message, parts);
   return QUIET;
-}
-
-async function isHelpdesk({ address, person }: Incoming, { helpdesk }: CaseDeskParts): Promise<boolean> {
-  const channel = await helpdesk.channel(person.tenant);
-  return channel !== null && channel.conversation === channelOf(address).conversation;
 }
 
 function isPrivate({ conversation }: Incoming): boolean {

@@ -55,9 +55,9 @@ export async function reworded(incoming: Incoming, of: string, written: string, 
 
 async function rewordedInThread(incoming: Incoming, of: string, written: string, parts: SpeakParts): Promise<Worked | null> {
   const { person, conversation } = incoming;
-  if (!conversation.id.includes(';')) return null;
-  const one = await parts.cases.ofThread(person.tenant, conversation.id);
-  if (one === null) return null;
+  const found = await parts.cases.ofThread(person.tenant, conversation.id);
+  if (found === null) return null;
+  const { case: one, isFormer } = found;
   const team = await standingOf(incoming, parts);
   if (team.kind === 'refused') return QUIET;
   const text = isNote(written) ? '' : written.trim();
@@ -65,7 +65,7 @@ async function rewordedInThread(incoming: Incoming, of: string, written: string,
   if (isChanged) parts.passCases();
   if (isChanged || text === '') return QUIET;
   // The same once more counts as seen; what was a note is new.
-  return say({ ...incoming, id: of }, one.id, text, team.agent, false, parts);
+  return say({ ...incoming, id: of }, one.id, text, team.agent, isFormer, parts);
 }
 
 /** What was said to another case by mistake is taken back from the first; without a case in it, it is for the one it was for. */

@@ -1,4 +1,5 @@
 import { CASE, MESSAGE } from './case-rows.ts';
+import { FORMER, ONCE } from './helpdesk-sql.ts';
 
 /** So many messages of a case at a time. */
 const MOST_MESSAGES = 50;
@@ -65,6 +66,7 @@ select id::text from overwritten union all select id::text from queued`;
 
 /** $1 tenant, $2 id, $3 address, $4 digest, $5 row, $6 whether it stood there before. */
 export const CARD_LAID = `
+with former as (${FORMER} from kiku.case where tenant = $1 and id = $2 and thread is not null and not $6::boolean ${ONCE})
 update kiku.case set channel = $3::jsonb, card_digest = $4, card_row = $5::bigint, thread = case when $6::boolean then thread end
 where tenant = $1 and id = $2`;
 

@@ -10,7 +10,17 @@ const CASES = `select ${CASE} as it from kiku.case c`;
 /** $1 tenant, $2 id. */
 export const READ = `${CASES} where c.tenant = $1 and c.id = $2`;
 /** $1 tenant, $2 conversation. */
-export const OF_THREAD = `${CASES} where c.tenant = $1 and c.thread = $2`;
+export const OF_THREAD = `
+select ${CASE} as it, t.is_former from (
+  select id, false as is_former from kiku.case where tenant = $1 and thread = $2
+  union all select case_id, true from kiku.former_thread where tenant = $1 and conversation = $2
+) t join kiku.case c on c.tenant = $1 and c.id = t.id order by t.is_former limit 1`;
+
+/** $1 tenant, $2 the channel's conversation. A row that somebody has begun to send is leased. */
+export const IS_CARD_COMING = `
+select 1 from kiku.outbox o where o.tenant = $1 and o.address ->> 'conversation' = $2 and o.lease_until > 0
+  and o.outgoing ->> 'kind' = 'post' and o.outgoing ->> 'slot' like 'case %' limit 1`;
+
 /** $1 tenant, $2 person. */
 export const OF_PERSON = `${CASES} where c.tenant = $1 and c.person = $2 and c.person <> '' and c.${IS_OPEN}`;
 
@@ -110,5 +120,6 @@ export const SHOW_AGAIN = 'update kiku.case set is_lost = false where tenant = $
 
 /** What ended so long ago goes, with all that was said in it. $1: before this. */
 export const PURGE_CASES = `
-with gone as (delete from kiku.case where touched_at < $1::bigint and not ${IS_OPEN} returning tenant, id)
+with gone as (delete from kiku.case where touched_at < $1::bigint and not ${IS_OPEN} returning tenant, id),
+threads as (delete from kiku.former_thread f using gone g where f.tenant = g.tenant and f.case_id = g.id)
 delete from kiku.case_message m using gone g where m.tenant = g.tenant and m.case_id = g.id`;

@@ -8,6 +8,7 @@ import {
   ASSIGNED,
   CREATE,
   DUE,
+  IS_CARD_COMING,
   IS_SEEN,
   LIST_MINE,
   LIST_OPEN,
@@ -43,7 +44,11 @@ export function createCaseStore(database: Database): CaseStore {
       return parseCases(await database.query(READ, [tenant, id]))[0] ?? null;
     },
     async ofThread(tenant, conversation) {
-      return parseCases(await database.query(OF_THREAD, [tenant, conversation]))[0] ?? null;
+      const [found] = read(z.array(z.object({ it: caseRow, is_former: z.boolean() })), await database.query(OF_THREAD, [tenant, conversation]));
+      return found === undefined ? null : { case: found.it, isFormer: found.is_former };
+    },
+    async isCardComing(tenant, conversation) {
+      return (await database.query(IS_CARD_COMING, [tenant, conversation])).length > 0;
     },
     async ofInput(tenant, input) {
       const [found] = read(z.array(z.object({ it: caseRow, is_note: z.boolean() })), await database.query(OF_INPUT, [tenant, input]));

@@ -23,6 +23,10 @@ const NOWHERE = `is_lost = false, channel = null, thread = null, card_digest = n
 const RETELL = `insert into kiku.case_message (tenant, case_id, id, sender, by_name, body, at)
 select tenant, id, message_last, 'event', '', 'history', (extract(epoch from clock_timestamp()) * 1000)::bigint from changed where words > 0`;
 
+/** Keeps where the cards of cases stood: the head and the end of a statement over rows with `tenant`, `thread` and `id`. */
+export const FORMER = 'insert into kiku.former_thread (tenant, conversation, case_id) select tenant, thread, id';
+export const ONCE = 'on conflict do nothing';
+
 /** $1 tenant. */
 export const CHANNEL = 'select address from kiku.helpdesk where tenant = $1';
 
@@ -67,6 +71,7 @@ noted as (
     m.thread is not null or exists (select 1 from kiku.outbox o where o.conversation = m.queue)
   )
 ),
+former as (${FORMER} from moved where thread is not null ${ONCE}),
 changed as (
   update kiku.case c set ${NOWHERE} from moved m where c.tenant = m.tenant and c.id = m.id returning c.tenant, c.id, c.message_last, m.words
 )

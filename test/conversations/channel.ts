@@ -31,8 +31,9 @@ export class Channel {
     return this.#stage.teams.places.channelOf(this.#key)?.id ?? '';
   }
 
-  say(person: LocalPerson, text: string): Promise<Entry> {
-    return this.#stage.teams.acts.sayInChannel(person, text, null, [], this.#key);
+  /** Begins a thread, unless one is named. */
+  say(person: LocalPerson, text: string, thread: string | null = null): Promise<Entry> {
+    return this.#stage.teams.acts.sayInChannel(person, text, thread, [], this.#key);
   }
 
   /** What Kiku wrote there, oldest first. */

@@ -94,6 +94,7 @@ describe('the helpdesk’s channels', () => {
       await backup.reads(/IT help takes no messages any more/);
       await backup.answer(priya, id, '@Kiku Hello from the other channel.');
       await reads(robin, /Hello from the other channel/);
+      const former = backup.thread(id);
 
       stage.teams.faults.clear();
       await first.say(priya, '@Kiku helpdesk here');
@@ -102,6 +103,10 @@ describe('the helpdesk’s channels', () => {
       await expectSoon(async () => !(await troubles()).includes('they go to its backup'));
       await first.answer(priya, id, '@Kiku And hello again.');
       await reads(robin, /And hello again/);
+      await backup.say(priya, '@Kiku This is the older thread.', former);
+      await reads(robin, /This is the older thread/);
+      await first.reads(/This is the older thread/);
+      await backup.reads(/Sent to Robin Doe/);
     },
     60_000,
   );

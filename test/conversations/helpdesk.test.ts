@@ -91,6 +91,15 @@ describe('the helpdesk’s channel', () => {
     expect(channel.text()).not.toContain('password');
   });
 
+  it('is told that Kiku knows of no case above what is written to it', async () => {
+    const post = await channel.say(castMember(stage, 'ken'), 'Lunch, anybody?');
+
+    await channel.say(owner, '@Kiku please tell Robin to restart.', post.thread);
+
+    await channel.reads(/No case that I know stands above, so nothing was passed on/);
+    expect(channel.entries().at(-1)?.thread).toBe(post.thread);
+  });
+
   it('is told that an empty sentence is none', async () => {
     const result = await channel.tap(owner, { do: 'fan-out', act: 'sentence' }, { sentence: '   ' });
 

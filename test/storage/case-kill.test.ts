@@ -40,7 +40,7 @@ describe('cases whose process is killed', () => {
       const words = (await cases.messages('contoso', id, 0, 10)).map(({ text }) => text);
       const told = lines.filter((line) => line.startsWith(`said ${id} `)).map((line) => line.split(' ')[2]);
       expect(words.slice(0, told.length)).toEqual(told);
-      expect((await cases.ofThread('contoso', thread))?.id).toBe(id);
+      expect((await cases.ofThread('contoso', thread))?.case.id).toBe(id);
       expect(posted.some((line) => line.startsWith(`posted ${channel.conversation} ${id} `))).toBe(true);
       // What was on its way when the process was killed is sent again; nothing is left out.
       if (words.length > 0) expect(posted).toContain(`posted ${thread} hello-${count}`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Case } from '../../src/case-ports.ts';
 import type { OutboxRow } from '../../src/ports.ts';
+import { purgeCases } from '../../src/storage/case-store.ts';
 import { createHelpdeskStore } from '../../src/storage/helpdesk-store.ts';
 import { purgeTurns } from '../../src/storage/turn-store.ts';
 import { deskOn, laidOf, said } from './case-desk.ts';
@@ -16,7 +17,10 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
     empty = await emptyDatabase(kind);
   });
   beforeEach(async () => {
-    await empty.database.query('truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk', []);
+    await empty.database.query(
+      'truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk, kiku.former_thread',
+      [],
+    );
     desk = deskOn(empty.database);
     await desk.bind();
   });
@@ -57,7 +61,7 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
   it('finds the case by the thread of its card, and by no other', async () => {
     const { one, thread } = await shown();
 
-    expect((await desk.cases.ofThread('contoso', thread))?.id).toBe(one.id);
+    expect((await desk.cases.ofThread('contoso', thread))?.case.id).toBe(one.id);
     expect(await desk.cases.ofThread('contoso', `${channel.conversation};messageid=a9`)).toBeNull();
     expect(await desk.cases.ofThread('elsewhere', thread)).toBeNull();
   });
@@ -408,6 +412,42 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
     expect(await desk.cases.pending(10)).toEqual([]);
   });
 
+  it('knows the thread in which the card of a case stood before, as long as there is the case', async () => {
+    const { one, thread } = await shown();
+    expect(await desk.cases.ofThread('contoso', thread)).toMatchObject({ isFormer: false });
+    const other = { ...channel, conversation: '19:other@thread.tacv2' };
+
+    await desk.bind(other);
+    expect(await desk.cases.ofThread('contoso', thread)).toMatchObject({ case: { id: one.id }, isFormer: true });
+    await desk.pass(other);
+    await desk.deliver();
+
+    expect(await desk.cases.ofThread('contoso', thread)).toMatchObject({ case: { id: one.id }, isFormer: true });
+    expect(await desk.cases.ofThread('contoso', `${other.conversation};messageid=a2`)).toMatchObject({ isFormer: false });
+    expect(await desk.cases.ofThread('elsewhere', thread)).toBeNull();
+    await empty.database.query("update kiku.case set state = 'closed'", []);
+    await purgeCases(empty.database, 100_000 * DAY);
+    expect(await desk.cases.ofThread('contoso', thread)).toBeNull();
+    expect(await empty.database.query('select 1 from kiku.former_thread', [])).toEqual([]);
+  });
+
+  it('tells that a card is on its way into a channel, from when somebody begins to send it until that is recorded', async () => {
+    const isComing = (conversation = channel.conversation, tenant = 'contoso') => desk.cases.isCardComing(tenant, conversation);
+    await opened();
+    await desk.pass();
+    expect(await isComing()).toBe(false);
+
+    const rows = await desk.claimed();
+
+    expect([await isComing(), await isComing('19:other@thread.tacv2'), await isComing(channel.conversation, 'elsewhere')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    await desk.turns.settle(rows.map((row) => ({ kind: 'done', row, activity: desk.send(row) })));
+    expect(await isComing()).toBe(false);
+  });
+
   it('moves the card to another channel with the next change', async () => {
     const { who, one, thread } = await shown();
     const other = { ...channel, conversation: '19:other@thread.tacv2' };
@@ -420,8 +460,8 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
     await desk.deliver();
 
     expect(desk.room(other.conversation)).toEqual([`${one.id} withdrawn nobody`]);
-    expect((await desk.cases.ofThread('contoso', `${other.conversation};messageid=a2`))?.id).toBe(one.id);
-    expect(await desk.cases.ofThread('contoso', thread)).toBeNull();
+    expect((await desk.cases.ofThread('contoso', `${other.conversation};messageid=a2`))?.case.id).toBe(one.id);
+    expect(await desk.cases.ofThread('contoso', thread)).toMatchObject({ isFormer: true });
   });
 
   it('keeps no words of somebody who is forgotten among what was given up', async () => {

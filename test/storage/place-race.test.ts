@@ -39,7 +39,9 @@ describe('a case on PostgreSQL while the helpdesk’s channel changes', () => {
   const standsThere = async (id: string) => {
     expect(await desk.cases.lost()).toEqual([]);
     expect(desk.room(other.conversation)).toContain(`${id} waiting-helpdesk nobody`);
-    expect((await empty.database.query("select 1 from kiku.case where id = $1 and channel ->> 'conversation' = $2", [id, other.conversation])).length).toBe(1);
+    expect(
+      (await empty.database.query("select 1 from kiku.case where id = $1 and channel ->> 'conversation' = $2", [id, other.conversation])).length,
+    ).toBe(1);
   };
 
   it('is not laid out for the channel before', async () => {

@@ -1,6 +1,7 @@
 import type { Case, CaseList } from '../../../src/case-ports.ts';
 import { createCaseStore } from '../../../src/storage/case-store.ts';
 import type { Database } from '../../../src/storage/database.ts';
+import { createHelpdeskStore } from '../../../src/storage/helpdesk-store.ts';
 import { createTurnStore } from '../../../src/storage/turn-store.ts';
 import { laidOf, said } from '../../storage/case-desk.ts';
 import { changed, channel, newCase, OPENED_AT } from '../../storage/cases.ts';
@@ -53,6 +54,7 @@ async function fill(database: Database): Promise<void> {
 
 async function measure(kind: string, database: Database): Promise<void> {
   const [cases, turns] = [createCaseStore(database), createTurnStore(database)];
+  await createHelpdeskStore(database).bind('contoso', channel, 'owner', 0);
   const figures: [string, number[]][] = [];
   const time = async (name: string, run: (round: number) => Promise<unknown>) => {
     for (let round = 0; round < 20; round += 1) await run(-1 - round);
@@ -105,8 +107,8 @@ async function measure(kind: string, database: Database): Promise<void> {
     await deliver();
   });
   await time('from what an agent says to the chat', async (round) => {
-    const before = await cases.ofThread('contoso', `thread F${round + 100}`);
-    if (before === null) throw new Error('No case has this thread.');
+    const before = (await cases.ofThread('contoso', `thread F${round + 100}`))?.case;
+    if (before === undefined) throw new Error('No case has this thread.');
     await cases.save(changed(before, {}), before.revision, [said('agent', 'hello')], null);
     for (const one of await cases.pending(10)) await cases.pass(one, laidOf(one, channel), 1);
     await deliver();
