@@ -125,13 +125,13 @@ where c.tenant = $1 and c.id = $2`;
  * What became of rows of cases, before they are settled: done twice it is done once. Of a case that is shown elsewhere meanwhile only what was said
  * counts. A card that has an id has a thread. One that could
  * not be posted, or whose thread is gone, stands nowhere; it is posted anew once it is shown again, and what the thread lacked with it. One that could not be
- * replaced is posted anew at once. What else was given up is told in the case.
+ * replaced is posted anew at once, and so is one that failed where the helpdesk is no more. What else was given up is told in the case.
  *
  * $1 the results: tenant, id, of (null for the card), row, conversation, activity, why, is_edit.
  */
 export const SETTLE_CASES = `
 with result as materialized (
-  select r.*, c.thread, r.why is not null and (r.of is null or r.why = 'gone' and r.conversation like '%;messageid=%') as is_loss,
+  select r.*, c.thread, c.channel ->> 'conversation' as channel, r.why is not null and (r.of is null or r.why = 'gone' and r.conversation like '%;messageid=%') as is_loss,
     r.why is not null and (r.of is null or r.why = 'gone' and r.conversation is not distinct from c.thread) as is_end
   from jsonb_to_recordset($1::jsonb) as r(tenant text, id text, of bigint, row text, conversation text, activity text, why text, is_edit boolean)
   join kiku.case c on c.tenant = r.tenant and c.id = r.id
@@ -146,12 +146,14 @@ undelivered as (
   )
 ),
 one as (
-  select r.tenant, r.id, bool_or(r.is_end) as is_lost, bool_and(r.is_edit or not r.is_end) as is_tried, bool_or(r.is_loss) as is_again, max(r.conversation || ';messageid=' || r.activity) filter (where r.of is null and r.conversation is distinct from r.thread) as thread,
+  select r.tenant, r.id, max(r.channel) as channel, bool_or(r.is_end) as is_lost, bool_and(r.is_edit or not r.is_end) as is_tried, bool_or(r.is_loss) as is_again, max(r.conversation || ';messageid=' || r.activity) filter (where r.of is null and r.conversation is distinct from r.thread) as thread,
     (select count(*) from undelivered u where u.tenant = r.tenant and u.id = r.id) as told
   from result r group by r.tenant, r.id
 ),
 changed as (
-  update kiku.case c set is_lost = c.is_lost or o.is_lost and not o.is_tried, channel = case when not o.is_lost then c.channel end,
+  update kiku.case c set is_lost = c.is_lost or o.is_lost and not o.is_tried and exists (
+      select 1 from kiku.helpdesk h where h.tenant = c.tenant and h.address ->> 'conversation' = o.channel
+    ), channel = case when not o.is_lost then c.channel end,
     thread = case when not o.is_lost then coalesce(o.thread, c.thread) end, card_digest = case when not o.is_lost then c.card_digest end,
     card_laid = case when o.is_lost then -1 else c.card_laid end,
     message_last = c.message_last + o.told, said = c.said + o.told + case when o.is_again then 1 else 0 end

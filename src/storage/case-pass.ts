@@ -80,7 +80,14 @@ export async function settleCases(database: Database, results: readonly Delivere
     const isEdit = of === null && result.row.outgoing.kind === 'replace';
     return [{ tenant: address.tenant, id: parts[1], of, row: id, conversation: address.conversation, activity, why, isGone, is_edit: isEdit }];
   });
-  if (ofCases.length > 0) await database.query(SETTLE_CASES, [toJson(ofCases)]);
+  if (ofCases.length === 0) return;
+  const failed = [...new Set(ofCases.flatMap(({ of, why, tenant }) => (of === null && why !== null ? [tenant] : [])))].toSorted();
+  if (failed.length === 0) await database.query(SETTLE_CASES, [toJson(ofCases)]);
+  else
+    await database.transaction(async (transaction) => {
+      for (const tenant of failed) await transaction.query(KEEP_PLACES, [tenant]);
+      await transaction.query(SETTLE_CASES, [toJson(ofCases)]);
+    });
   // A card that cannot be replaced was perhaps only taken away by somebody: it is posted anew, and that will tell.
   const gone = [...new Map(ofCases.filter(({ isGone }) => isGone).map((one) => [one.tenant, one.conversation]))];
   if (gone.length === 0) return;

@@ -77,6 +77,21 @@ describe('a case on PostgreSQL while the helpdesk’s channel changes', () => {
     }
   }, 60_000);
 
+  it('that is over is not lost by what became of its card where the helpdesk was', async () => {
+    await desk.bind();
+    const { one } = await opened();
+    await desk.pass();
+    const rows = await desk.claimed();
+    await empty.database.query("update kiku.case set state = 'closed'", []);
+
+    await desk.bind(other);
+    await desk.turns.settle(rows.map((row) => ({ kind: 'dropped', row, why: 'gone' })));
+
+    await settled();
+    expect(await desk.cases.lost()).toEqual([]);
+    expect(desk.room(other.conversation)).toEqual([`${one.id} closed nobody`]);
+  });
+
   it('is not lost by what became of its card in the channel before', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       await desk.bind();
