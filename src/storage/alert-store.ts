@@ -22,12 +22,11 @@ import {
   TAKE_OVER,
   TENANTS_DUE,
 } from './fan-out-sql.ts';
-import { StorageFailure } from './storage-failure.ts';
+import { persistently } from './persistently.ts';
 
 const KEEP_FAN_OUTS_MS = 30 * 86_400_000;
 /** Some 100,000 alerts are changed within two seconds. */
 const LIMIT_MS = 60_000;
-const MOST_ATTEMPTS = 5;
 
 /** The store of alerts on a database. */
 export function createAlertStore(database: Database): AlertStore {
@@ -65,6 +64,7 @@ export function createAlertStore(database: Database): AlertStore {
       if (results.length === 0) return;
       const tenants = [...new Set(results.map(({ row }) => row.tenant))];
       const people = [...new Set(results.map(({ row }) => row.person.id))];
+      // What was sent and is not recorded would be sent again.
       await persistently(() => database.query(SETTLE_ALERTS, [toJson(results.map(flatResult)), tenants, people]));
     },
     async close(tenant, until) {
@@ -78,17 +78,6 @@ export function createAlertStore(database: Database): AlertStore {
       return parseProgress(await database.query(PROGRESS, [fanOut]));
     },
   };
-}
-
-/** Another transaction in the way is no reason to give up; what was sent and is not recorded would even be sent again. */
-async function persistently<T>(run: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run();
-    } catch (thrown) {
-      if (!(thrown instanceof StorageFailure) || thrown.code !== 'conflict' || attempt === MOST_ATTEMPTS) throw thrown;
-    }
-  }
 }
 
 /** Deletes fan-outs that ended 30 days ago, with their alerts. */

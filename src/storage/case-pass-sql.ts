@@ -26,9 +26,9 @@ from kiku.case c where c.is_behind order by c.thread is not null and c.said_laid
 /** So long a case counts as a new one. */
 const NEW_MS = 60_000;
 
-/** $1 tenant, $2 id. Whoever passes a case, or says something in it, waits. `place`: where the helpdesk is. */
+/** $1 tenant, $2 id. Whoever passes a case, or says something in it, or forgets whose it is, waits. `place`: where the helpdesk is. */
 export const HOLD = `
-select card_laid::float8 as card_laid, card_digest, channel ->> 'conversation' as channel, is_lost,
+select person, card_laid::float8 as card_laid, card_digest, channel ->> 'conversation' as channel, is_lost,
   (select h.address ->> 'conversation' from kiku.helpdesk h where h.tenant = $1) as place
 from kiku.case where tenant = $1 and id = $2 for update`;
 

@@ -9,6 +9,7 @@ import { read } from './turn-rows.ts';
 
 const heldRow = z.array(
   z.object({
+    person: z.string(),
     card_laid: z.number(),
     card_digest: z.string().nullable(),
     channel: z.string().nullable(),
@@ -25,7 +26,8 @@ export async function pass(database: Database, pending: PendingCase, laid: Laid,
   await database.transaction(async (transaction) => {
     await transaction.query(KEEP_PLACES, [one.person.tenant]);
     const [held] = read(heldRow, await transaction.query(HOLD, key));
-    if (held === undefined) return;
+    // Whoever was forgotten meanwhile is shown and told nothing of before; it is behind still, and comes again without them.
+    if (held === undefined || held.person !== one.person.id) return;
     // The card of a case whose channel was changed meanwhile is behind still, and comes again for the new one.
     const isElsewhere = held.place !== (laid.card?.to.conversation ?? (laid.isNowhere === true ? null : held.place));
     const card = isElsewhere ? null : laid.card;

@@ -144,47 +144,6 @@ select exists (
 /** $1 the ids, $2 leased until. */
 export const RENEW = 'update kiku.outbox set lease_until = $2::bigint where id = any($1::text[]::bigint[])';
 
-/** Before `FORGET`, which then sees what a turn saved that was under way, and not only the person of it. $1 tenant, $2 person. */
-export const HOLD_PERSON = 'select 1 from kiku.person where tenant = $1 and id = $2 for update';
-
-/**
- * Cases stay for the helpdesk, without name and words; what was shown of them is put right by whoever passes them.
- *
- * $1 tenant, $2 person.
- */
-export const FORGET = `
-with person as (delete from kiku.person where tenant = $1 and id = $2),
-seen as (delete from kiku.seen_input where tenant = $1 and person = $2),
-outbox as (delete from kiku.outbox where tenant = $1 and person = $2),
-slot as (delete from kiku.slot where tenant = $1 and person = $2),
-dead as (delete from kiku.dead_letter where tenant = $1 and person = $2),
-alert as (delete from kiku.alert where tenant = $1 and person = $2),
-pace as (
-  delete from kiku.pace where conversation in (select address ->> 'conversation' from kiku.person where tenant = $1 and id = $2)
-),
-forgotten as (
-  update kiku.case c set person = '', person_name = '', time_zone = null, state = case when c.${IS_OPEN} then 'withdrawn' else c.state end,
-    content = c.content || jsonb_build_object('words', '[]'::jsonb, 'contradictions', '[]'::jsonb, 'facts', (
-      select coalesce(jsonb_object_agg(f.key, f.value || '{"source": {"kind": "given"}}'), '{}') from jsonb_each(c.content -> 'facts') f
-    )),
-    registered = null, look_at = null, closes_at = null, due_at = null, revision = c.revision + 1, said = c.said + 1
-  where c.tenant = $1 and c.person = $2 returning c.id
-),
-undelivered as (
-  delete from kiku.dead_letter d using forgotten f
-  where d.tenant = $1 and (d.outgoing ->> 'slot' = 'case ' || f.id or d.outgoing ->> 'slot' like 'case ' || f.id || ' %')
-),
-unsaid as (
-  update kiku.case_message m set body = case when m.sender = 'employee' then '' else m.body end, by_name = '', edition = m.edition + 1
-  from forgotten f where m.tenant = $1 and m.case_id = f.id and m.sender <> 'agent'
-),
-intake as (delete from kiku.intake where tenant = $1 and person = $2 returning id)
-update kiku.report r set intake = null from intake i where r.tenant in ($1, '') and r.intake = i.id`;
-
-/** Nobody is there any more, and nobody has written since $1: at most so many at once. They wait for whoever forgets them. */
-export const GONE = `
-select tenant, id from kiku.person where unreachable is not null and updated_at < $1 order by updated_at limit 500 for update skip locked`;
-
 /** Each with $1: older than this goes. */
 export const PURGE_INTAKES = 'delete from kiku.intake where updated_at < $1';
 /** What people wrote goes; that they were here, and the language they chose, stays. */

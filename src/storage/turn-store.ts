@@ -7,6 +7,7 @@ import { inBatches } from './batch.ts';
 import { effectsOf } from './case-effects.ts';
 import { settleCases } from './case-pass.ts';
 import { type Database, type Param, toJson } from './database.ts';
+import { forget, forgetGone } from './forget.ts';
 import { readKept } from './kept.ts';
 import { parseLoaded } from './loaded-row.ts';
 import { CLAIM_ANY, MAKE_BUCKETS, owedOf, PURGE_PACE, paceParams, UNPACED } from './pace-sql.ts';
@@ -14,9 +15,6 @@ import { StorageFailure } from './storage-failure.ts';
 import { parseClaimed, parsePaced, parseSaved, read } from './turn-rows.ts';
 import {
   CLAIM_ONE,
-  FORGET,
-  GONE,
-  HOLD_PERSON,
   IS_SEEN,
   LOAD,
   PURGE_DEAD,
@@ -89,12 +87,7 @@ export function createTurnStore(database: Database, options: TurnStoreOptions = 
       await database.query(RENEW, [rows.map(({ id }) => id), until]);
     },
     kept: (key) => readKept(database, key),
-    async forget(key) {
-      await database.transaction(async (transaction) => {
-        await transaction.query(HOLD_PERSON, [key.tenant, key.id]);
-        await transaction.query(FORGET, [key.tenant, key.id]);
-      });
-    },
+    forget: (key) => forget(database, key),
   };
 }
 
@@ -111,10 +104,8 @@ export async function purgeTurns(database: Database, now: number, keep: Retentio
     await transaction.query(PURGE_SLOTS, [now - KEEP_SLOTS_MS]);
     await transaction.query(PURGE_PACE, [now - KEEP_PACE_MS]);
     await transaction.query(PURGE_DEAD, [now - KEEP_DEAD_MS]);
-    for (const { tenant, id } of read(goneRows, await transaction.query(GONE, [now - keep.caseDays * DAY_MS]))) {
-      await transaction.query(FORGET, [tenant, id]);
-    }
   }, PURGE_LIMIT_MS);
+  await forgetGone(database, now - keep.caseDays * DAY_MS, PURGE_LIMIT_MS);
 }
 
 /** Frees every row, also one that was put off. Only for a database that this process alone uses, before anything is sent. */
@@ -176,8 +167,6 @@ async function attempt(database: Database, turn: TurnRecord, params: readonly Pa
     throw thrown;
   }
 }
-
-const goneRows = z.array(z.object({ tenant: z.string(), id: z.string() }));
 
 const settledRow = z.tuple([z.object({ has_more: z.boolean() })]);
 

@@ -1,0 +1,14 @@
+import { StorageFailure } from './storage-failure.ts';
+
+const MOST_ATTEMPTS = 5;
+
+/** Does it again when another transaction was in the way: then nothing of it was done. */
+export async function persistently<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (thrown) {
+      if (!(thrown instanceof StorageFailure) || thrown.code !== 'conflict' || attempt === MOST_ATTEMPTS) throw thrown;
+    }
+  }
+}
