@@ -1,5 +1,5 @@
 import { CASE, MESSAGE } from './case-rows.ts';
-import { FORMER, ONCE } from './helpdesk-sql.ts';
+import { FORMER, FORMER_OF, ONCE } from './helpdesk-sql.ts';
 
 /** So many messages of a case at a time. */
 const MOST_MESSAGES = 50;
@@ -125,18 +125,24 @@ where c.tenant = $1 and c.id = $2`;
  * What became of rows of cases, before they are settled: done twice it is done once. Of a case that is shown elsewhere meanwhile only what was said
  * counts. A card that has an id has a thread. One that could
  * not be posted, or whose thread is gone, stands nowhere; it is posted anew once it is shown again, and what the thread lacked with it. One that could not be
- * replaced is posted anew at once, and so is one that failed where the helpdesk is no more. What else was given up is told in the case.
+ * replaced is posted anew at once, and so is one that failed where the helpdesk is no more. What else was given up is told in the case. The thread of a
+ * card that arrives late where the case was, and one that the case leaves, still leads to it.
  *
  * $1 the results: tenant, id, of (null for the card), row, conversation, activity, why, is_edit.
  */
 export const SETTLE_CASES = `
-with result as materialized (
+with settled as materialized (
   select r.*, c.thread, c.channel ->> 'conversation' as channel, r.why is not null and (r.of is null or r.why = 'gone' and r.conversation like '%;messageid=%') as is_loss,
-    r.why is not null and (r.of is null or r.why = 'gone' and r.conversation is not distinct from c.thread) as is_end
+    r.why is not null and (r.of is null or r.why = 'gone' and r.conversation is not distinct from c.thread) as is_end,
+    r.of is not null or coalesce(r.conversation in (c.channel ->> 'conversation', c.thread), false) as is_here
   from jsonb_to_recordset($1::jsonb) as r(tenant text, id text, of bigint, row text, conversation text, activity text, why text, is_edit boolean)
   join kiku.case c on c.tenant = r.tenant and c.id = r.id
-  where r.of is not null or r.conversation in (c.channel ->> 'conversation', c.thread)
   order by r.tenant, r.id for update of c
+),
+result as materialized (select * from settled where is_here),
+late as (
+  ${FORMER_OF} select tenant, conversation || ';messageid=' || activity, id from settled
+  where not is_here and activity is not null and conversation not like '%;messageid=%' ${ONCE}
 ),
 undelivered as (
   select r.*, m.by_name, m.at, row_number() over (partition by r.tenant, r.id order by r.row) as place
@@ -158,7 +164,11 @@ changed as (
     card_laid = case when o.is_lost then -1 else c.card_laid end,
     message_last = c.message_last + o.told, said = c.said + o.told + case when o.is_again then 1 else 0 end
   from one o where c.tenant = o.tenant and c.id = o.id and (o.is_again or o.told > 0 or c.thread is distinct from coalesce(o.thread, c.thread))
-  returning c.tenant, c.id, c.message_last, o.told
+  returning c.tenant, c.id, c.thread, c.message_last, o.told
+),
+former as (
+  ${FORMER_OF} select distinct r.tenant, r.thread, r.id from result r join changed c on c.tenant = r.tenant and c.id = r.id
+  where r.thread is not null and r.thread is distinct from c.thread ${ONCE}
 ),
 again as (
   update kiku.case_message m set laid = -1 from result r where r.is_loss and m.tenant = r.tenant and m.case_id = r.id and m.id = r.of

@@ -23,8 +23,9 @@ const NOWHERE = `is_lost = false, channel = null, thread = null, card_digest = n
 const RETELL = `insert into kiku.case_message (tenant, case_id, id, sender, by_name, body, at)
 select tenant, id, message_last, 'event', '', 'history', (extract(epoch from clock_timestamp()) * 1000)::bigint from changed where words > 0`;
 
-/** Keeps where the cards of cases stood: the head and the end of a statement over rows with `tenant`, `thread` and `id`. */
-export const FORMER = 'insert into kiku.former_thread (tenant, conversation, case_id) select tenant, thread, id';
+/** Keeps where the cards of cases stood: the head and the end of a statement, and the head of one over rows with `tenant`, `thread` and `id`. */
+export const FORMER_OF = 'insert into kiku.former_thread (tenant, conversation, case_id)';
+export const FORMER = `${FORMER_OF} select tenant, thread, id`;
 export const ONCE = 'on conflict do nothing';
 
 /** $1 tenant. */

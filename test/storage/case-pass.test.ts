@@ -347,7 +347,7 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
       await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'one' }] });
       await desk.pass();
       await desk.deliver((row) => (row.address.conversation === thread || isOfCard(row) ? 'gone' : null));
-      expect(await desk.cases.ofThread('contoso', thread)).toBeNull();
+      expect(await desk.cases.ofThread('contoso', thread)).toMatchObject({ isFormer: true });
 
       await desk.cases.showAgain('contoso');
       await desk.pass();

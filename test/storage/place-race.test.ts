@@ -16,7 +16,10 @@ describe('a case on PostgreSQL while the helpdesk’s channel changes', () => {
     await Promise.all(Array.from({ length: 8 }, () => empty.database.query('select pg_sleep(0.05)', [])));
   });
   beforeEach(async () => {
-    await empty.database.query('truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk', []);
+    await empty.database.query(
+      'truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk, kiku.former_thread',
+      [],
+    );
     desk = deskOn(empty.database);
   });
   afterAll(() => empty.end());
@@ -90,6 +93,36 @@ describe('a case on PostgreSQL while the helpdesk’s channel changes', () => {
     await settled();
     expect(await desk.cases.lost()).toEqual([]);
     expect(desk.room(other.conversation)).toEqual([`${one.id} closed nobody`]);
+  });
+
+  it('keeps the thread of a card that arrives where the helpdesk was', async () => {
+    await desk.bind();
+    const { one } = await opened();
+    await desk.pass();
+    const rows = await desk.claimed();
+
+    await desk.bind(other);
+    await desk.turns.settle(rows.map((row) => ({ kind: 'done', row, activity: 'late' })));
+
+    await settled();
+    await standsThere(one.id);
+    expect(await desk.cases.ofThread('contoso', `${channel.conversation};messageid=late`)).toMatchObject({ case: { id: one.id }, isFormer: true });
+  });
+
+  it('keeps the thread of a card that somebody has taken away', async () => {
+    await desk.bind(other);
+    const { one } = await opened();
+    await settled();
+    const [card] = await empty.database.query('select thread from kiku.case', []);
+    const thread = String(Reflect.get(Object(card), 'thread'));
+    await empty.database.query("update kiku.case set revision = revision + 1, assignee = 'hana', assignee_name = 'Hana'", []);
+
+    await desk.pass(other);
+    await desk.deliver((row) => (row.outgoing.kind === 'replace' ? 'gone' : null));
+    await settled();
+
+    expect(desk.room(other.conversation)).toContain(`${one.id} waiting-helpdesk Hana`);
+    expect(await desk.cases.ofThread('contoso', thread)).toMatchObject({ case: { id: one.id }, isFormer: true });
   });
 
   it('is not lost by what became of its card in the channel before', async () => {
