@@ -92,6 +92,8 @@ export interface AlertRow {
   readonly doubts: number;
   /** How often its chat or its card was found anew. */
   readonly repairs: number;
+  /** How much of the person was stored when it was given out: whoever has written since can be reached. */
+  readonly heard: number;
 }
 
 /** How sending one alert ended. */

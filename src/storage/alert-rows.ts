@@ -71,6 +71,7 @@ const alertRow: z.ZodType<AlertRow> = z
     attempts: z.number(),
     doubts: z.number(),
     repairs: z.number(),
+    heard: z.number(),
   })
   .transform((row) => ({ ...row, person: { tenant: row.tenant, id: row.person } }));
 

@@ -128,8 +128,8 @@ function flatPlan({ person, part, reason, intake, grade, dueAt }: PlannedAlert) 
 
 function flatResult(result: AlertResult) {
   const { kind, row } = result;
-  const { tenant, person, advisory, part, fanOut, edition } = row;
-  const own = { tenant, person: person.id, advisory, part, fan_out: fanOut, edition, conversation: row.address?.conversation, kind };
+  const { tenant, person, advisory, part, fanOut, edition, heard } = row;
+  const own = { tenant, person: person.id, advisory, part, fan_out: fanOut, edition, heard, conversation: row.address?.conversation, kind };
   switch (kind) {
     case 'sent':
       return { ...own, activity: result.activity, at: result.at, tries: 0, doubts: 0 };

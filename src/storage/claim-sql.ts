@@ -55,7 +55,7 @@ locked as materialized (
   ) l
 ),
 reach as materialized (
-  select l.*, p.address, p.state, p.address is not null and p.unreachable is null as is_reachable
+  select l.*, p.address, p.state, coalesce(p.revision, 0) as heard, p.address is not null and p.unreachable is null as is_reachable
   from locked l left join lateral (select * from kiku.person p where p.tenant = l.tenant and p.id = l.person limit 1) p on true
 ),
 taken as (
@@ -67,7 +67,7 @@ taken as (
   where a.tenant = $1 and a.person = any (array(select person from locked))
     and a.person = r.person and a.advisory = r.advisory and a.part = r.part and f.id = a.fan_out
   returning a.fan_out, f.edition, a.tenant, a.person, a.advisory, a.part, a.reason, a.intake, a.activity, a.conversation, a.attempts, a.doubts,
-    a.repairs, a.due_at, r.address, r.state as person_state, r.is_reachable
+    a.repairs, a.due_at, r.address, r.state as person_state, r.heard, r.is_reachable
 ),
 given as materialized (select * from taken where is_reachable),
 charged as (
@@ -104,7 +104,7 @@ select
   coalesce((
     select jsonb_agg(jsonb_build_object(
       'fanOut', g.fan_out, 'edition', g.edition, 'tenant', g.tenant, 'person', g.person, 'advisory', g.advisory, 'part', g.part,
-      'reason', g.reason, 'intake', g.intake, 'attempts', g.attempts, 'doubts', g.doubts, 'repairs', g.repairs, 'address', g.address,
+      'reason', g.reason, 'intake', g.intake, 'attempts', g.attempts, 'doubts', g.doubts, 'repairs', g.repairs, 'heard', g.heard, 'address', g.address,
       'activity', case when g.conversation = g.address ->> 'conversation' then g.activity end,
       'language', coalesce(g.person_state ->> 'language', g.person_state ->> 'spoken'),
       'timeZone', g.person_state -> 'timeZone', 'wishes', g.person_state -> 'alerts'
@@ -122,15 +122,16 @@ on conflict (name) do update set closed_until = greatest(b.closed_until, exclude
 /**
  * Alerts are locked in the order of their key, as planning does, and with each the fan-out that owns it: whoever adds a sentence to that
  * waits until this is over, or this sees the new edition. One after the other: a join would lose an alert that is taken over just then. What a later fan-out has taken over meanwhile keeps only where its card stands.
+ * Whoever has written since it was given out is reached there.
  *
- * $1 the results: tenant, person, advisory, part, fan_out, edition, conversation, kind, activity, at, why, tries, doubts, reach, address;
+ * $1 the results: tenant, person, advisory, part, fan_out, edition, conversation, kind, activity, at, why, tries, doubts, reach, address, heard;
  * $2 their tenants, $3 their people.
  */
 export const SETTLE_ALERTS = `
 with result as materialized (
   select * from jsonb_to_recordset($1::jsonb) as r(
     tenant text, person text, advisory text, part text, fan_out bigint, edition integer, conversation text, kind text, activity text, at bigint,
-    why text, tries integer, doubts integer, reach text, address jsonb
+    why text, tries integer, doubts integer, reach text, address jsonb, heard bigint
   )
 ),
 own as materialized (
@@ -171,4 +172,4 @@ update kiku.person p set
 from own o
 where (o.reach is not null or o.kind = 'repaired' and o.address is not null)
   and p.tenant = any ($2::text[]) and p.id = any ($3::text[])
-  and p.tenant = o.tenant and p.id = o.person and p.address ->> 'conversation' = o.conversation`;
+  and p.tenant = o.tenant and p.id = o.person and p.address ->> 'conversation' = o.conversation and p.revision = o.heard`;

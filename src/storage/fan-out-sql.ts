@@ -51,13 +51,13 @@ order by p.id limit $4::integer`;
 /**
  * Somebody whom this fan-out has is left as they are; whom an earlier one has is taken over, with the card that stands in their chat. What is
  * on its way keeps its lease, so that the next card waits until it is known where the one before is. The fan-out is written last, for whoever
- * settles locks it after the alert too.
+ * settles locks it after the alert too; until then it is kept from being cancelled, and its people from being forgotten.
  *
  * $1 id, $2 alerts, $3 where planning stands.
  */
 export const PLAN = `
 with fan as materialized (
-  select id, tenant, advisory from kiku.fan_out where id = $1::bigint and ended_at is null
+  select id, tenant, advisory from kiku.fan_out where id = $1::bigint and ended_at is null for share
 ),
 planned as (
   insert into kiku.alert as a (tenant, person, advisory, part, fan_out, state, why, reason, intake, grade, due_at)
@@ -65,7 +65,7 @@ planned as (
     case when r.is_reachable then null else 'unreachable' end, n.reason, n.intake, n.grade, n.due_at
   from fan f
   cross join jsonb_to_recordset($2::jsonb) as n(person text, part text, reason text, intake text, grade text, due_at bigint)
-  cross join lateral (select * from kiku.person p where p.tenant = f.tenant and p.id = n.person limit 1) p
+  cross join lateral (select * from kiku.person p where p.tenant = f.tenant and p.id = n.person limit 1 for key share) p
   cross join lateral (select p.address is not null and p.unreachable is null as is_reachable) r
   order by p.id, n.part
   on conflict (tenant, person, advisory, part) do update set

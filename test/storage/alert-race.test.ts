@@ -3,6 +3,7 @@ import type { AlertRow } from '../../src/alert-ports.ts';
 import type { PersonKey } from '../../src/ports.ts';
 import { advisoryOf, alertOf, LIMITS, NOW, PLANNING, tenantOn } from './alerts.ts';
 import { type EmptyDatabase, emptyDatabase } from './databases.ts';
+import { hold, waiting } from './holding.ts';
 
 describe('sending on PostgreSQL while fan-outs overtake one another and the helpdesk adds sentences', () => {
   let empty: EmptyDatabase;
@@ -84,5 +85,54 @@ describe('sending on PostgreSQL while fan-outs overtake one another and the help
     await holding;
 
     expect((await alerts.openFanOuts()).map(({ id }) => id)).toContain(fanOut.id);
+  });
+
+  it('does not call somebody unreachable who has written since', async () => {
+    const { tenant, alerts, wrote, planned } = tenantOn(empty.database);
+    const [aiko, ben] = [await wrote('aiko'), await wrote('ben')];
+    await planned(advisoryOf('OD3'), [alertOf(aiko), alertOf(ben)]);
+    const { rows } = await alerts.claim(tenant, NOW, LIMITS);
+
+    await wrote('aiko');
+    await alerts.settle(rows.map((row) => ({ kind: 'failed', row, why: 'gone', reach: 'drop', isInDoubt: false })));
+
+    const reached = await empty.database.query('select id from kiku.person where tenant = $1 and unreachable is null and address is not null', [
+      tenant,
+    ]);
+    expect(reached).toEqual([{ id: 'aiko' }]);
+  });
+
+  it('leaves nobody waiting in a fan-out that was cancelled while it was planned', async () => {
+    const { tenant, alerts, wrote, planned, noticed } = tenantOn(empty.database);
+    const aiko = await wrote('aiko');
+    await planned(advisoryOf('OD4'), [alertOf(aiko)]);
+    const { id } = await noticed(advisoryOf('OD4'), ['changed']);
+    const held = await hold(empty.database, 'select 1 from kiku.alert where tenant = $1 for update', [tenant]);
+
+    const planning = alerts.plan(id, [alertOf(aiko)], PLANNING);
+    await waiting(empty.database, 1);
+    const cancelling = alerts.control(id, { kind: 'cancel' }, NOW);
+    await Promise.race([cancelling, waiting(empty.database, 2)]);
+    await held.letGo();
+    await Promise.all([planning, cancelling]);
+
+    expect(await alerts.progress(id)).toMatchObject({ waiting: 0 });
+  });
+
+  it('plans nothing for somebody who is forgotten just then', async () => {
+    const { tenant, alerts, turns, wrote, planned, noticed } = tenantOn(empty.database);
+    const [aiko, ben] = [await wrote('aiko'), await wrote('ben')];
+    await planned(advisoryOf('OD5'), [alertOf(aiko)]);
+    const { id } = await noticed(advisoryOf('OD5'), ['changed']);
+    const held = await hold(empty.database, 'select 1 from kiku.alert where tenant = $1 for update', [tenant]);
+
+    const planning = alerts.plan(id, [alertOf(aiko), alertOf(ben)], PLANNING);
+    await waiting(empty.database, 1);
+    const forgetting = turns.forget(ben);
+    await Promise.race([forgetting, waiting(empty.database, 2)]);
+    await held.letGo();
+    await Promise.all([planning, forgetting]);
+
+    expect(await turns.kept(ben)).toEqual([]);
   });
 });

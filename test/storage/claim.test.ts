@@ -40,6 +40,7 @@ describe.each(['postgres', 'pglite'] as const)('alerts that are claimed on %s', 
         attempts: 0,
         doubts: 0,
         repairs: 0,
+        heard: 1,
       },
     ]);
   });
