@@ -115,8 +115,10 @@ export const TROUBLE = `
 select (select count(*) from kiku.case where is_lost)::float8 as lost,
   (select count(*) from kiku.case where is_behind and not is_lost and touched_at < $1::bigint)::float8 as behind`;
 
-/** $1 tenant. */
-export const SHOW_AGAIN = 'update kiku.case set is_lost = false where tenant = $1 and is_lost';
+/** Locked in the order in which others lock cases. $1 tenant. */
+export const SHOW_AGAIN = `
+with held as materialized (select id from kiku.case where tenant = $1 and is_lost order by id for update)
+update kiku.case c set is_lost = false from held h where c.tenant = $1 and c.id = h.id`;
 
 /** What ended so long ago goes, with all that was said in it. $1: before this. */
 export const PURGE_CASES = `

@@ -97,14 +97,16 @@ export function createTurnStore(database: Database, options: TurnStoreOptions = 
  */
 export async function purgeTurns(database: Database, now: number, keep: Retention = USUAL): Promise<void> {
   const keepIntakesMs = keep.intakeDays * DAY_MS;
-  await database.transaction(async (transaction) => {
-    await transaction.query(PURGE_INTAKES, [now - keepIntakesMs]);
-    await transaction.query(PURGE_WORDS, [now - keepIntakesMs]);
-    await transaction.query(PURGE_SEEN, [now - KEEP_SEEN_MS]);
-    await transaction.query(PURGE_SLOTS, [now - KEEP_SLOTS_MS]);
-    await transaction.query(PURGE_PACE, [now - KEEP_PACE_MS]);
-    await transaction.query(PURGE_DEAD, [now - KEEP_DEAD_MS]);
-  }, PURGE_LIMIT_MS);
+  const old: readonly (readonly [string, number])[] = [
+    [PURGE_INTAKES, keepIntakesMs],
+    [PURGE_WORDS, keepIntakesMs],
+    [PURGE_SEEN, KEEP_SEEN_MS],
+    [PURGE_SLOTS, KEEP_SLOTS_MS],
+    [PURGE_PACE, KEEP_PACE_MS],
+    [PURGE_DEAD, KEEP_DEAD_MS],
+  ];
+  // Each by itself: whoever comes back just then has their person first and their intake then.
+  for (const [text, ms] of old) await database.transaction((transaction) => transaction.query(text, [now - ms]), PURGE_LIMIT_MS);
   await forgetGone(database, now - keep.caseDays * DAY_MS, PURGE_LIMIT_MS);
 }
 
