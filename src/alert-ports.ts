@@ -201,6 +201,8 @@ export interface ClaimLimits {
 export interface HelpdeskPlace {
   readonly address: Address;
   readonly name: string | null;
+  /** What is shown there is in this language; `null`: in the usual one. */
+  readonly language: Language | null;
 }
 
 /** The channels of a tenant's helpdesk. */
@@ -217,6 +219,8 @@ export interface Binding {
   readonly as: 'first' | 'backup';
   readonly name: string | null;
   readonly note: Message | null;
+  /** What is spoken there from then on. */
+  readonly language: Language | null;
 }
 
 /** What letting go of a channel came to. `last`: it was the only one; `open`: so many open cases would be shown nowhere, and it stays. */
@@ -231,10 +235,12 @@ export interface HelpdeskStore {
    * place; without a first nothing is bound, nor when it is the first itself: `false`.
    */
   bind(tenant: string, address: Address, by: string, now: number, binding?: Binding): Promise<boolean>;
+  /** The channel with this conversation speaks this language from now on, also on the cards of open cases; `false`: it is none of the helpdesk's. */
+  speak(tenant: string, conversation: string, language: Language): Promise<boolean>;
   /** `conversation`: of the channel; `null` is the backup, wherever it is. Cases that were shown there are shown in the other. */
   letGo(tenant: string, conversation: string | null, note: Message, now: number): Promise<LetGo>;
-  /** Where cards have waited in vain since before `since`, cases go to the backup. */
-  moveStuck(since: number, note: Message, now: number): Promise<void>;
+  /** Where cards have waited in vain since before `since`, cases go to the backup; `note` in the language of where they stood. */
+  moveStuck(since: number, note: (language: Language | null) => Message, now: number): Promise<void>;
   /** Moves of which nobody has told yet: to be told in the channel where cases are now, and then called told. */
   moves(): Promise<readonly { readonly tenant: string; readonly places: HelpdeskPlaces }[]>;
   moveTold(tenant: string, movedAt: number): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Address } from './messages.ts';
+import type { Address, Language } from './messages.ts';
 
 /** What was looked at; `unseen`: it could not be, and the code of why (`timeout`, or the failure's own). */
 export type Seen<T> = { readonly kind: 'seen'; readonly value: T } | { readonly kind: 'unseen'; readonly code: string };
@@ -113,6 +113,8 @@ export interface HelpdeskChannel {
   /** Cases go there when the other is gone. */
   readonly isBackup: boolean;
   readonly address: Address;
+  /** What it speaks; `null`: the usual one. */
+  readonly language: Language | null;
 }
 
 /** What the doctor asks of the database. Throws `StorageFailure`. */

@@ -134,7 +134,7 @@ async function start(config: Config, log: Log): Promise<void> {
     knowledge: () => knowledgeSeen(config.knowledge, live.current().setting.knowledge, live.faults()),
     helpdesk: storage.helpdesk,
     jobs: storage.jobs,
-    render: (view) => live.current().renderer.render(view, defaultLanguage),
+    render: (view, language) => live.current().renderer.render(view, language ?? defaultLanguage),
     now,
     log,
   });

@@ -51,7 +51,7 @@ const MOST_IN_FLIGHT = 64;
 export function wireAlerts(wiring: AlertWiring): AlertsAtWork {
   const { storage, sync, shelf, settings, defaultLanguage, defaultTimeZone, now, log } = wiring;
   const { quiet, perSecond } = settings;
-  const render = (view: View) => wiring.renderer().render(view, defaultLanguage);
+  const render = (view: View, language: Language | null) => wiring.renderer().render(view, language ?? defaultLanguage);
   const report = createReport({ store: storage.helpdesk, alerts: storage.alerts, render, now, perSecond });
   const alerts = runAlerts({
     jobs: storage.jobs,

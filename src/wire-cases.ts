@@ -67,7 +67,7 @@ const LOOK_UP_EVERY_MS = 1_000;
 /** Ties the parts together and lays their work on the jobs; these are started by whoever calls. */
 export function wireCases(wiring: CaseWiring): CasesAtWork {
   const { storage, settings, defaultLanguage, now, log } = wiring;
-  const render = (view: View, language = defaultLanguage) => wiring.renderer().render(view, language);
+  const render = (view: View, language: Language | null) => wiring.renderer().render(view, language ?? defaultLanguage);
   const { members } = wiring;
   let running: Recurring | null = null;
   let looking: Recurring | null = null;

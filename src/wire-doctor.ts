@@ -12,7 +12,7 @@ import { certificateEnd } from './graph/certificate-end.ts';
 import type { createCredential } from './graph/credential.ts';
 import { permissionsFor } from './graph/permissions.ts';
 import { createGraphProbe } from './graph/probe.ts';
-import type { Log, Message } from './ports.ts';
+import type { Language, Log, Message } from './ports.ts';
 import type { View } from './views.ts';
 
 /** What tokens come from. */
@@ -41,7 +41,8 @@ export interface EyesWiring {
 export interface DoctorWiring extends EyesWiring {
   readonly helpdesk: Pick<HelpdeskStore, 'show'>;
   readonly jobs: Pick<Jobs, 'handle' | 'everyMinute'>;
-  readonly render: (view: View) => Message;
+  /** `null`: in the usual language. */
+  readonly render: (view: View, language: Language | null) => Message;
   readonly log: Log;
 }
 

@@ -1,6 +1,6 @@
 import type { HelpdeskStore } from '../alert-ports.ts';
 import type { DoctorStore, ExpirySeen } from '../doctor-ports.ts';
-import type { Log, Message } from '../ports.ts';
+import type { Language, Log, Message } from '../ports.ts';
 import type { View } from '../views.ts';
 import { expiryFinding, passedThreshold } from './expiry.ts';
 
@@ -10,7 +10,7 @@ export interface TellExpiryParts {
   readonly helpdesk: Pick<HelpdeskStore, 'show'>;
   readonly expiry: (signal: AbortSignal) => Promise<ExpirySeen>;
   /** In the language of the channel. */
-  readonly render: (view: View) => Message;
+  readonly render: (view: View, language: Language | null) => Message;
   readonly now: () => number;
   readonly log: Log;
 }
@@ -32,7 +32,9 @@ export async function tellExpiry({ store, helpdesk, expiry, render, now, log }: 
   const warning = `${seen.what} ${seen.at} ${passed}`;
   const places = (await store.helpdesks()).filter(({ isBackup }) => !isBackup);
   if (places.length === 0 || (await store.isTold(warning))) return;
-  const message = render({ kind: 'doctor', findings: [finding], isUnasked: true });
-  for (const { address } of places) await helpdesk.show(address, `ends ${warning}`, message, at);
+  for (const { address, language } of places) {
+    const message = render({ kind: 'doctor', findings: [finding], isUnasked: true }, language);
+    await helpdesk.show(address, `ends ${warning}`, message, at);
+  }
   await store.markTold(warning, at);
 }

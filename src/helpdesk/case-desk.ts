@@ -1,6 +1,6 @@
 import type { Agent, Case } from '../case-ports.ts';
 import type { Member } from '../desk-ports.ts';
-import type { Incoming, Language, Log, Message, SentFile } from '../ports.ts';
+import type { Incoming, Log, Message, SentFile } from '../ports.ts';
 import { parseTap, type Tap } from '../taps.ts';
 import type { View } from '../views.ts';
 import { type CaseTap, onCaseTap, type TapParts } from './case-tap.ts';
@@ -8,7 +8,7 @@ import { type DeskCommand, deskCommand, isNote, toCase } from './channel-text.ts
 import { withFiles } from './files-in-words.ts';
 import { noteDown, reworded, type SpeakParts, say } from './speak.ts';
 import { standingOf } from './team.ts';
-import { isInPlace, languageOf, post, QUIET, tell, type Worked } from './tell.ts';
+import { isInPlace, post, QUIET, type Reader, readerOf, shownThere, tell, type Worked } from './tell.ts';
 import { caseOfThread, isHelpdesk, isReply } from './thread.ts';
 
 /** What cases are worked on with. */
@@ -16,8 +16,8 @@ export interface CaseDeskParts extends TapParts, SpeakParts {
   readonly cases: SpeakParts['cases'];
   /** What an agent asked of Kiku itself, beside lists. */
   readonly obey: (command: Exclude<DeskCommand, { kind: 'list' }>, agent: Agent, incoming: Incoming, members: readonly Member[]) => Promise<View>;
-  /** The card of a case as it is now, in the channel's language unless said. */
-  readonly card: (one: Case, isPrivate: boolean, language?: Language) => Promise<Message>;
+  /** The card of a case as it is now. */
+  readonly card: (one: Case, reader: Reader) => Promise<Message>;
   readonly log: Log;
 }
 
@@ -57,13 +57,14 @@ async function onTap(incoming: Incoming, tap: Tap | null, parts: CaseDeskParts):
 async function tapped(incoming: Incoming, tap: CaseTap, agent: Agent, members: readonly Member[], parts: CaseDeskParts): Promise<Worked> {
   const { result, notice, shown } = await onCaseTap(incoming, tap, agent, members, parts);
   parts.log.info({ case: tap.case, act: tap.act, by: agent.id, result: result.kind }, 'the helpdesk acted on a case');
-  if (shown !== null) await post({ ...incoming, id: `${incoming.id} shown` }, parts.render(shown, languageOf(incoming)), parts);
+  if (shown !== null) await post({ ...incoming, id: `${incoming.id} shown` }, await shownThere(incoming, shown, parts), parts);
+  const card = async (one: Case) => parts.card(one, await readerOf(incoming, parts));
   if (tap.act === 'card' && result.case !== null) {
-    await post(incoming, await parts.card(result.case, isPrivate(incoming), languageOf(incoming)), parts);
+    await post(incoming, await card(result.case), parts);
     return QUIET;
   }
   if (notice !== null) return tell(incoming, notice, parts);
-  return { answer: isInPlace(incoming) && result.case !== null ? await parts.card(result.case, isPrivate(incoming), languageOf(incoming)) : null };
+  return { answer: isInPlace(incoming) && result.case !== null ? await card(result.case) : null };
 }
 
 async function written(incoming: Incoming, text: string, files: readonly SentFile[], parts: CaseDeskParts): Promise<Worked | null> {
@@ -112,7 +113,7 @@ async function inPrivate(incoming: Incoming, text: string, files: readonly SentF
   if (named !== null && isSlip) return tell(incoming, { kind: 'note', phrase: 'case.refused-gone', with: { id: named.id } }, parts);
   if (named === null || one === null) return null;
   if (named.text === '' && files.length === 0) {
-    await post(incoming, await parts.card(one, true, languageOf(incoming)), parts);
+    await post(incoming, await parts.card(one, await readerOf(incoming, parts)), parts);
     return QUIET;
   }
   const whole = withFiles(named.text, files);
@@ -126,7 +127,7 @@ function isIdLike(id: string, text: string): boolean {
 
 async function obey(incoming: Incoming, command: DeskCommand, agent: Agent, members: readonly Member[], parts: CaseDeskParts): Promise<Worked> {
   if (command.kind === 'list') return list(incoming, command.what, null, agent, parts);
-  await post(incoming, parts.render(await parts.obey(command, agent, incoming, members), languageOf(incoming)), parts);
+  await post(incoming, await shownThere(incoming, await parts.obey(command, agent, incoming, members), parts), parts);
   return QUIET;
 }
 
@@ -140,12 +141,8 @@ async function list(
   const now = incoming.at;
   const wanted = what === 'mine' ? ({ kind: what, agent: agent.id } as const) : what === 'overdue' ? ({ kind: what, now } as const) : { kind: what };
   const page = await parts.cases.list(incoming.person.tenant, wanted, after, PAGE);
-  const message = parts.render({ kind: 'case-list', what, cases: page.cases, after: page.after, now }, languageOf(incoming));
+  const message = await shownThere(incoming, { kind: 'case-list', what, cases: page.cases, after: page.after, now }, parts);
   if (isInPlace(incoming)) return { answer: message };
   await post(incoming, message, parts);
   return QUIET;
-}
-
-function isPrivate({ conversation }: Incoming): boolean {
-  return conversation.kind === 'personal';
 }

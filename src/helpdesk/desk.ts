@@ -1,7 +1,9 @@
 import type { AlertStore, FanOut } from '../alert-ports.ts';
 import type { Incoming, Message } from '../ports.ts';
 import { parseTap, type Tap } from '../taps.ts';
-import { channelOf, onPlaceWord, type PlaceParts } from './places.ts';
+import type { View } from '../views.ts';
+import { onPlaceWord, type PlaceParts } from './places.ts';
+import { channelOf, spokenAt } from './spoken.ts';
 import { standingOf, type TeamParts } from './team.ts';
 import { placeWord } from './words.ts';
 
@@ -38,7 +40,7 @@ export function createDesk(parts: DeskParts): Desk {
       }
       const word = wordIn(incoming);
       if (word !== null) {
-        const said = parts.render(await onPlaceWord(word, incoming, parts));
+        const said = await onPlaceWord(word, incoming.what.kind === 'text' ? incoming.what.text : '', incoming, parts);
         await parts.store.show(incoming.address, `said ${incoming.id}`, said, incoming.at);
       }
       return null;
@@ -59,15 +61,17 @@ function fanOutTap({ what }: Incoming): FanOutTap | null {
 /** Only in the channel that is the helpdesk's, and only by members of its team: whoever is a guest in a channel may not. */
 async function control(incoming: Incoming, tap: FanOutTap, parts: DeskParts): Promise<Message | null> {
   const { tenant } = incoming.person;
-  const channel = await parts.store.channel(tenant);
+  const places = await parts.store.places(tenant);
+  const channel = places?.first.address;
+  const refused = (view: View) => parts.render(view, spokenAt(places, incoming.address));
   const fanOut = await parts.alerts.fanOut(tap.fanOut);
   if (channel?.conversation !== channelOf(incoming.address).conversation || fanOut?.tenant !== tenant) {
-    return parts.render({ kind: 'note', phrase: 'helpdesk.not-here', with: {} });
+    return refused({ kind: 'note', phrase: 'helpdesk.not-here', with: {} });
   }
   const standing = await standingOf(incoming, { helpdesk: parts.store, members: parts.members });
-  if (standing.kind === 'refused') return parts.render(standing.note);
+  if (standing.kind === 'refused') return refused(standing.note);
   const sentence = tap.sentence?.trim() ?? '';
-  if (tap.act === 'sentence' && sentence === '') return parts.render({ kind: 'note', phrase: 'helpdesk.no-sentence', with: {} });
+  if (tap.act === 'sentence' && sentence === '') return refused({ kind: 'note', phrase: 'helpdesk.no-sentence', with: {} });
   const change = tap.act === 'sentence' ? { kind: tap.act, text: sentence, by: standing.agent.name } : { kind: tap.act };
   const isDone = await parts.alerts.control(fanOut.id, change, incoming.at);
   parts.log.info({ fanOut: fanOut.id, act: tap.act, by: incoming.person.id, isDone }, 'the helpdesk decided about a fan-out');

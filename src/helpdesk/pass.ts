@@ -1,4 +1,4 @@
-import type { HelpdeskStore } from '../alert-ports.ts';
+import type { HelpdeskPlace, HelpdeskStore } from '../alert-ports.ts';
 import { atMost } from '../at-most.ts';
 import type { Agent, Case, CaseContent, CaseMessage, CaseStore, Laid, PendingCase } from '../case-ports.ts';
 import type { Pictures } from '../desk-ports.ts';
@@ -10,12 +10,15 @@ import { isOpenCase } from './case.ts';
 import { readEvent, shownTo } from './events.ts';
 import { filesIn } from './files-in-words.ts';
 import { historyView, saidBefore } from './history.ts';
+import { spokenAt } from './spoken.ts';
+import type { Reader } from './tell.ts';
 
 /** What showing cases is made of. */
 export interface PassParts {
   readonly cases: Pick<CaseStore, 'pending' | 'pass' | 'messages'>;
-  readonly helpdesk: Pick<HelpdeskStore, 'channel'>;
-  readonly render: (view: View, language?: Language) => Message;
+  readonly helpdesk: Pick<HelpdeskStore, 'places'>;
+  /** `null`: in the usual language. */
+  readonly render: (view: View, language: Language | null) => Message;
   /** What can be shared of a case, in playbook order. */
   readonly stepsFor: (one: Case) => readonly StepId[];
   /** What its employee can still be asked. */
@@ -29,6 +32,8 @@ export interface PassParts {
 }
 
 type Side = 'helpdesk' | 'employee';
+/** `spoken`: in its thread; `null`: the usual language. */
+type Passed = PendingCase & { readonly spoken: Language | null };
 
 const AT_ONCE = 50;
 /** One round ends, so that what goes on for ever is seen. */
@@ -55,8 +60,8 @@ const NOTHING: CaseContent = {
 export interface Passing {
   /** Lays out everything that the helpdesk or an employee has not yet seen; `onLaid` is told after each case. What takes long goes on by itself. */
   passAll(onLaid: () => void): Promise<void>;
-  /** The card of a case as it is now; `isPrivate`: for an agent's own chat. */
-  card(one: Case, isPrivate: boolean, language?: Language): Promise<Message>;
+  /** The card of a case as it is now. */
+  card(one: Case, reader: Reader): Promise<Message>;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
 }
@@ -87,20 +92,25 @@ export function createPassing(parts: PassParts): Passing {
   /** One that fails must not hold up the others; it is behind still, and comes again. */
   async function passOne(pending: PendingCase): Promise<void> {
     try {
+      const places = await parts.helpdesk.places(pending.case.person.tenant);
+      const messages = await all({ ...pending, spoken: pending.thread === null ? null : spokenAt(places, pending.thread) });
       if (pending.thread !== null && pending.isCardBehind && pending.messages.length > 0) {
-        await parts.cases.pass(pending, { card: null, isCardLater: true, messages: await all(pending) }, parts.now());
+        await parts.cases.pass(pending, { card: null, isCardLater: true, messages }, parts.now());
         return;
       }
-      const channel = await parts.helpdesk.channel(pending.case.person.tenant);
-      const card = channel !== null && pending.isCardBehind ? { to: channel, message: await cardIn(pending.case, false) } : null;
-      const nowhere = channel === null ? { isNowhere: true as const } : {};
-      await parts.cases.pass(pending, { card, ...nowhere, messages: await all(pending) }, parts.now());
+      const card = places !== null && pending.isCardBehind ? await laidCard(pending.case, places.first) : null;
+      const nowhere = places === null ? { isNowhere: true as const } : {};
+      await parts.cases.pass(pending, { card, ...nowhere, messages }, parts.now());
     } catch (error) {
       parts.log.error({ error, case: pending.case.id }, 'a case could not be shown');
     }
   }
 
-  async function cardIn(one: Case, isPrivate: boolean, language?: Language): Promise<Message> {
+  async function laidCard(one: Case, { address, language }: HelpdeskPlace): Promise<NonNullable<Laid['card']>> {
+    return { to: address, message: await cardFor(one, { isPrivate: false, language }), language };
+  }
+
+  async function cardFor(one: Case, { isPrivate, language }: Reader): Promise<Message> {
     const isOpen = isOpenCase(one);
     const onCall = isOpen && one.assignee === null ? await parts.onCall(one.person.tenant) : null;
     const steps = parts.stepsFor(one);
@@ -123,12 +133,12 @@ export function createPassing(parts: PassParts): Passing {
     throw new Error('A case is shown in one way or another.');
   }
 
-  async function all(pending: PendingCase): Promise<Laid['messages']> {
+  async function all(pending: Passed): Promise<Laid['messages']> {
     const laying = await Promise.all(pending.messages.map((said) => laid(said, pending)));
     return laying.flat();
   }
 
-  async function laid(said: CaseMessage, pending: PendingCase): Promise<Laid['messages']> {
+  async function laid(said: CaseMessage, pending: Passed): Promise<Laid['messages']> {
     const to = { helpdesk: pending.thread, employee: pending.chat };
     const laid: Laid['messages'][number][] = [];
     for (const side of shownTo(said)) {
@@ -141,9 +151,9 @@ export function createPassing(parts: PassParts): Passing {
   }
 
   /** What cannot be shown (a step that the knowledge no longer has) is named: one line must not hold up a case. */
-  async function messagesOf(said: CaseMessage, pending: PendingCase, side: Side): Promise<readonly Message[]> {
+  async function messagesOf(said: CaseMessage, pending: Passed, side: Side): Promise<readonly Message[]> {
     const { case: one } = pending;
-    const language = side === 'employee' ? one.language : undefined;
+    const language = side === 'employee' ? one.language : pending.spoken;
     try {
       if (said.from === 'event') return [parts.render(await eventView(said, pending, side), language)];
       const { text, files } = filesIn(said.text);
@@ -157,12 +167,7 @@ export function createPassing(parts: PassParts): Passing {
     }
   }
 
-  async function fileMessage(
-    file: SentFile,
-    { by, from }: CaseMessage,
-    { thread, chat }: PendingCase,
-    language: Language | undefined,
-  ): Promise<Message> {
+  async function fileMessage(file: SentFile, { by, from }: CaseMessage, { thread, chat }: PendingCase, language: Language | null): Promise<Message> {
     const there = from === 'agent' ? thread : chat;
     const found = file.kind === 'picture' && there !== null ? await parts.pictures.fetch(there, file) : null;
     if (found?.kind === 'picture') return { ...found, text: lead(by, language) };
@@ -170,7 +175,7 @@ export function createPassing(parts: PassParts): Passing {
   }
 
   /** Whose picture it is. */
-  function lead(by: string, language: Language | undefined): string {
+  function lead(by: string, language: Language | null): string {
     const message = parts.render({ kind: 'note', phrase: 'case.said', with: { by } }, language);
     return message.kind === 'text' ? message.text : '';
   }
@@ -187,11 +192,7 @@ export function createPassing(parts: PassParts): Passing {
 
   return {
     passAll,
-    async card(one, isPrivate, language) {
-      const channel = await parts.helpdesk.channel(one.person.tenant);
-      if (channel === null) throw new Error(`The tenant of case ${one.id} has no channel of the helpdesk.`);
-      return cardIn(one, isPrivate, language);
-    },
+    card: cardFor,
     async idle() {
       await Promise.all(flying.values());
     },

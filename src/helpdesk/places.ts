@@ -1,7 +1,8 @@
-import type { HelpdeskPlace, HelpdeskStore } from '../alert-ports.ts';
-import type { Address, Incoming, Log, Message, PersonKey } from '../ports.ts';
+import type { HelpdeskPlace, HelpdeskPlaces, HelpdeskStore } from '../alert-ports.ts';
+import type { Address, Incoming, Language, Log, Message, PersonKey } from '../ports.ts';
 import type { View } from '../views.ts';
-import type { PlaceWord } from './words.ts';
+import { channelOf, placeAt } from './spoken.ts';
+import { type PlaceWord, wantedLanguage } from './words.ts';
 
 /** Who belongs to a team, and what its channels are called. */
 export interface TeamDirectory {
@@ -15,77 +16,109 @@ export interface TeamDirectory {
 export interface PlaceParts {
   readonly store: HelpdeskStore;
   readonly directory: TeamDirectory;
-  /** A message in the language of the channel. */
-  readonly render: (view: View) => Message;
+  /** `null`: in the usual language. */
+  readonly render: (view: View, language: Language | null) => Message;
   /** Another channel is the helpdesk's now: what was remembered of that no longer holds. */
   readonly changed: (tenant: string) => void;
   readonly log: Log;
 }
 
-/** Does what was said of the helpdesk's channels, when an owner of the team said it, and answers. Which they are anybody may know. */
-export async function onPlaceWord(word: PlaceWord, incoming: Incoming, parts: PlaceParts): Promise<View> {
-  if (word === 'which') return which(incoming, parts);
-  const { address, person, conversation } = incoming;
+/**
+ * Does what was said of the helpdesk's channels, when an owner of the team said it, and answers in what is spoken there then. Which they are anybody may
+ * know.
+ */
+export async function onPlaceWord(word: PlaceWord, text: string, incoming: Incoming, parts: PlaceParts): Promise<Message> {
+  const wanted = wantedLanguage(text);
+  const before = await parts.store.places(incoming.person.tenant);
+  const { phrase, count = 0 } = word === 'which' ? which(before) : await decidedByOwner(word, { incoming, wanted, before }, parts);
+  const places = word === 'which' ? before : await parts.store.places(incoming.person.tenant);
+  const here = placeAt(places, incoming.address);
+  const language = here === null ? wanted : here.language;
+  const name = (place: HelpdeskPlace | null | undefined) => (place == null ? '' : called(place, incoming.address, language, parts));
+  return parts.render(note(phrase, { first: name(places?.first), backup: name(places?.backup), count: String(count) }), language);
+}
+
+/** What came of it: a phrase, and of how many cases it tells. */
+interface Told {
+  readonly phrase: string;
+  readonly count?: number;
+}
+
+/** Something that is wanted of the helpdesk's channels, and how they were. */
+interface Wish {
+  readonly incoming: Incoming;
+  readonly wanted: Language;
+  readonly before: HelpdeskPlaces | null;
+}
+
+async function decidedByOwner(word: Exclude<PlaceWord, 'which'>, wish: Wish, parts: PlaceParts): Promise<Told> {
+  const { address, person, conversation } = wish.incoming;
   const isOwner = conversation.team === null ? null : await parts.directory.isOwner(address, conversation.team, person);
   parts.log.info({ tenant: person.tenant, word, isOwner }, 'somebody decided about the channels of the helpdesk');
-  if (isOwner !== true) return note(isOwner === false ? 'helpdesk.not-owner' : 'helpdesk.owner-unknown');
-  const told = await decided(word, incoming, parts);
+  if (isOwner !== true) return { phrase: isOwner === false ? 'helpdesk.not-owner' : 'helpdesk.owner-unknown' };
+  const told = await decided(word, wish, parts);
   parts.changed(person.tenant);
   return told;
 }
 
-async function decided(word: Exclude<PlaceWord, 'which'>, incoming: Incoming, parts: PlaceParts): Promise<View> {
+async function decided(word: Exclude<PlaceWord, 'which'>, wish: Wish, parts: PlaceParts): Promise<Told> {
+  const { conversation } = channelOf(wish.incoming.address);
   switch (word) {
     case 'here':
-      return bindFirst(incoming, parts);
+      return bindFirst(wish, parts);
     case 'backup':
-      return bindBackup(incoming, parts);
+      return bindBackup(wish, parts);
+    case 'language': {
+      const isSpoken = await parts.store.speak(wish.incoming.person.tenant, conversation, wish.wanted);
+      return { phrase: isSpoken ? 'helpdesk.speaks' : 'helpdesk.let-go-neither' };
+    }
     case 'not-here':
-      return letGo(channelOf(incoming.address).conversation, incoming, parts);
+      return letGo(conversation, wish, parts);
     case 'no-backup':
-      return letGo(null, incoming, parts);
+      return letGo(null, wish, parts);
   }
 }
 
-async function bindFirst({ address, person, conversation, at }: Incoming, parts: PlaceParts): Promise<View> {
+async function bindFirst({ incoming, wanted, before }: Wish, parts: PlaceParts): Promise<Told> {
+  const { address, person, conversation, at } = incoming;
   const name = await nameOf(address, conversation.team, parts);
-  await parts.store.bind(person.tenant, channelOf(address), person.id, at, { as: 'first', name, note: parts.render(note('case.moved')) });
+  const moved = parts.render(note('case.moved'), before?.first.language ?? null);
+  await parts.store.bind(person.tenant, channelOf(address), person.id, at, { as: 'first', name, note: moved, language: wanted });
   const places = await parts.store.places(person.tenant);
-  const backup = places?.backup ?? null;
-  return backup === null ? note('helpdesk.bound') : note('helpdesk.bound-with-backup', { backup: called(backup, address, parts) });
+  return { phrase: places?.backup == null ? 'helpdesk.bound' : 'helpdesk.bound-with-backup' };
 }
 
-async function bindBackup({ address, person, conversation, at }: Incoming, parts: PlaceParts): Promise<View> {
+async function bindBackup({ incoming, wanted, before }: Wish, parts: PlaceParts): Promise<Told> {
+  const { address, person, conversation, at } = incoming;
   const name = await nameOf(address, conversation.team, parts);
-  if (await parts.store.bind(person.tenant, channelOf(address), person.id, at, { as: 'backup', name, note: null })) {
-    const places = await parts.store.places(person.tenant);
-    return note('helpdesk.backup-bound', { first: places === null ? '' : called(places.first, address, parts) });
-  }
-  return note((await parts.store.channel(person.tenant)) === null ? 'helpdesk.backup-of-none' : 'helpdesk.backup-is-first');
+  const binding = { as: 'backup', name, note: null, language: wanted } as const;
+  if (await parts.store.bind(person.tenant, channelOf(address), person.id, at, binding)) return { phrase: 'helpdesk.backup-bound' };
+  return { phrase: before === null ? 'helpdesk.backup-of-none' : 'helpdesk.backup-is-first' };
 }
 
-async function letGo(channel: string | null, { address, person, at }: Incoming, parts: PlaceParts): Promise<View> {
-  const result = await parts.store.letGo(person.tenant, channel, parts.render(note('case.moved')), at);
-  if (result.kind === 'open') return note('helpdesk.let-go-open', { count: String(result.cases) });
-  if (channel === null && result.kind === 'neither') return note('helpdesk.no-backup');
-  if (result.kind !== 'first') return note(`helpdesk.let-go-${result.kind}`);
-  const places = await parts.store.places(person.tenant);
-  return note('helpdesk.let-go-first', { first: places === null ? '' : called(places.first, address, parts) });
+async function letGo(channel: string | null, { incoming, before }: Wish, parts: PlaceParts): Promise<Told> {
+  const moved = parts.render(note('case.moved'), before?.first.language ?? null);
+  const result = await parts.store.letGo(incoming.person.tenant, channel, moved, incoming.at);
+  if (result.kind === 'open') return { phrase: 'helpdesk.let-go-open', count: result.cases };
+  return { phrase: channel === null && result.kind === 'neither' ? 'helpdesk.no-backup' : `helpdesk.let-go-${result.kind}` };
 }
 
-async function which({ address, person }: Incoming, parts: PlaceParts): Promise<View> {
-  const places = await parts.store.places(person.tenant);
-  if (places === null) return note('helpdesk.which-none');
-  const first = called(places.first, address, parts);
-  if (places.backup === null) return note('helpdesk.which', { first });
-  return note(places.movedAt === null ? 'helpdesk.which-both' : 'helpdesk.which-moved', { first, backup: called(places.backup, address, parts) });
+function which(places: HelpdeskPlaces | null): Told {
+  if (places === null) return { phrase: 'helpdesk.which-none' };
+  if (places.backup === null) return { phrase: 'helpdesk.which' };
+  return { phrase: places.movedAt === null ? 'helpdesk.which-both' : 'helpdesk.which-moved' };
 }
 
 /** A channel by its name, or as the one where this is read. */
-export function called({ address, name }: HelpdeskPlace, here: Address | null, { render }: Pick<PlaceParts, 'render'>): string {
+export function called(
+  { address, name }: HelpdeskPlace,
+  here: Address | null,
+  language: Language | null,
+  { render }: Pick<PlaceParts, 'render'>,
+): string {
   const isHere = here !== null && address.conversation === channelOf(here).conversation;
   if (!isHere && name !== null) return name;
-  const message = render(note(isHere ? 'label.helpdesk-here' : 'label.helpdesk-nameless'));
+  const message = render(note(isHere ? 'label.helpdesk-here' : 'label.helpdesk-nameless'), language);
   return message.kind === 'text' ? message.text : '';
 }
 
@@ -100,9 +133,4 @@ async function nameOf(address: Address, team: string | null, { directory, log }:
 
 function note(phrase: string, args: Readonly<Record<string, string>> = {}): View {
   return { kind: 'note', phrase, with: args };
-}
-
-/** The channel itself, not the thread in which something was said. */
-export function channelOf(address: Address): Address {
-  return { ...address, conversation: address.conversation.split(';')[0] ?? address.conversation };
 }

@@ -1,6 +1,6 @@
 import type { Transition } from '../advisories/transitions.ts';
 import type { AlertStore, FanOut, HelpdeskStore, Progress } from '../alert-ports.ts';
-import type { Message } from '../ports.ts';
+import type { Language, Message } from '../ports.ts';
 import type { View } from '../views.ts';
 import { fanOutSlot } from './desk.ts';
 
@@ -11,7 +11,8 @@ const GREAT: readonly Transition[] = ['new', 'became-incident', 'reopened', 'res
 export interface ReportParts {
   readonly store: HelpdeskStore;
   readonly alerts: Pick<AlertStore, 'progress'>;
-  readonly render: (view: View) => Message;
+  /** `null`: in the usual language. */
+  readonly render: (view: View, language: Language | null) => Message;
   readonly now: () => number;
   /** Alerts a second. */
   readonly perSecond: number;
@@ -23,25 +24,26 @@ export function createReport(parts: ReportParts): { card(fanOut: FanOut): Promis
   const shown = new Map<number, string>();
 
   async function card(fanOut: FanOut): Promise<Message> {
-    return cardOf(fanOut, await parts.alerts.progress(fanOut.id));
+    const [places, progress] = await Promise.all([parts.store.places(fanOut.tenant), parts.alerts.progress(fanOut.id)]);
+    return cardOf(fanOut, progress, places?.first.language ?? null);
   }
 
-  function cardOf(fanOut: FanOut, progress: Progress): Message {
-    return parts.render({ kind: 'fan-out', fanOut, progress, now: parts.now(), perSecond: parts.perSecond });
+  function cardOf(fanOut: FanOut, progress: Progress, language: Language | null): Message {
+    return parts.render({ kind: 'fan-out', fanOut, progress, now: parts.now(), perSecond: parts.perSecond }, language);
   }
 
   return {
     card,
     async show(fanOut) {
-      const channel = await parts.store.channel(fanOut.tenant);
-      if (channel === null) return;
+      const first = (await parts.store.places(fanOut.tenant))?.first;
+      if (first === undefined) return;
       const progress = await parts.alerts.progress(fanOut.id);
       // A small change that concerns nobody here would only be noise.
       if (isOfNobody(fanOut, progress) && !fanOut.transitions.some((one) => GREAT.includes(one)) && !shown.has(fanOut.id)) return;
-      const message = cardOf(fanOut, progress);
-      const text = `${channel.conversation} ${JSON.stringify(message)}`;
+      const message = cardOf(fanOut, progress, first.language);
+      const text = `${first.address.conversation} ${JSON.stringify(message)}`;
       if (shown.get(fanOut.id) === text) return;
-      await parts.store.show(channel, fanOutSlot(fanOut), message, parts.now());
+      await parts.store.show(first.address, fanOutSlot(fanOut), message, parts.now());
       shown.set(fanOut.id, text);
       if (shown.size > 100) for (const id of [...shown.keys()].slice(0, 50)) shown.delete(id);
     },

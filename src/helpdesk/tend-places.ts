@@ -1,6 +1,6 @@
 import type { HelpdeskStore } from '../alert-ports.ts';
 import type { CaseStore } from '../case-ports.ts';
-import type { Log, Message } from '../ports.ts';
+import type { Language, Log, Message } from '../ports.ts';
 import type { View } from '../views.ts';
 import { called } from './places.ts';
 
@@ -8,7 +8,8 @@ import { called } from './places.ts';
 export interface TendPlacesParts {
   readonly cases: Pick<CaseStore, 'lost'>;
   readonly helpdesk: HelpdeskStore;
-  readonly render: (view: View) => Message;
+  /** `null`: in the usual language. */
+  readonly render: (view: View, language: Language | null) => Message;
   readonly log: Log;
 }
 
@@ -21,17 +22,20 @@ const PATIENCE_MS = 5 * 60_000;
  */
 export async function tendPlaces(now: number, parts: TendPlacesParts): Promise<void> {
   const { helpdesk, render, log } = parts;
-  const note = (phrase: string, args: Readonly<Record<string, string>> = {}) => render({ kind: 'note', phrase, with: args });
-  await helpdesk.moveStuck(now - PATIENCE_MS, note('case.moved'), now);
+  const note = (language: Language | null, phrase: string, args: Readonly<Record<string, string>> = {}) =>
+    render({ kind: 'note', phrase, with: args }, language);
+  await helpdesk.moveStuck(now - PATIENCE_MS, (language) => note(language, 'case.moved'), now);
   for (const { tenant, places } of await helpdesk.moves()) {
     const { first, backup, movedAt } = places;
     if (movedAt === null || backup === null) continue;
     log.warn({ tenant, movedAt }, 'the helpdesk’s channel takes no cases; its backup does');
-    await helpdesk.show(first.address, `moved ${movedAt}`, note('helpdesk.moved-here', { backup: called(backup, null, parts) }), now);
+    const { address, language } = first;
+    const message = note(language, 'helpdesk.moved-here', { backup: called(backup, null, language, parts) });
+    await helpdesk.show(address, `moved ${movedAt}`, message, now);
     await helpdesk.moveTold(tenant, movedAt);
   }
   for (const { tenant, cases } of await parts.cases.lost()) {
     const chat = await helpdesk.toWarn(tenant, now);
-    if (chat !== null) await helpdesk.show(chat, `lost ${now}`, note('helpdesk.lost', { count: String(cases) }), now);
+    if (chat !== null) await helpdesk.show(chat, `lost ${now}`, note(null, 'helpdesk.lost', { count: String(cases) }), now);
   }
 }

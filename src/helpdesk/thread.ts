@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { HelpdeskStore } from '../alert-ports.ts';
 import type { CaseStore } from '../case-ports.ts';
 import type { Incoming } from '../ports.ts';
-import { channelOf } from './places.ts';
+import { channelOf } from './spoken.ts';
 
 /** What finding the case of a thread is made of. */
 export interface ThreadParts {

@@ -1,8 +1,11 @@
+import type { Language } from '../ports.ts';
+
 /**
  * What is said in a channel about the helpdesk's channels. `here`: this one is it; `backup`: this one stands in should the other take nothing;
- * `not-here`: this one is no longer either; `no-backup`: there is none any more, wherever it was; `which`: which are they?
+ * `not-here`: this one is no longer either; `no-backup`: there is none any more, wherever it was; `language`: this one speaks another language from
+ * now on; `which`: which are they?
  */
-export type PlaceWord = 'here' | 'backup' | 'not-here' | 'no-backup' | 'which';
+export type PlaceWord = 'here' | 'backup' | 'not-here' | 'no-backup' | 'language' | 'which';
 
 /** The title of a command comes as text in the language of whoever picks it. */
 const WORDS: readonly (readonly [PlaceWord, RegExp])[] = [
@@ -19,12 +22,44 @@ const WORDS: readonly (readonly [PlaceWord, RegExp])[] = [
   ['which', /^(?:(?:which |where is the )?help ?desk(?: channels?)?|ヘルプ ?デスク(?:は(?:どこ(?:ですか)?)?|のチャネル)?)\??$/iu],
 ];
 
+const ENGLISH = /^(?:english|英語|en)$/iu;
+const NAME = '(english|japanese|英語|日本語|en|ja)';
+/** The language of a channel, said alone: `helpdesk in Japanese`, `ヘルプデスクを英語で`. */
+const SPOKEN: readonly RegExp[] = [
+  new RegExp(`^help ?desk(?: language:?| speaks?(?: in)?| talks? in| writes? in| in)? ${NAME}(?: please| from now on)?$`, 'iu'),
+  new RegExp(
+    `^ヘルプ ?デスク(?:の(?:言語|表示))?[をはで]? ?${NAME}(?: ?(?:です|[でに]|[でに](?:する|して|お願いします|変更|表示|変更して|切り替えて|表示して|話して|書いて)(?:ください)?))?$`,
+    'iu',
+  ),
+];
+/** The same, said together with something else: `helpdesk here in Japanese`, `ヘルプデスクはここ、英語で`. */
+const ALONG = new RegExp(`(?:,? in ${NAME}|[、,。 ]${NAME}(?:です|でお願いします|で))$`, 'iu');
+
 /** What somebody wants of the helpdesk's channels; `null`: nothing. */
 export function placeWord(text: string): PlaceWord | null {
-  const said = text
+  const said = plain(text);
+  if (SPOKEN.some((pattern) => pattern.test(said))) return 'language';
+  const [whole, first] = [wordOf(said), wordOf(said.replace(ALONG, ''))];
+  return whole ?? (first === 'here' || first === 'backup' ? first : null);
+}
+
+/** The language that is wanted of a channel: the one that is named, else the one in which it was said. */
+export function wantedLanguage(text: string): Language {
+  const said = plain(text);
+  const named =
+    SPOKEN.reduce<string | undefined>((found, pattern) => found ?? pattern.exec(said)?.[1], undefined) ?? ALONG.exec(said)?.slice(1).find(Boolean);
+  if (named !== undefined) return ENGLISH.test(named) ? 'en' : 'ja';
+  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(said) ? 'ja' : 'en';
+}
+
+function wordOf(said: string): PlaceWord | null {
+  return WORDS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+}
+
+function plain(text: string): string {
+  return text
     .normalize('NFKC')
     .trim()
     .replaceAll(/\s+/g, ' ')
     .replace(/[.。!]$/u, '');
-  return WORDS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 }

@@ -29,7 +29,8 @@ const NEW_MS = 60_000;
 /** $1 tenant, $2 id. Whoever passes a case, or says something in it, or forgets whose it is, waits. `place`: where the helpdesk is. */
 export const HOLD = `
 select person, card_laid::float8 as card_laid, card_digest, channel ->> 'conversation' as channel, is_lost,
-  (select h.address ->> 'conversation' from kiku.helpdesk h where h.tenant = $1) as place
+  (select h.address ->> 'conversation' from kiku.helpdesk h where h.tenant = $1) as place,
+  (select h.language from kiku.helpdesk h where h.tenant = $1) as language
 from kiku.case where tenant = $1 and id = $2 for update`;
 
 /**
@@ -184,7 +185,8 @@ from undelivered u join changed c on c.tenant = u.tenant and c.id = u.id`;
  */
 export const MOVE = `
 with moved as (
-  update kiku.helpdesk h set address = h.second, name = h.second_name, second = h.address, second_name = h.name, is_move_told = false,
+  update kiku.helpdesk h set address = h.second, name = h.second_name, language = h.second_language, second = h.address, second_name = h.name,
+    second_language = h.language, is_move_told = false,
     moved_at = (extract(epoch from clock_timestamp()) * 1000)::bigint
   from unnest($1::text[], $2::text[]) g(tenant, conversation)
   where h.tenant = g.tenant and h.address ->> 'conversation' = g.conversation and h.second is not null

@@ -15,6 +15,7 @@ const heldRow = z.array(
     channel: z.string().nullable(),
     is_lost: z.boolean(),
     place: z.string().nullable(),
+    language: z.string().nullable(),
   }),
 );
 type Held = z.infer<typeof heldRow>[number];
@@ -30,13 +31,15 @@ export async function pass(database: Database, pending: PendingCase, laid: Laid,
     if (held === undefined || held.person !== one.person.id) return;
     // The card of a case whose channel was changed meanwhile is behind still, and comes again for the new one.
     const isElsewhere = held.place !== (laid.card?.to.conversation ?? (laid.isNowhere === true ? null : held.place));
-    const card = isElsewhere ? null : laid.card;
+    // So is one in a language that the channel no longer speaks.
+    const isOtherwise = isElsewhere || (laid.card?.language !== undefined && laid.card.language !== held.language);
+    const card = isOtherwise ? null : laid.card;
     if (card !== null && !held.is_lost && held.card_laid < one.revision) await layCard(transaction, key, held, card, now);
     if (pending.messages.length > 0) {
       const told = pending.messages.map(({ id, edition }) => ({ id, edition }));
       await transaction.query(LAY_MESSAGES, [...key, toJson(shownOf(pending, laid)), now, toJson(told)]);
     }
-    const isLater = laid.isCardLater === true || isElsewhere;
+    const isLater = laid.isCardLater === true || isOtherwise;
     await transaction.query(PASSED, [...key, isLater ? held.card_laid : one.revision, laid.isNowhere === true && !isElsewhere]);
   });
 }

@@ -21,7 +21,7 @@ export function createDoctorStore(database: Database, migrations: readonly Migra
       return { ...row, deadJobs: await deadJobs() };
     },
     async helpdesks() {
-      return read(z.array(z.object({ tenant: z.string(), isBackup: z.boolean(), address })), await database.query(HELPDESKS, []));
+      return read(z.array(helpdeskRow), await database.query(HELPDESKS, []));
     },
     async takeLook(what, now, everyMs) {
       return (await database.query(TAKE_LOOK, [what, now, everyMs])).length > 0;
@@ -78,9 +78,16 @@ const workRow = z.tuple([
 
 const DEAD_JOBS = "select count(*)::float8 as count from pgboss.job where name = 'dead-letters' and created_on > now() - interval '7 days'";
 
+const helpdeskRow = z.object({
+  tenant: z.string(),
+  isBackup: z.boolean(),
+  address,
+  language: z.enum(['en', 'ja']).nullable().catch(null),
+});
+
 const HELPDESKS = `
-select tenant, false as "isBackup", address from kiku.helpdesk
-union all select tenant, true, second from kiku.helpdesk where second is not null order by 1, 2`;
+select tenant, false as "isBackup", address, language from kiku.helpdesk
+union all select tenant, true, second, second_language from kiku.helpdesk where second is not null order by 1, 2`;
 
 /** A clock that was ahead must not keep everybody from looking for ever. $1 what, $2 now, $3 how often. */
 const TAKE_LOOK = `

@@ -32,8 +32,8 @@ export const ONCE = 'on conflict do nothing';
 export const CHANNEL = 'select address from kiku.helpdesk where tenant = $1';
 
 const PLACES_OF = `
-  'first', jsonb_build_object('address', h.address, 'name', h.name),
-  'backup', case when h.second is not null then jsonb_build_object('address', h.second, 'name', h.second_name) end,
+  'first', jsonb_build_object('address', h.address, 'name', h.name, 'language', h.language),
+  'backup', case when h.second is not null then jsonb_build_object('address', h.second, 'name', h.second_name, 'language', h.second_language) end,
   'movedAt', h.moved_at`;
 
 /** $1 tenant. */
@@ -87,30 +87,57 @@ export const SHOW_ELSEWHERE = shownAnew(`c.tenant = $1 and (c.is_lost or c.${IS_
 /**
  * The channel before is the backup where there is none, or where it has just proved to be gone.
  *
- * $1 tenant, $2 address, $3 by whom, $4 now, $5 name.
+ * $1 tenant, $2 address, $3 by whom, $4 now, $5 name, $6 language.
  */
 export const BIND_FIRST = `
-insert into kiku.helpdesk as h (tenant, address, bound_by, at, name) values ($1, $2::jsonb, $3, $4::bigint, $5)
+insert into kiku.helpdesk as h (tenant, address, bound_by, at, name, language) values ($1, $2::jsonb, $3, $4::bigint, $5, $6)
 on conflict (tenant) do update set address = excluded.address, bound_by = excluded.bound_by, at = excluded.at, name = excluded.name,
+  language = excluded.language,
   second = case when h.address ->> 'conversation' = excluded.address ->> 'conversation' then h.second
     when h.second is null or h.moved_at is not null or h.second ->> 'conversation' = excluded.address ->> 'conversation' then h.address else h.second end,
   second_name = case when h.address ->> 'conversation' = excluded.address ->> 'conversation' then h.second_name
     when h.second is null or h.moved_at is not null or h.second ->> 'conversation' = excluded.address ->> 'conversation' then h.name else h.second_name end,
+  second_language = case when h.address ->> 'conversation' = excluded.address ->> 'conversation' then h.second_language
+    when h.second is null or h.moved_at is not null or h.second ->> 'conversation' = excluded.address ->> 'conversation' then h.language
+    else h.second_language end,
   moved_at = null, is_move_told = true, loss_told_at = null`;
 
-/** $1 tenant, $2 address, $3 name. */
+/**
+ * The cards of open cases in conversation $2, which spoke another language so far, are to be made anew. To be said before $3 is kept.
+ *
+ * $1 tenant, $2 conversation, $3 language.
+ */
+export const SAY_ANEW = `
+with behind as materialized (
+  select c.tenant, c.id from kiku.case c
+  where c.tenant = $1 and c.${IS_OPEN} and c.channel ->> 'conversation' = $2 and exists (
+    select 1 from kiku.helpdesk h where h.tenant = $1 and $3::text is distinct from case $2::text
+      when h.address ->> 'conversation' then h.language when h.second ->> 'conversation' then h.second_language else $3::text end
+  ) order by c.tenant, c.id for update
+)
+update kiku.case c set card_laid = -1 from behind b where c.tenant = b.tenant and c.id = b.id`;
+
+/** $1 tenant, $2 conversation, $3 language. */
+export const SPEAK = `
+update kiku.helpdesk h set language = case when h.address ->> 'conversation' = $2 then $3 else h.language end,
+  second_language = case when h.second ->> 'conversation' = $2 then $3 else h.second_language end
+where h.tenant = $1 and $2 in (h.address ->> 'conversation', h.second ->> 'conversation') returning 1`;
+
+/** $1 tenant, $2 address, $3 name, $4 language. */
 export const BIND_BACKUP = `
-update kiku.helpdesk h set second = $2::jsonb, second_name = $3, moved_at = null, is_move_told = true
+update kiku.helpdesk h set second = $2::jsonb, second_name = $3, second_language = $4, moved_at = null, is_move_told = true
 where h.tenant = $1 and h.address ->> 'conversation' <> $2::jsonb ->> 'conversation' returning 1`;
 
 /** The backup is the helpdesk's channel. $1 tenant. */
 export const PROMOTE = `
-update kiku.helpdesk set address = second, name = second_name, second = null, second_name = null, moved_at = null, is_move_told = true
+update kiku.helpdesk set address = second, name = second_name, language = second_language, second = null, second_name = null, second_language = null,
+  moved_at = null, is_move_told = true
 where tenant = $1 and second is not null`;
 
 /** $1 tenant. */
 export const DROP_BACKUP = `
-update kiku.helpdesk set second = null, second_name = null, moved_at = null, is_move_told = true where tenant = $1 and second is not null`;
+update kiku.helpdesk set second = null, second_name = null, second_language = null, moved_at = null, is_move_told = true
+where tenant = $1 and second is not null`;
 
 /** $1 tenant. */
 export const DROP = 'delete from kiku.helpdesk where tenant = $1';
@@ -133,8 +160,9 @@ export const STUCK = `select h.tenant from kiku.helpdesk h where ${IS_STUCK} ord
 
 /** Where the channel of tenant $3 is stuck, the other is the first from $2 on. */
 export const MOVE_STUCK = `
-update kiku.helpdesk as h set address = second, name = second_name, second = address, second_name = name, moved_at = $2::bigint, is_move_told = false
-where h.tenant = $3 and ${IS_STUCK} returning h.second ->> 'conversation' as conversation`;
+update kiku.helpdesk as h set address = second, name = second_name, language = second_language, second = address, second_name = name,
+  second_language = language, moved_at = $2::bigint, is_move_told = false
+where h.tenant = $3 and ${IS_STUCK} returning h.second ->> 'conversation' as conversation, h.second_language as language`;
 
 /** Whoever bound the channel of tenant $1, unless they were told since $3. $2: now. */
 export const TO_WARN = `

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { HelpdeskPlaces, HelpdeskStore, LetGo } from '../alert-ports.ts';
-import type { Message } from '../ports.ts';
+import type { Binding, HelpdeskPlaces, HelpdeskStore, LetGo } from '../alert-ports.ts';
+import type { Language, Message } from '../ports.ts';
 import { type Database, type Transaction, toJson } from './database.ts';
 import {
   BIND_BACKUP,
@@ -16,8 +16,10 @@ import {
   MOVES,
   PLACES,
   PROMOTE,
+  SAY_ANEW,
   SHOW_ELSEWHERE,
   SHOW_HERE,
+  SPEAK,
   STUCK,
   TO_WARN,
 } from './helpdesk-sql.ts';
@@ -25,11 +27,17 @@ import { address, read } from './turn-rows.ts';
 
 const DAY_MS = 86_400_000;
 
-const place = z.object({ address, name: z.string().nullable() });
+const language = z.enum(['en', 'ja']).nullable().catch(null);
+const place = z.object({ address, name: z.string().nullable(), language });
 const placesRow: z.ZodType<{ readonly it: HelpdeskPlaces }> = z.object({
   it: z.object({ first: place, backup: place.nullable(), movedAt: z.number().nullable() }),
 });
+const movedRow: z.ZodType<readonly { readonly conversation: string; readonly language: Language | null }[]> = z.array(
+  z.object({ conversation: z.string(), language }),
+);
 const heldRow = z.array(z.object({ first: z.string(), backup: z.string().nullable(), is_moved: z.boolean(), open: z.number() }));
+
+const UNNAMED: Binding = { as: 'first', name: null, note: null, language: null };
 
 /** Where the helpdesk of each tenant is, and what is said there, on a database. */
 export function createHelpdeskStore(database: Database): HelpdeskStore {
@@ -40,21 +48,28 @@ export function createHelpdeskStore(database: Database): HelpdeskStore {
     async places(tenant) {
       return read(z.array(placesRow), await database.query(PLACES, [tenant]))[0]?.it ?? null;
     },
-    bind: (tenant, to, by, now, binding = { as: 'first', name: null, note: null }) =>
+    bind: (tenant, to, by, now, binding = UNNAMED) =>
       database.transaction(async (transaction) => {
         await transaction.query(CHANGE_PLACES, [tenant]);
-        if (binding.as === 'backup') return (await transaction.query(BIND_BACKUP, [tenant, toJson(to), binding.name])).length > 0;
+        await transaction.query(SAY_ANEW, [tenant, to.conversation, binding.language]);
+        if (binding.as === 'backup') return (await transaction.query(BIND_BACKUP, [tenant, toJson(to), binding.name, binding.language])).length > 0;
         await transaction.query(SHOW_HERE, [tenant, to.conversation, noteOf(binding.note), now]);
-        await transaction.query(BIND_FIRST, [tenant, toJson(to), by, now, binding.name]);
+        await transaction.query(BIND_FIRST, [tenant, toJson(to), by, now, binding.name, binding.language]);
         return true;
+      }),
+    speak: (tenant, conversation, wanted) =>
+      database.transaction(async (transaction) => {
+        await transaction.query(CHANGE_PLACES, [tenant]);
+        await transaction.query(SAY_ANEW, [tenant, conversation, wanted]);
+        return (await transaction.query(SPEAK, [tenant, conversation, wanted])).length > 0;
       }),
     letGo: (tenant, conversation, note, now) => database.transaction((transaction) => letGo(transaction, { tenant, conversation, note, now })),
     moveStuck: (since, note, now) =>
       database.transaction(async (transaction) => {
         for (const { tenant } of read(z.array(z.object({ tenant: z.string() })), await transaction.query(STUCK, [since]))) {
           await transaction.query(CHANGE_PLACES, [tenant]);
-          const moved = read(z.array(z.object({ conversation: z.string() })), await transaction.query(MOVE_STUCK, [since, now, tenant]));
-          for (const { conversation } of moved) await transaction.query(SHOW_ELSEWHERE, [tenant, conversation, noteOf(note), now]);
+          const moved = read(movedRow, await transaction.query(MOVE_STUCK, [since, now, tenant]));
+          for (const one of moved) await transaction.query(SHOW_ELSEWHERE, [tenant, one.conversation, toJson(note(one.language)), now]);
         }
       }),
     async moves() {

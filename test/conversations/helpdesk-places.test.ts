@@ -52,10 +52,10 @@ describe('the helpdesk’s channels', () => {
     await first.say(priya, '@Kiku helpdesk');
     await first.reads(/has no channel yet/);
     await backup.say(priya, '@Kiku ヘルプデスクの予備はここ');
-    await backup.reads(/has no channel yet, so nothing was changed/);
+    await backup.reads(/チャネルがまだ登録されていないため/);
 
     await handOverWithoutHelpdesk();
-    await first.say(priya, '@Kiku ヘルプデスクはここ');
+    await first.say(priya, '@Kiku helpdesk here');
     const { id } = await handOver();
     await first.reads(new RegExp(`Case ${id}`));
     await first.say(priya, '@Kiku helpdesk here too');
@@ -63,9 +63,11 @@ describe('the helpdesk’s channels', () => {
     await backup.say(castMember(stage, 'sam'), '@Kiku helpdesk backup here');
     await backup.reads(/Only an owner/);
     await backup.say(priya, '@Kiku ヘルプデスクの予備はここ');
-    await backup.reads(/should IT help ever take no messages/);
-    await backup.say(priya, '@Kiku ヘルプデスク');
-    await backup.reads(/channel is IT help\. Its backup is this channel/);
+    await backup.reads(/「IT help」に投稿できなくなった場合/);
+    await backup.say(priya, '@Kiku helpdesk');
+    await backup.reads(/チャネルは「IT help」です。予備のチャネルは「このチャネル」です/);
+    await first.say(priya, '@Kiku ヘルプデスク');
+    await first.reads(/channel is this channel\. Its backup is IT backup/);
 
     await backup.say(priya, '@Kiku helpdesk not here');
     await backup.reads(/has no backup channel any more/);

@@ -34,7 +34,7 @@ afterAll(() => at.end());
 const seen = (view: View): Message => ({ kind: 'text', text: JSON.stringify(view) });
 
 /** The helpdesk at work on a database, and everything it posts. */
-function desk(render: (view: View, language?: Language) => Message = seen, errors: unknown[] | null = null) {
+function desk(render: (view: View, language: Language | null) => Message = seen, errors: unknown[] | null = null) {
   const log = { info() {}, warn() {}, error: (fields: unknown) => (errors === null ? failed(fields) : void errors.push(fields)) };
   const cases = createCaseStore(at.database);
   const turns = createTurnStore(at.database);
@@ -113,7 +113,7 @@ describe('a case that is too large for a card', () => {
     const knowledge = loadKnowledge('knowledge');
     const errors: unknown[] = [];
     const renderer = createRenderer(knowledge, 'cards', { defaultTimeZone: 'UTC' });
-    const work = desk((view, language = 'ja') => renderer.render(view, language), errors);
+    const work = desk((view, language) => renderer.render(view, language ?? 'ja'), errors);
     const words = Array.from({ length: 20 }, (_, index) => `${index} ${'長い文章です。'.repeat(100)}`);
     const facts = Object.fromEntries(
       [...knowledge.facts.keys()].map((fact) => [fact, { values: ['unknown'], source: { kind: 'written' as const, words: `${fact} ${words[0]}` } }]),

@@ -34,7 +34,7 @@ const COMPUTED: Readonly<Record<string, readonly string[] | 'any'>> = {
   'doctor.level-': ['ok', 'note', 'warning', 'fault'],
   'fan-out.': CHANGES,
   'fan-out.stage-': 'any',
-  'helpdesk.let-go-': ['last', 'backup', 'neither'],
+  'helpdesk.let-go-': ['first', 'last', 'backup', 'neither'],
   'label.change-': CHANGES,
   'label.health-': ['likely', 'possible', 'other'],
   'label.kind-': 'any',

@@ -60,7 +60,7 @@ describe.each(['postgres', 'pglite'] as const)('what the doctor sees of %s', (ki
     await dead(3, 'refused', NOW - WEEK_MS - 1);
 
     expect(await store.work(NOW)).toMatchObject({ readAt: NOW - 5_000, isReadingFailing: true, oldestUnsentAt: NOW - 7_000, deadLetters: 1 });
-    expect(await store.helpdesks()).toEqual([{ tenant: 'contoso', isBackup: false, address }]);
+    expect(await store.helpdesks()).toEqual([{ tenant: 'contoso', isBackup: false, address, language: null }]);
   });
 
   it('is looked at by one of two who come at the same time', async () => {

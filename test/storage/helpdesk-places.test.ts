@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { OutboxRow } from '../../src/ports.ts';
+import type { Language, OutboxRow } from '../../src/ports.ts';
 import { createHelpdeskStore, troublesOfHelpdesk } from '../../src/storage/helpdesk-store.ts';
 import { deskOn } from './case-desk.ts';
 import { channel, newCase } from './cases.ts';
@@ -25,8 +25,8 @@ describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s'
   });
   afterAll(() => empty.end());
 
-  const bind = (to: typeof channel, as: 'first' | 'backup', name: string | null = null) =>
-    helpdesk().bind('contoso', to, 'owner', 1, { as, name, note: NOTE });
+  const bind = (to: typeof channel, as: 'first' | 'backup', name: string | null = null, language: Language | null = null) =>
+    helpdesk().bind('contoso', to, 'owner', 1, { as, name, note: NOTE, language });
   const places = async () => {
     const found = await helpdesk().places('contoso');
     return found === null ? null : [found.first.address.conversation, found.backup?.address.conversation ?? null];
@@ -47,8 +47,8 @@ describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s'
     await bind(backup, 'backup', 'IT backup');
 
     expect(await helpdesk().places('contoso')).toEqual({
-      first: { address: channel, name: 'IT help' },
-      backup: { address: backup, name: 'IT backup' },
+      first: { address: channel, name: 'IT help', language: null },
+      backup: { address: backup, name: 'IT backup', language: null },
       movedAt: null,
     });
     expect(await helpdesk().places('fabrikam')).toBeNull();
@@ -77,6 +77,66 @@ describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s'
     await bind(third, 'first');
 
     expect(await places()).toEqual(after);
+  });
+
+  describe('speak a language of their own', () => {
+    const spoken = async () => {
+      const found = await helpdesk().places('contoso');
+      return [found?.first.language, found?.backup?.language];
+    };
+
+    it('which they keep when they change places', async () => {
+      await bind(channel, 'first', null, 'ja');
+      await bind(backup, 'backup', null, 'en');
+      expect(await spoken()).toEqual(['ja', 'en']);
+
+      await bind(third, 'first', null, null);
+      await bind(channel, 'first', null, 'ja');
+      expect(await spoken()).toEqual(['ja', 'en']);
+      await bind(backup, 'first', null, 'en');
+      expect(await spoken()).toEqual(['en', 'ja']);
+      await helpdesk().letGo('contoso', backup.conversation, NOTE, 2);
+
+      expect(await places()).toEqual([channel.conversation, null]);
+      expect(await spoken()).toEqual(['ja', undefined]);
+    });
+
+    it('which is theirs alone: it is changed where it is said, and nowhere else', async () => {
+      await bind(channel, 'first', null, 'en');
+      await bind(backup, 'backup', null, 'en');
+
+      expect(await helpdesk().speak('contoso', backup.conversation, 'ja')).toBe(true);
+      expect(await helpdesk().speak('contoso', third.conversation, 'ja')).toBe(false);
+
+      expect(await spoken()).toEqual(['en', 'ja']);
+    });
+
+    it.each([
+      ['another', 'ja', 1],
+      ['the same', 'en', 0],
+    ] as const)('cards are made anew when it is %s', async (_, language, behind) => {
+      await bind(channel, 'first', null, 'en');
+      await opened();
+      await desk.pass();
+      await desk.deliver();
+
+      await helpdesk().speak('contoso', channel.conversation, language);
+
+      expect(await desk.cases.pending(10)).toHaveLength(behind);
+    });
+
+    it('a card that was made before it was another is made anew', async () => {
+      await bind(channel, 'first', null, 'en');
+      const one = await opened();
+      const [pending] = await desk.cases.pending(10);
+      if (pending === undefined) throw new Error('The case is behind.');
+      await helpdesk().speak('contoso', channel.conversation, 'ja');
+
+      await desk.cases.pass(pending, { card: { to: channel, message: text(`${one.id} in English`), language: 'en' }, messages: [] }, 1);
+
+      expect(await desk.claimed()).toEqual([]);
+      expect(await desk.cases.pending(10)).toHaveLength(1);
+    });
   });
 
   it('show each open case in one of them; where it stood a note says so', async () => {
@@ -224,10 +284,10 @@ describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s'
       const one = await opened();
       await desk.pass();
       await waits(channel.conversation, 5);
-      await helpdesk().moveStuck(0, NOTE, 5 * MINUTE);
+      await helpdesk().moveStuck(0, () => NOTE, 5 * MINUTE);
       expect(await places()).toEqual([channel.conversation, backup.conversation]);
 
-      await helpdesk().moveStuck(2, NOTE, 5 * MINUTE);
+      await helpdesk().moveStuck(2, () => NOTE, 5 * MINUTE);
       await desk.pass(backup);
       await desk.deliver();
 
@@ -248,7 +308,7 @@ describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s'
       await waits(channel.conversation, inFirst);
       await waits(backup.conversation, inBackup);
 
-      await helpdesk().moveStuck(2, NOTE, 5 * MINUTE);
+      await helpdesk().moveStuck(2, () => NOTE, 5 * MINUTE);
 
       expect(await places()).toEqual([channel.conversation, backup.conversation]);
     });
