@@ -30,13 +30,24 @@ export function ownOf(
   if (fact === 'product') return withoutOpener(withoutPlace(statements, text));
   if (fact === 'web') return statements.filter(({ at }) => !/rest of (?:the )?$/.test(text.slice(Math.max(0, at.start - 12), at.start)));
   if (fact === 'affected')
-    return statements.filter(({ value, at }) => value !== 'others' || !LENT.test(text.slice(Math.max(0, at.start - 24), at.end)));
+    return withoutSpared(statements).filter(({ value, at }) => value !== 'others' || !LENT.test(text.slice(Math.max(0, at.start - 24), at.end)));
+  if (fact === 'account')
+    return withoutWithin(
+      statements,
+      (all.get('affected') ?? []).filter(({ value }) => value === 'several-accounts'),
+    );
   if (fact === 'internet') return statements.filter(({ at }) => !isShared(text, at));
   if (fact === 'changed') return withoutWithin(withoutContained(withoutLongAgo(statements, text)), all.get('filter') ?? []);
   if (fact === 'join' || fact === 'files') return withoutContained(statements);
   if (fact !== 'symptom') return statements;
   const troubles = withoutContained(withoutFiles(statements, all.get('files') ?? []));
   return troubles.filter((trouble) => trouble.value !== 'tls-question' || withoutWithin([trouble], all.get('tls') ?? []).length > 0);
+}
+
+/** "Everyone else in the room works happily" names those who are not hit. */
+function withoutSpared(statements: readonly Statement[]): readonly Statement[] {
+  const alone = statements.filter(({ value }) => value === 'only-me');
+  return statements.filter(({ value, at }) => value === 'only-me' || !alone.some((other) => other.at.start <= at.start && at.end <= other.at.end));
 }
 
 /** プロキシを使わないと出られない has one. */

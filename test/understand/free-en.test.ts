@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { bothForms } from '../../src/understand/contractions.ts';
 import { freeEnglish, freeEnglishLast, freeEnglishLater, freeEnglishUnseen, freeNothingEnglish } from './free-en.ts';
 import { classesEnglish } from './free-en-classes.ts';
+import { familiesEnglish, nothingOfFamilies } from './free-en-families.ts';
 import { freeEnglishFifth, freeEnglishSeventh, freeEnglishSixth } from './free-en-fifth.ts';
 import { hurriedEnglish } from './free-en-hurried.ts';
 import { turnsEnglish, voicesEnglish, voicesEnglishLater } from './free-en-voices.ts';
@@ -21,6 +22,7 @@ describe('free English', () => {
     ['the seventh set', freeEnglishSeventh],
     ['what the others missed', classesEnglish],
     ['employees in a hurry', hurriedEnglish],
+    ['families of wordings', familiesEnglish],
   ])('is understood in %s: hardly anything invented, little missed', (_, block) => {
     const lines = linesOf(block).map(({ text, wanted }) => ({ wanted, got: found(text) }));
     const right = lines.reduce((sum, { wanted, got }) => sum + got.filter((pair) => wanted.includes(pair)).length, 0);
@@ -29,7 +31,7 @@ describe('free English', () => {
     expect(right / lines.reduce((sum, { wanted }) => sum + wanted.length, 0)).toBeGreaterThanOrEqual(0.96);
   });
 
-  it.each(linesOf(freeNothingEnglish))('states nothing: $text', ({ text }) => {
+  it.each([...linesOf(freeNothingEnglish), ...linesOf(nothingOfFamilies)])('states nothing: $text', ({ text }) => {
     expect(found(text)).toEqual([]);
   });
 

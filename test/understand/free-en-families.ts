@@ -1,0 +1,78 @@
+/** English messages, a few for each family of wordings that blind sets showed to be missing; one a line as in `free-en.ts`. */
+export const familiesEnglish = `
+my od is stuck on processing changes => product=onedrive symptom=sync-pending
+can't get onto OneDrive any more => product=onedrive symptom=cannot-connect
+Teams refuses to accept my login => product=teams symptom=cannot-connect
+SharePoint says no permission when I open the HR folder => product=sharepoint symptom=no-access
+my OneDrive allowance is used up => product=onedrive symptom=storage
+no sync since lunch, OneDrive on the tower => product=onedrive symptom=sync-pending
+the workbook lies in OneDrive, I double click, nothing happens => product=onedrive symptom=cannot-open-file
+Outlook: I type my pw and it wants it again and again => product=outlook symptom=sign-in-loop
+OneDrive cannot establish a connection => product=onedrive symptom=cannot-connect
+same on my business login and on my private one => affected=several-accounts
+Everyone else in the team is happily working, it is me alone => affected=only-me
+the man opposite me doesn't have the error => affected=only-me
+my mate at the next desk gets the same message => affected=others-same-network
+my colleague who sits behind me has it too => affected=others-same-network
+the entire design team is affected => affected=others
+Teams kicks us all out with CAA20003 => product=teams code=0xcaa20003 affected=others
+maybe the others have it too, I haven't asked => affected=unknown
+working from my sister's flat => network=elsewhere
+I stayed home today => network=elsewhere
+user is in London office => network=office
+on the train with VPN activated => network=vpn
+a web page of OneDrive is broken as well => web=fails product=onedrive
+I thought the browser version worked but it doesn't => web=fails
+through Firefox all my folders are there => web=works
+my PC doesn't open a single website => internet=fails
+the news sites come up at once => internet=works
+the company paid for it, so IT manages it => device=managed
+my Dell from work => device=managed
+the tablet is looked after by the school => device=managed
+he bought the laptop himself => device=personal
+they took away my admin rights => rights=no-admin
+Windows 11, local admin, no proxy => os=windows-11 rights=admin proxy=none
+the proxy doesn't ask for any password => proxy=open
+our proxy uses Kerberos auth => proxy=authenticated
+I uninstalled Bitdefender because it was scanning HTTPS => inspection=no
+nobody changed anything on this PC => changed=nothing
+my password was about to expire, so I picked a new one => changed=password
+our admin did something with the group policies, since then OneDrive is offline => changed=policy product=onedrive symptom=cannot-connect
+they gave me a loaner, OneDrive says it cannot connect => device=managed changed=new-device product=onedrive symptom=cannot-connect
+my e-mail address is a different one now => changed=account
+our company switched VPN vendors => changed=vpn
+the laptop was deleted in the Entra portal by accident => device-auth=disabled
+without any ECDHE_RSA entries in the list => ciphers=missing
+OneDrive has plenty of room => product=onedrive space=free
+two macs and a pc, all with AADSTS50105 => os=macos code=aadsts50105
+we run it on a 2012 box => os=server-2012
+OneDrive shows an error starting with 0x8004, I can't recall the rest => product=onedrive code=unknown
+the caller isn't sure about the code => code=unknown
+I guess it is Windows 10 => os=windows-10
+it's my own PC - well, no, the company paid for it => device=managed
+`;
+
+/** What looks like one of these families and is none: denied, asked, supposed, wished, somebody else's. */
+export const nothingOfFamilies = `
+would a different password be better => -
+I need a new password for the wifi => -
+my password is the same as ever, I have not changed it => -
+the company switched offices last year => -
+my colleague at the next desk is on holiday => -
+does my colleague at the next desk have this too? => -
+the entire marketing team will go to the party => -
+nobody has touched the coffee machine => -
+if the device was deleted from Entra, what happens? => -
+was the laptop disabled in the portal? => -
+should I get a loaner? => -
+does the proxy ask for a password? => -
+I'm not at a customer's site => -
+turns out it was the printer => -
+he gave me a replacement for my mouse => -
+is there a local admin on this box => -
+my mailbox was moved in 2019 => -
+I never got a replacement laptop => -
+you have no right to talk to me like that => -
+no permission slips today => -
+Did somebody change a policy on the firewall? => -
+`;
