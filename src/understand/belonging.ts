@@ -36,7 +36,7 @@ export function ownOf(
       statements,
       (all.get('affected') ?? []).filter(({ value }) => value === 'several-accounts'),
     );
-  if (fact === 'internet') return statements.filter(({ at }) => !isShared(text, at));
+  if (fact === 'internet') return statements.filter(({ at }) => !isShared(text, at) && !TRIED_OVER.test(text.slice(at.start, at.end)));
   if (fact === 'changed') return withoutWithin(withoutContained(withoutLongAgo(statements, text)), all.get('filter') ?? []);
   if (fact === 'join' || fact === 'files') return withoutContained(statements);
   if (fact !== 'symptom') return statements;
@@ -84,6 +84,9 @@ function withoutOpener(products: readonly Statement[]): readonly Statement[] {
   const holders = new Set(products.filter(({ value }) => value === 'onedrive' || value === 'sharepoint').map(({ at }) => at.start));
   return products.filter(({ value, at }) => value !== 'office' || !holders.has(at.start));
 }
+
+/** 自宅の Wi-Fi でも同じ says over what else it was tried, not that the Wi-Fi fails. */
+const TRIED_OVER = /^(?:wi ?fi|ネット|ネットワーク|回線|インターネット回線)(?:(?:から)?でも|(?:で試し|でやっ|に変え|に切り替え|にし)ても)/;
 
 /** 同じ Wi-Fi の人もつながらない says who is hit, not that the Wi-Fi is. */
 function isShared(text: string, at: Hit): boolean {

@@ -104,6 +104,7 @@ export const NEEDED_LISTS = [
   'fails',
   'not-before',
   'not-after',
+  'no-denial',
   'contrast',
   'correction',
   'taking-back',

@@ -12,7 +12,7 @@ export interface Sighting {
 
 /** Lists of which the longer words win over the shorter ones inside them (`doesn't work` over `work`, `no idea` over `no`). */
 const RIVALS = [
-  ['works', 'fails', 'unknown', 'not-before', 'not-after'],
+  ['works', 'fails', 'unknown', 'not-before', 'not-after', 'no-denial'],
   ['works', 'fails', 'unknown', 'yes', 'no'],
 ] as const;
 

@@ -30,7 +30,10 @@ const NOT_THIS_BUT = [
     'g',
   ),
   new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:では|じゃ)な(?:くて|く|いです)[、,。]?${CLIENT}`, 'g'),
-  new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:と|って)(?:書|言|送|伝え|お伝えし)[^。、0-9]{1,6}が[、]?(?:正しくは)?${CLIENT}`, 'g'),
+  new RegExp(
+    `(?<![0-9.])(?:7|8\\.1|8|10|11)(?:だ|です)?(?:と|って)(?:ずっと)?(?:書|言|送|伝え|お伝えし|思|申|答)[^。、0-9]{1,8}(?:が|けど|ら)[、]?(?:正しくは|間違いで|誤りで|勘違いで|実際は|実は|本当は|確認したら|見たら|よく見たら|調べたら)?[、]?${CLIENT}`,
+    'g',
+  ),
 ];
 const OTHERS =
   /(?:同僚|隣の人|隣の席の人|(?:他|ほか)の人|上司|部下|先輩|後輩)の$|(?<![a-z])(?:colleagues?|coworkers?|co workers?|neighbou?rs?|bosss?|boss|teammates?|managers?|wifes?|husbands?)(?:'s)? (?:(?:has|have|runs|uses|is|on|with|own|old|new|pc|laptop|computer|machine|a|an|the) ?){0,4}\(?$/;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { freeJapanese, freeJapaneseAgain, freeNothing } from './free-ja.ts';
+import { freeJapaneseEighth } from './free-ja-eighth.ts';
 import { freeJapaneseFifth } from './free-ja-fifth.ts';
 import { freeJapaneseFourth } from './free-ja-fourth.ts';
 import { freeJapaneseSeventh, freeJapaneseSixth } from './free-ja-sixth.ts';
@@ -10,7 +11,7 @@ import { read } from './lexicon.ts';
 describe('free Japanese', () => {
   it('is understood: hardly anything invented, little missed', () => {
     const lines = linesOf(
-      `${freeJapanese}${freeJapaneseAgain}${freeJapaneseThird}${freeJapaneseFourth}${freeJapaneseFifth}${freeJapaneseSixth}${freeJapaneseSeventh}`,
+      `${freeJapanese}${freeJapaneseAgain}${freeJapaneseThird}${freeJapaneseFourth}${freeJapaneseFifth}${freeJapaneseSixth}${freeJapaneseSeventh}${freeJapaneseEighth}`,
     ).map(({ text, wanted }) => ({
       wanted,
       got: found(text),

@@ -1,0 +1,56 @@
+/** An eighth set of Japanese messages, with the phrases that were added for its causes; what must not be read stands among them. One a line, as in `free-ja.ts`. */
+export const freeJapaneseEighth = `
+OneDriveにログオンできひん => product=onedrive symptom=cannot-connect
+Outlookへの接続がタイムアウトします => product=outlook symptom=cannot-connect
+Teamsがつながったり切れたりします => product=teams symptom=cannot-connect
+Outlookが「接続を試みています」のままです => product=outlook symptom=cannot-connect
+水色の雲のアプリが「設定しています」と出たままです => product=onedrive symptom=setting-up
+OneDriveのセットアップがいつまでも続きます => product=onedrive symptom=setting-up
+OneDriveのセットアップはずっと前に終わっています => product=onedrive
+Outlookのパスワード、いくら打ってもだめ => product=outlook symptom=sign-in-loop
+Teamsで認証しても、すぐにまた認証を求められます => product=teams symptom=sign-in-loop
+Outlookはサインインの画面ばかり出ます => product=outlook symptom=sign-in-loop
+Teamsから、またログアウトされました => product=teams symptom=sign-in-loop
+OneDriveの同期がでけへん、というか進まへん => product=onedrive symptom=sync-pending
+共有されたリンクが開けません。OneDriveのです => product=onedrive symptom=cannot-open-file
+Office 2021のライセンスが認証されません => product=office
+10の方のWindowsです => os=windows-10
+Windowsの何かは私ではわかりません => os=windows
+Windows 10と思ってましたが、調べたら11でした => os=windows-11
+Windows 10だと書きましたが誤りで11です => os=windows-11
+Windows 10と書いてある端末で0x8004de40が出ます => os=windows-10 code=0x8004de40
+コードは8004de40。いや、間違いです、8004de44でした => code=0x8004de44
+0x8004de40が出て、違うPCでは0x8004de88です => code=0x8004de40,0x8004de88
+エラーの数字？もう思い出せません => code=unknown
+エラー番号は0x8004de40です。前のは忘れました => code=0x8004de40
+FortiClientを立ち上げた状態で作業中 => network=vpn
+FortiClientを立ち上げたほうがいいですか => -
+今日は職場です => network=office
+会社の無線LANにつないでいます => network=office
+会社の無線LANにつないだことはありません => network=elsewhere
+家で使っている時は大丈夫で、会社だとOneDriveがつながらない => network=office product=onedrive symptom=cannot-connect
+ホテルのWi-Fiでも携帯の回線でも同じでした => network=elsewhere
+別のサイトは？→ 開けます => internet=works
+インターネットはだいじょうぶです => internet=works
+となりの席の先輩のPCでもOneDriveがだめです => affected=others-same-network product=onedrive
+隣の席の後輩は問題ないです => -
+お客様の担当者からも開けないと言われました => affected=others
+お客様から問い合わせがありました => -
+係長もだめだそうです => affected=others
+共用の端末で、どのアカウントでもOutlookがつながりません => affected=several-accounts product=outlook symptom=cannot-connect device=managed
+情シスによって管理されている端末です => device=managed
+この端末は会社に管理されているのでしょうか => -
+昇格には承認が必要です => rights=no-admin
+権限の昇格を申請しました => -
+プロキシはありますが、ユーザー名とパスワードは要りません => proxy=open
+セキュリティソフトのHTTPSスキャン機能は停止してあります => inspection=no
+hostsファイルを見ましたが、余計な記述はありません => filter=no
+uBlockはありますが、今は切っています => filter=no
+uBlockは今は動いています => filter=yes
+設定をいじった覚えはないです => changed=nothing
+何か新しく入れたりはしていません => changed=nothing
+パスワードを変えた覚えはありません => -
+AzureAdJoined は YES、DomainJoined は NO です => join=entra
+AzureAdJoined が NO、DomainJoined が YES と出ました => join=domain
+ワンドライブは何回も再起動しました => product=onedrive tried=restart-onedrive
+`;
