@@ -70,7 +70,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const clock = () => performance.now();
   const { cloud, defaultLanguage, defaultTimeZone } = config;
   const live = wireKnowledge(config);
-  const renderer: Renderer = { render: (view, language) => live.current().renderer.render(view, language) };
+  const renderer: Renderer = { render: (view, language, timeZone) => live.current().renderer.render(view, language, timeZone) };
   const identity = config.credentials === null ? null : createCredential(config.credentials, cloud.loginAuthority);
   const password = config.databaseAuth === 'entra' && identity !== null ? databasePassword(identity, cloud.databaseScope) : null;
   const opened = await openStorage(

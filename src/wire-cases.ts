@@ -16,7 +16,7 @@ import { tendPlaces } from './helpdesk/tend-places.ts';
 import { releaseLeft } from './helpdesk/tend-team.ts';
 import type { WithdrawnSteps } from './helpdesk/withdrawn-steps.ts';
 import type { Knowledge } from './knowledge/content.ts';
-import type { Language, Log } from './ports.ts';
+import type { Language, Log, TurnStore } from './ports.ts';
 import type { LookUpStore, Registry } from './registered.ts';
 import type { StepId } from './triage/playbook.ts';
 import type { View } from './views.ts';
@@ -30,6 +30,7 @@ export interface CaseWiring {
     readonly withdrawn: WithdrawnStore;
     readonly deskNotes: DeskNotesStore;
     readonly jobs: Jobs;
+    readonly turns: Pick<TurnStore, 'load'>;
   };
   readonly withdrawn: WithdrawnSteps;
   readonly pictures: Pictures;
@@ -67,7 +68,8 @@ const LOOK_UP_EVERY_MS = 1_000;
 /** Ties the parts together and lays their work on the jobs; these are started by whoever calls. */
 export function wireCases(wiring: CaseWiring): CasesAtWork {
   const { storage, settings, defaultLanguage, now, log } = wiring;
-  const render = (view: View, language: Language | null) => wiring.renderer().render(view, language ?? defaultLanguage);
+  const render = (view: View, language: Language | null, timeZone: string | null = null) =>
+    wiring.renderer().render(view, language ?? defaultLanguage, timeZone ?? undefined);
   const { members } = wiring;
   let running: Recurring | null = null;
   let looking: Recurring | null = null;
@@ -128,6 +130,7 @@ export function wireCases(wiring: CaseWiring): CasesAtWork {
       obey: (command, agent, incoming, all) => obeyAgent(command, agent, incoming, all, obeying),
       card: passing.card,
       render,
+      timeZoneOf: async (person) => (await storage.turns.load(person, '')).person?.timeZone ?? null,
     }),
     passCases,
     start() {

@@ -16,9 +16,9 @@ const MOST_KEPT = 500;
 export function remembering(renderer: Renderer): Renderer {
   const kept = new Map<string, (place: Place) => Message>();
   return {
-    render(view, language) {
-      const key = keyOf(view, language);
-      if (key === null || !('place' in view) || view.place === null) return renderer.render(view, language);
+    render(view, language, timeZone) {
+      const key = timeZone === undefined ? keyOf(view, language) : null;
+      if (key === null || !('place' in view) || view.place === null) return renderer.render(view, language, timeZone);
       const { place } = view;
       const standIn = place.slot === undefined ? { intake: STAND_IN.intake, revision: STAND_IN.revision } : STAND_IN;
       const known = kept.get(key) ?? placing(renderer.render({ ...view, place: standIn }, language));

@@ -6,6 +6,7 @@ import type { View } from '../views.ts';
 import { attachedText } from './attached-text.ts';
 import { eventMessage, historyText, saidText } from './case-in-words.ts';
 import { expandStrictly } from './expand.ts';
+import { knownTimeZone } from './moments.ts';
 import { present } from './present.ts';
 import { asksEmployee } from './present-own-case.ts';
 import { ownDataText } from './present-own-data.ts';
@@ -16,8 +17,11 @@ import { wordsIn } from './words.ts';
 
 /** Makes a message out of what is to be shown. */
 export interface Renderer {
-  /** Throws when a word is missing or the card would not be shown as meant: our own fault, never the person's. */
-  render(view: View, language: Language): Message;
+  /**
+   * `timeZone` (IANA): of whoever reads it, where the view itself has none. Throws when a word is missing or the card would not be shown as meant: our
+   * own fault, never the person's.
+   */
+  render(view: View, language: Language, timeZone?: string): Message;
 }
 
 /**
@@ -27,8 +31,9 @@ export interface Renderer {
 export function createRenderer(knowledge: Knowledge, templatesFolder: string, options: { readonly defaultTimeZone: string }): Renderer {
   const templates = new Map(TEMPLATES.map((name) => [name, readTemplate(templatesFolder, name)]));
   const words = { en: wordsIn(knowledge, 'en'), ja: wordsIn(knowledge, 'ja') };
+  const { defaultTimeZone: usual } = options;
   return {
-    render(view, language) {
+    render(view, language, timeZone) {
       if (view.kind === 'note') return { kind: 'text', text: noteText(view, words[language]) };
       if (view.kind === 'attached') return { kind: 'text', text: attachedText(view, words[language]) };
       if (view.kind === 'case-said') return { kind: 'text', text: saidText(view, words[language]) };
@@ -37,7 +42,7 @@ export function createRenderer(knowledge: Knowledge, templatesFolder: string, op
       if (view.kind === 'commands') return { kind: 'text', text: commandsText(view.step, words[language]) };
       if (view.kind === 'own-data-part') return { kind: 'text', text: ownDataText(view) };
       if (view.kind === 'check') return { kind: 'text', text: checkText(view.block, words[language]) };
-      const { template: name, data, summary } = present(view, words[language], options.defaultTimeZone);
+      const { template: name, data, summary } = present(view, words[language], timeZone === undefined ? usual : knownTimeZone(timeZone, usual));
       const template = templates.get(name);
       if (template === undefined) throw new Error(`The template "${name}" was not loaded.`);
       const fallbackText = words[language].say('card.fallback', { summary });

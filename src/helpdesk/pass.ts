@@ -17,8 +17,8 @@ import type { Reader } from './tell.ts';
 export interface PassParts {
   readonly cases: Pick<CaseStore, 'pending' | 'pass' | 'messages'>;
   readonly helpdesk: Pick<HelpdeskStore, 'places'>;
-  /** `null`: in the usual language. */
-  readonly render: (view: View, language: Language | null) => Message;
+  /** `null`: in the usual language, in the usual time zone. */
+  readonly render: (view: View, language: Language | null, timeZone?: string | null) => Message;
   /** What can be shared of a case, in playbook order. */
   readonly stepsFor: (one: Case) => readonly StepId[];
   /** What its employee can still be asked. */
@@ -107,10 +107,10 @@ export function createPassing(parts: PassParts): Passing {
   }
 
   async function laidCard(one: Case, { address, language }: HelpdeskPlace): Promise<NonNullable<Laid['card']>> {
-    return { to: address, message: await cardFor(one, { isPrivate: false, language }), language };
+    return { to: address, message: await cardFor(one, { isPrivate: false, language, timeZone: null }), language };
   }
 
-  async function cardFor(one: Case, { isPrivate, language }: Reader): Promise<Message> {
+  async function cardFor(one: Case, { isPrivate, language, timeZone }: Reader): Promise<Message> {
     const isOpen = isOpenCase(one);
     const onCall = isOpen && one.assignee === null ? await parts.onCall(one.person.tenant) : null;
     const steps = parts.stepsFor(one);
@@ -124,7 +124,7 @@ export function createPassing(parts: PassParts): Passing {
     ];
     for (const [index, way] of ways.entries()) {
       try {
-        return parts.render(way(), language);
+        return parts.render(way(), language, timeZone);
       } catch (error) {
         if (index === ways.length - 1) throw error;
         parts.log.error({ error, case: one.id }, 'a case does not fit its card, and is shown with less');

@@ -1,13 +1,15 @@
 import type { HelpdeskStore } from '../alert-ports.ts';
-import type { Address, Incoming, Language, Message } from '../ports.ts';
+import type { Address, Incoming, Language, Message, PersonKey } from '../ports.ts';
 import type { View } from '../views.ts';
 import { spokenAt } from './spoken.ts';
 
 /** What answering whoever acted is made of. */
 export interface TellParts {
   readonly helpdesk: HelpdeskStore;
-  /** `null`: in the usual language. */
-  readonly render: (view: View, language: Language | null) => Message;
+  /** `null`: in the usual language, in the usual time zone. */
+  readonly render: (view: View, language: Language | null, timeZone: string | null) => Message;
+  /** Where somebody is whose client does not say it this time; `null`: not known. Without it only the client is heard. */
+  readonly timeZoneOf?: (person: PersonKey) => Promise<string | null>;
   /** Something of a case is to be shown. */
   readonly passCases: () => void;
 }
@@ -31,19 +33,26 @@ export interface Reader {
   readonly isPrivate: boolean;
   /** `null`: the usual one. */
   readonly language: Language | null;
+  /** IANA name; `null`: the usual one. */
+  readonly timeZone: string | null;
 }
 
-/** In private an agent is answered in their own language, as their client says it; in a channel in that of all. */
-export async function readerOf({ address, conversation, locales, person }: Incoming, { helpdesk }: Pick<TellParts, 'helpdesk'>): Promise<Reader> {
-  if (conversation.kind !== 'personal') return { isPrivate: false, language: spokenAt(await helpdesk.places(person.tenant), address) };
+/** In private an agent is answered in their own language and time zone, as their client says them; in a channel in those of all. */
+export async function readerOf(
+  { address, conversation, locales, person, timeZone }: Incoming,
+  { helpdesk, timeZoneOf }: { readonly helpdesk: Pick<HelpdeskStore, 'places'> } & Pick<TellParts, 'timeZoneOf'>,
+): Promise<Reader> {
+  if (conversation.kind !== 'personal')
+    return { isPrivate: false, language: spokenAt(await helpdesk.places(person.tenant), address), timeZone: null };
   const parts = locales.map((locale) => locale.toLowerCase().split(/[-_]/)[0]);
-  return { isPrivate: true, language: parts.find((part) => part === 'en' || part === 'ja') ?? null };
+  const language = parts.find((part) => part === 'en' || part === 'ja') ?? null;
+  return { isPrivate: true, language, timeZone: timeZone ?? (await timeZoneOf?.(person)) ?? null };
 }
 
 /** What is shown where they acted, for whoever reads it there. */
 export async function shownThere(incoming: Incoming, view: View, parts: TellParts): Promise<Message> {
-  const { language } = await readerOf(incoming, parts);
-  return parts.render(view, language);
+  const { language, timeZone } = await readerOf(incoming, parts);
+  return parts.render(view, language, timeZone);
 }
 
 /** A sentence for whoever did it: over the card that they tapped, or where they wrote. */

@@ -54,6 +54,24 @@ describe('a case that nobody has answered in time', () => {
   }, 30_000);
 });
 
+describe('the times on a card', () => {
+  it('are an agent’s own in private, and in the channel those of everybody', async () => {
+    const { id } = await handOver();
+    const desk = stage.actor(ken);
+    await channel.say(ken, '@Kiku open');
+    await channel.reads(/"text":"Open cases"/);
+    await desk.say('open');
+    await reads(desk, /"text":"対応中のケース"/);
+    await desk.say(`${id}`);
+    await reads(desk, new RegExp(`ケース ${id}`));
+
+    const zones = (text: string) => [...new Set(text.match(/\d\d:\d\d (?:UTC|JST|GMT\+9)/g)?.map((time) => time.slice(6)))];
+    expect(zones(channel.text())).toEqual(['UTC']);
+    expect(zones(desk.text())).toHaveLength(1);
+    expect(zones(desk.text())).not.toEqual(['UTC']);
+  }, 30_000);
+});
+
 describe('an employee who is silent', () => {
   it('is warned, then told that the case is closed; the card shows it; an answer opens it again once that is said', async () => {
     const { robin, id } = await handOver();
