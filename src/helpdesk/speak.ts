@@ -6,6 +6,7 @@ import { isNote, toCase } from './channel-text.ts';
 import { filesByName } from './files-in-words.ts';
 import { standingOf, type TeamParts } from './team.ts';
 import { QUIET, type TellParts, tell, type Worked } from './tell.ts';
+import { caseOfThread } from './thread.ts';
 import { isFirstUntold, UNTOLD } from './untold.ts';
 
 /** What agents' words are taken in with. */
@@ -54,8 +55,8 @@ export async function reworded(incoming: Incoming, of: string, written: string, 
 }
 
 async function rewordedInThread(incoming: Incoming, of: string, written: string, parts: SpeakParts): Promise<Worked | null> {
-  const { person, conversation } = incoming;
-  const found = await parts.cases.ofThread(person.tenant, conversation.id);
+  const { person } = incoming;
+  const found = await caseOfThread(incoming, parts);
   if (found === null) return null;
   const { case: one, isFormer } = found;
   const team = await standingOf(incoming, parts);
@@ -65,7 +66,14 @@ async function rewordedInThread(incoming: Incoming, of: string, written: string,
   if (isChanged) parts.passCases();
   if (isChanged || text === '') return QUIET;
   // The same once more counts as seen; what was a note is new.
-  return say({ ...incoming, id: of }, one.id, text, team.agent, isFormer, parts);
+  return saidAnew(one.id, of, text, say({ ...incoming, id: of }, one.id, text, team.agent, isFormer, parts), incoming, parts);
+}
+
+/** What was edited may have been taken in at the same moment, and what it says now then counts as seen. */
+async function saidAnew(id: string, of: string, text: string, saying: Promise<Worked>, { person }: Incoming, parts: SpeakParts): Promise<Worked> {
+  const worked = await saying;
+  if (await parts.cases.reword(person.tenant, id, of, text)) parts.passCases();
+  return worked;
 }
 
 /** What was said to another case by mistake is taken back from the first; without a case in it, it is for the one it was for. */
@@ -85,5 +93,6 @@ async function rewordedInPrivate(incoming: Incoming, of: string, written: string
   }
   if (isSame || meant === null || text === '') return QUIET;
   const anew = { ...incoming, id: of };
-  return isNote(text) ? noteDown(anew, meant.id, text, team.agent, parts) : say(anew, meant.id, text, team.agent, true, parts);
+  const saying = isNote(text) ? noteDown(anew, meant.id, text, team.agent, parts) : say(anew, meant.id, text, team.agent, true, parts);
+  return saidAnew(meant.id, of, text, saying, incoming, parts);
 }

@@ -7,6 +7,8 @@ export interface Held {
 }
 
 const LOOK_EVERY_MS = 10;
+/** Nothing of ours waits longer for a lock. */
+const LIMIT_MS = 5_000;
 
 /** Does `text` and holds what it has locked: whoever wants that waits, so that two can be brought to meet. */
 export async function hold(database: Database, text: string, params: readonly Param[] = []): Promise<Held> {
@@ -31,7 +33,10 @@ export async function hold(database: Database, text: string, params: readonly Pa
 
 /** Resolves when so many statements on this database wait for what another one holds. */
 export async function waiting(database: Database, count: number): Promise<void> {
-  while ((await database.query(WAITING, [])).length < count) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  for (let waited = 0; (await database.query(WAITING, [])).length < count; waited += LOOK_EVERY_MS) {
+    if (waited > LIMIT_MS) throw new Error(`Not ${count} statements wait.`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
 }
 
 const WAITING = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
