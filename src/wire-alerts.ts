@@ -91,7 +91,7 @@ export function wireAlerts(wiring: AlertWiring): AlertsAtWork {
       directory: wiring.directory,
       members: wiring.members,
       changed: wiring.helpdeskChanged,
-      fanOutCard: report.card,
+      showFanOut: report.put,
       render,
       hasten: alerts.hasten,
       log,

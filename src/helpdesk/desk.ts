@@ -13,8 +13,8 @@ type FanOutTap = Extract<Tap, { do: 'fan-out' }>;
 export interface DeskParts extends PlaceParts {
   readonly alerts: Pick<AlertStore, 'control' | 'fanOut'>;
   readonly members: TeamParts['members'];
-  /** The card of a fan-out as it is now. */
-  readonly fanOutCard: (fanOut: FanOut) => Promise<Message>;
+  /** Shows the card of a fan-out as it is now, and resolves with it. */
+  readonly showFanOut: (fanOut: FanOut) => Promise<Message | null>;
   /** Whatever waited for a decision of the helpdesk's goes on. */
   readonly hasten: () => Promise<void>;
 }
@@ -75,10 +75,8 @@ async function control(incoming: Incoming, tap: FanOutTap, parts: DeskParts): Pr
   const change = tap.act === 'sentence' ? { kind: tap.act, text: sentence, by: standing.agent.name } : { kind: tap.act };
   const isDone = await parts.alerts.control(fanOut.id, change, incoming.at);
   parts.log.info({ fanOut: fanOut.id, act: tap.act, by: incoming.person.id, isDone }, 'the helpdesk decided about a fan-out');
-  const now = (await parts.alerts.fanOut(fanOut.id)) ?? fanOut;
-  const card = await parts.fanOutCard(now);
   // What is answered in place only the one who tapped sees at once.
-  await parts.store.show(channel, fanOutSlot(now), card, incoming.at);
+  const card = await parts.showFanOut(fanOut);
   await parts.hasten();
   return isInPlace(incoming) ? card : null;
 }
