@@ -214,8 +214,11 @@ export interface PendingCase {
 
 /** What is to be laid into the outbox for a case. `of`: the id of the message; it may be shown in several conversations. */
 export interface Laid {
-  /** The channel, and the card as it is now; `language`: in which the channel was to be spoken to. */
-  readonly card: { readonly to: Address; readonly message: Message; readonly language?: Language | null } | null;
+  /**
+   * The channel, and the card as it is now. `language`: in which the channel was to be spoken to; `below`: what an older card of the case says from then
+   * on, where one stands in this channel.
+   */
+  readonly card: { readonly to: Address; readonly message: Message; readonly language?: Language | null; readonly below?: Message } | null;
   /** Words first: the card, which stands there, is behind still and is told of again. */
   readonly isCardLater?: true;
   /** There is no channel to show it in: unless it stands somewhere, it is lost until it is shown again. */

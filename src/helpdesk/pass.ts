@@ -107,7 +107,8 @@ export function createPassing(parts: PassParts): Passing {
   }
 
   async function laidCard(one: Case, { address, language }: HelpdeskPlace): Promise<NonNullable<Laid['card']>> {
-    return { to: address, message: await cardFor(one, { isPrivate: false, language, timeZone: null }), language };
+    const below = parts.render({ kind: 'note', phrase: 'case.below', with: {} }, language);
+    return { to: address, message: await cardFor(one, { isPrivate: false, language, timeZone: null }), language, below };
   }
 
   async function cardFor(one: Case, { isPrivate, language, timeZone }: Reader): Promise<Message> {

@@ -65,6 +65,19 @@ queued as (
 )
 select id::text from overwritten union all select id::text from queued`;
 
+/**
+ * Where a card of the case stands in this channel already, the note takes its place before the new one is posted. To be said before `LAY_CARD`: the
+ * slot is that of the older one until then.
+ *
+ * $1 tenant, $2 id, $3 address, $4 conversation, $5 note, $6 now.
+ */
+export const LAY_BELOW = `
+insert into kiku.outbox (tenant, person, conversation, address, outgoing, lease_until, created_at, is_update)
+select $1, '', s.conversation, jsonb_set($3::jsonb, '{conversation}', to_jsonb($4::text || ';messageid=' || s.activity)),
+  jsonb_build_object('kind', 'replace', 'slot', s.slot, 'message', $5::jsonb), 0, $6::bigint, c.created_at < $6::bigint - ${NEW_MS}
+from kiku.slot s join kiku.case c on c.tenant = $1 and c.id = $2
+where s.conversation = $4::text || ' case ' || $2::text and s.slot = 'case ' || $2::text`;
+
 /** $1 tenant, $2 id, $3 address, $4 digest, $5 row, $6 whether it stood there before. */
 export const CARD_LAID = `
 with former as (${FORMER} from kiku.case where tenant = $1 and id = $2 and thread is not null and not $6::boolean ${ONCE})

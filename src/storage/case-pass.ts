@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Laid, PendingCase } from '../case-ports.ts';
 import type { Delivered } from '../ports.ts';
-import { CARD_LAID, HOLD, LAY_CARD, LAY_MESSAGES, MOVE, PASSED, SETTLE_CASES } from './case-pass-sql.ts';
+import { CARD_LAID, HOLD, LAY_BELOW, LAY_CARD, LAY_MESSAGES, MOVE, PASSED, SETTLE_CASES } from './case-pass-sql.ts';
 import { type Database, type Transaction, toJson } from './database.ts';
 import { CHANGE_PLACES, KEEP_PLACES, SHOW_ELSEWHERE } from './helpdesk-sql.ts';
 import { read } from './turn-rows.ts';
@@ -51,6 +51,7 @@ async function layCard(transaction: Transaction, key: readonly string[], held: H
   const isThere = held.channel === card.to.conversation;
   if (isThere && held.card_digest === digest) return;
   const address = toJson(card.to);
+  if (!isThere && card.below !== undefined) await transaction.query(LAY_BELOW, [...key, address, card.to.conversation, toJson(card.below), now]);
   const rows = await transaction.query(LAY_CARD, [...key, address, card.to.conversation, message, now, isThere]);
   const [{ id }] = read(z.tuple([z.object({ id: z.string() })]), rows);
   await transaction.query(CARD_LAID, [...key, address, digest, id, isThere]);

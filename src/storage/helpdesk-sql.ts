@@ -78,11 +78,14 @@ changed as (
 )
 ${RETELL}`;
 
+/** The card of `c` could not be put up to date, and is not posted anew yet: it may be by now in another channel, whose thread knows nothing. */
+const IS_TAKEN_OUT = `c.channel is null and exists (select 1 from kiku.former_thread f where f.tenant = c.tenant and f.case_id = c.id)`;
+
 /** All that are open and stand elsewhere than in conversation $2, and those that stand nowhere. */
-export const SHOW_HERE = shownAnew(`c.tenant = $1 and (c.is_lost or c.${IS_OPEN} and c.channel ->> 'conversation' <> $2)`);
+export const SHOW_HERE = shownAnew(`c.tenant = $1 and (c.is_lost or c.${IS_OPEN} and (c.channel ->> 'conversation' <> $2 or ${IS_TAKEN_OUT}))`);
 
 /** All that are open and stand in conversation $2, and those that stand nowhere. */
-export const SHOW_ELSEWHERE = shownAnew(`c.tenant = $1 and (c.is_lost or c.${IS_OPEN} and c.channel ->> 'conversation' = $2)`);
+export const SHOW_ELSEWHERE = shownAnew(`c.tenant = $1 and (c.is_lost or c.${IS_OPEN} and (c.channel ->> 'conversation' = $2 or ${IS_TAKEN_OUT}))`);
 
 /**
  * The channel before is the backup where there is none, or where it has just proved to be gone.

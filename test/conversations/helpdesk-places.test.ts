@@ -87,6 +87,7 @@ describe('the helpdesk’s channels', () => {
       await both();
       const before = await handOver();
       await first.reads(new RegExp(`Case ${before.id}`));
+      const older = first.thread(before.id);
       const words = `My room is ${before.id}`;
       await before.robin.say(words);
       await first.reads(new RegExp(words));
@@ -106,13 +107,17 @@ describe('the helpdesk’s channels', () => {
       await first.say(priya, '@Kiku helpdesk here');
       await first.reads(new RegExp(`Case ${id}`));
       await backup.reads(/is shown in another channel/);
+      const below = () => first.entries().some(({ thread, activity }) => thread === older && /stands below now/.test(activity.text ?? ''));
+      await expectSoon(async () => below());
       await expectSoon(async () => !(await troubles()).includes('they go to its backup'));
       await first.answer(priya, id, '@Kiku And hello again.');
       await reads(robin, /And hello again/);
-      await backup.say(priya, '@Kiku This is the older thread.', former);
-      await reads(robin, /This is the older thread/);
-      await first.reads(/This is the older thread/);
-      await backup.reads(/Sent to Robin Doe/);
+      const late = `This is the older thread of ${id}`;
+      await backup.say(priya, `@Kiku ${late}.`, former);
+      await reads(robin, late);
+      await first.reads(new RegExp(late));
+      const isSent = () => backup.entries().some(({ thread, activity }) => thread === former && /Sent to Robin Doe/.test(activity.text ?? ''));
+      await expectSoon(async () => isSent());
     },
     60_000,
   );

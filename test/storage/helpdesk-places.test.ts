@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Language, OutboxRow } from '../../src/ports.ts';
 import { createHelpdeskStore, troublesOfHelpdesk } from '../../src/storage/helpdesk-store.ts';
-import { deskOn } from './case-desk.ts';
+import { deskOn, laidOf } from './case-desk.ts';
 import { channel, newCase } from './cases.ts';
 import { type EmptyDatabase, emptyDatabase } from './databases.ts';
 import { text } from './turns.ts';
@@ -20,7 +20,10 @@ describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s'
     empty = await emptyDatabase(kind);
   });
   beforeEach(async () => {
-    await empty.database.query('truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk', []);
+    await empty.database.query(
+      'truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk, kiku.former_thread',
+      [],
+    );
     desk = deskOn(empty.database);
   });
   afterAll(() => empty.end());
@@ -151,6 +154,50 @@ describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s'
 
     expect(desk.room(channel.conversation)).toEqual(['It is shown elsewhere.']);
     expect(desk.room(third.conversation)).toEqual([`${one.id} waiting-helpdesk nobody`]);
+  });
+
+  it('show a case that comes back below its older card, which says so', async () => {
+    const pass = async (to: typeof channel, below: string) => {
+      for (const one of await desk.cases.pending(10)) {
+        const card = { to, message: text(`${one.case.id} card`), below: text(below) };
+        await desk.cases.pass(one, { card, messages: [] }, 1);
+      }
+      await desk.deliver();
+    };
+    await bind(channel, 'first');
+    const one = await opened();
+    await pass(channel, 'never');
+    await bind(third, 'first');
+    await pass(third, 'never');
+    await bind(channel, 'first');
+    await pass(channel, 'It stands below.');
+    await bind(third, 'first');
+    await bind(channel, 'first');
+    await pass(channel, 'It stands below again.');
+
+    expect(desk.room(channel.conversation)).toEqual(['It stands below.', 'It stands below again.', `${one.id} card`]);
+    expect(desk.room(third.conversation)).toEqual(['It is shown elsewhere.']);
+    expect(await desk.cases.ofThread('contoso', `${channel.conversation};messageid=a4`)).toMatchObject({ isFormer: false });
+  });
+
+  it('tell the backup what was said in a case whose card could not be put up to date just before', async () => {
+    await bind(channel, 'first');
+    await bind(backup, 'backup');
+    const who = await desk.employee();
+    const one = newCase({ person: { ...who.key, name: 'Ren' } });
+    await who.turn({ cases: [{ kind: 'open', case: one }] });
+    await desk.pass();
+    await desk.deliver();
+    await who.turn({ inputId: 'words', cases: [{ kind: 'say', case: one.id, text: 'room 4' }] });
+    for (const pending of await desk.cases.pending(10))
+      await desk.cases.pass(pending, { ...laidOf(pending, channel), card: { to: channel, message: text('It has changed.') } }, 1);
+    await desk.deliver((row) => (row.outgoing.slot === `case ${one.id}` ? 'gone' : null));
+    const other = await opened();
+    for (const pending of await desk.cases.pending(10)) if (pending.case.id === other.id) await desk.cases.pass(pending, laidOf(pending, channel), 1);
+    await desk.deliver(goneIn(channel.conversation));
+
+    expect(await places()).toEqual([backup.conversation, channel.conversation]);
+    expect((await desk.cases.messages('contoso', one.id, 0, 10)).map(({ text: words }) => words)).toEqual(['room 4', 'history']);
   });
 
   it('tell the new thread of a case what was said before, and anew when that is edited', async () => {
