@@ -5,8 +5,8 @@ export interface Folded {
   readonly origin: Int32Array;
 }
 
-// Words, kana and kanji; a single space only between words.
-const PLAIN = /^[a-z0-9ぁ-んァ-ヶー一-龠]+(?:(?<=[a-z0-9]) [a-z0-9][a-z0-9ぁ-んァ-ヶー一-龠]*)*$/;
+// Words, kana and kanji, and marks that stay what they are; a single space only between words, a dot not at the end.
+const PLAIN = /^(?:[a-z0-9ぁ-んァ-ヶー一-龠、:,/?&%_]|\.(?!$))+(?:(?<=[a-z0-9]) [a-z0-9](?:[a-z0-9ぁ-んァ-ヶー一-龠、:,/?&%_]|\.(?!$))*)*$/;
 
 /** Folds width, case, spaces, hyphens and apostrophes, so that `can’t`, `cant` and `ＣＡＮ'Ｔ` are one. One pass. */
 export function fold(written: string): Folded {

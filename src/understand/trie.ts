@@ -32,18 +32,18 @@ export class TrieGrower {
   private readonly codes: number[] = [0];
   private readonly children: number[] = [0];
   private readonly siblings: number[] = [0];
-  private readonly ends = new Map<number, TrieEnd[]>();
+  private readonly ends = new Map<number, readonly TrieEnd[]>();
+  /** Where nothing else ends: the phrases of a piece come one after the other, and share this. */
+  private last: readonly TrieEnd[] = [];
+  /** The phrase that was added last, and its nodes. */
+  private before = '';
+  private readonly way: number[] = [];
 
   add(text: string, end: TrieEnd): void {
-    let node = this.roots.get(text.charCodeAt(0)) ?? 0;
-    if (node === 0) {
-      node = this.grow(text.charCodeAt(0));
-      this.roots.set(text.charCodeAt(0), node);
-    }
-    for (let index = 1; index < text.length; index += 1) node = this.childOf(node, text.charCodeAt(index));
+    const node = this.walk(text);
     const ends = this.ends.get(node);
-    if (ends === undefined) this.ends.set(node, [end]);
-    else if (!ends.some((other) => other.piece === end.piece && other.exact === end.exact && other.isAlone === end.isAlone)) ends.push(end);
+    if (ends === undefined) this.ends.set(node, this.alone(end));
+    else if (!ends.some((other) => isSame(other, end))) this.ends.set(node, [...ends, end]);
   }
 
   finish(): Trie {
@@ -54,6 +54,30 @@ export class TrieGrower {
       siblings: Int32Array.from(this.siblings),
       ends: this.ends,
     };
+  }
+
+  /** The node of `text`. One phrase begins like the one before, so the way is gone on from where they part. */
+  private walk(text: string): number {
+    const { before, way } = this;
+    const most = Math.min(text.length, before.length);
+    let at = 0;
+    while (at < most && text.charCodeAt(at) === before.charCodeAt(at)) at += 1;
+    for (; at < text.length; at += 1) way[at] = at === 0 ? this.rootOf(text.charCodeAt(0)) : this.childOf(way[at - 1] ?? 0, text.charCodeAt(at));
+    this.before = text;
+    return way[text.length - 1] ?? 0;
+  }
+
+  private rootOf(code: number): number {
+    const known = this.roots.get(code);
+    if (known !== undefined) return known;
+    const node = this.grow(code);
+    this.roots.set(code, node);
+    return node;
+  }
+
+  private alone(end: TrieEnd): readonly TrieEnd[] {
+    if (this.last[0] === undefined || !isSame(this.last[0], end)) this.last = [end];
+    return this.last;
   }
 
   private childOf(parent: number, code: number): number {
@@ -71,4 +95,8 @@ export class TrieGrower {
     this.children.push(0);
     return this.siblings.push(0) - 1;
   }
+}
+
+function isSame(one: TrieEnd, other: TrieEnd): boolean {
+  return one.piece === other.piece && one.exact === other.exact && one.isAlone === other.isAlone;
 }
