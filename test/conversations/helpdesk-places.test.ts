@@ -114,7 +114,7 @@ describe('the helpdesk’s channels', () => {
       await reads(robin, /And hello again/);
       const late = `This is the older thread of ${id}`;
       await backup.say(priya, `@Kiku ${late}.`, former);
-      await reads(robin, late);
+      await reads(robin, new RegExp(late));
       await first.reads(new RegExp(late));
       const isSent = () => backup.entries().some(({ thread, activity }) => thread === former && /Sent to Robin Doe/.test(activity.text ?? ''));
       await expectSoon(async () => isSent());
