@@ -56,7 +56,8 @@ export function ownCaseView(one: Case, scene: Scene): View {
   const { now, timeZone } = scene;
   const web = one.content.facts.web?.values[0] ?? UNKNOWN;
   const isWebStop = one.content.stop !== null && stopKindOf(one.content.stop, scene) === 'web';
-  const opensAt = isOpenAt(now, hours) ? null : nextOpening(now, hours);
+  // Whoever has taken it is there, whatever the hours say.
+  const opensAt = one.assignee !== null || isOpenAt(now, hours) ? null : nextOpening(now, hours);
   return { kind: 'own-case', case: one, opensAt, hasWeb: web === 'works' || (isWebStop && web !== 'fails'), now, timeZone };
 }
 
