@@ -13,7 +13,7 @@ describeInBrowser('an employee and the helpdesk, side by side', () => {
 
   beforeAll(async () => {
     screening = await Screening.open();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => screening.close());
   afterEach(async () => {
     const faults = visitor.faults();
@@ -68,7 +68,7 @@ describeInBrowser('an employee and the helpdesk, side by side', () => {
     await own.hover();
     await own.locator('.tools button').last().click();
     await thread.locator('.entry.other', { hasText: 'つながりました' }).waitFor({ state: 'detached' });
-  }, 60_000);
+  }, 120_000);
 
   it('reach one another without a mention once the team has consented', async () => {
     visitor = await Visitor.arrive(screening.browser, { origin: screening.program.origin, person: 'priya' });
@@ -92,5 +92,5 @@ describeInBrowser('an employee and the helpdesk, side by side', () => {
     await write(thread.locator('.reply textarea'), 'no mention, and still heard');
 
     await employee.locator('.entry.other', { hasText: 'no mention, and still heard' }).waitFor();
-  }, 60_000);
+  }, 120_000);
 });

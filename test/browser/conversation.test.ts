@@ -15,7 +15,7 @@ describeInBrowser('the page', () => {
 
   beforeAll(async () => {
     screening = await Screening.open();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => screening.close());
   afterEach(async () => {
     const faults = visitor.faults();
@@ -106,7 +106,7 @@ describeInBrowser('the page', () => {
 
     await me.tap({ do: 'outcome', outcome: 'failing' });
     await me.sees('outcome time-and-updates');
-  }, 60_000);
+  }, 120_000);
 
   it('changes one answer and keeps the others', async () => {
     const me = await arrive('sam');

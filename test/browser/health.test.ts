@@ -13,7 +13,7 @@ describeInBrowser('the Service Health panel', () => {
 
   beforeAll(async () => {
     screening = await Screening.open();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => screening.close());
   afterEach(async () => {
     const faults = visitor.faults();

@@ -23,7 +23,7 @@ describeInBrowser('the looks of the page', () => {
 
   beforeAll(async () => {
     screening = await Screening.open();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => screening.close());
   afterEach(async () => {
     const faults = visitor.faults();

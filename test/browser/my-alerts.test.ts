@@ -10,7 +10,7 @@ describeInBrowser('the card of alerts on the page', () => {
 
   beforeAll(async () => {
     screening = await Screening.open();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => screening.close());
   afterEach(async () => {
     const faults = visitor.faults();

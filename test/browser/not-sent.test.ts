@@ -13,7 +13,7 @@ describeInBrowser('a message while Kiku is not there', () => {
   beforeAll(async () => {
     [browser, stage] = await Promise.all([launchChromium(), Stage.open('pglite')]);
     for (const person of CAST) stage.teams.places.add(person);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     await stage.close();
@@ -34,7 +34,7 @@ describeInBrowser('a message while Kiku is not there', () => {
     expect(await me.page.locator('.entry.own').count()).toBe(1);
     expect(me.faults()).toEqual([]);
     await me.leave();
-  }, 60_000);
+  }, 120_000);
 
   it('a tap that nobody answered is said so on its card, which can be tapped again', async () => {
     const me = await Visitor.arrive(browser, { origin: stage.teams.origin, person: 'sam' });
@@ -49,5 +49,5 @@ describeInBrowser('a message while Kiku is not there', () => {
 
     await me.sees('answer network');
     await me.leave();
-  }, 60_000);
+  }, 120_000);
 });

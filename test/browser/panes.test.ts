@@ -39,7 +39,7 @@ describeInBrowser('two chats side by side', () => {
 
   beforeAll(async () => {
     browser = await launchChromium();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => browser.close());
   beforeEach(async () => {
     on = await stage();

@@ -57,7 +57,7 @@ describe('telemetry that does not arrive', () => {
     await end();
 
     expect(process.exitCode).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(9_000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
     expect((output().stderr.match(LOSS) ?? []).length).toBeLessThanOrEqual(1);
   });
 });

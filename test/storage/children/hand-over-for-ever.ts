@@ -9,9 +9,10 @@ import { somebody, turnOf } from '../turns.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const [folder = '', start = '0'] = process.argv.slice(2);
-const { turns, cases } = await openStorage({ databaseUrl: null, folder }, silent);
+const { turns, cases, helpdesk } = await openStorage({ databaseUrl: null, folder }, silent);
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
+await helpdesk.bind('contoso', channel, 'owner', 0);
 for (let count = Number(start); ; count += 1) {
   const who = somebody();
   const key = { ...who.key, id: `person ${count}` };
