@@ -244,8 +244,8 @@ export interface HelpdeskStore {
   /** Moves of which nobody has told yet: to be told in the channel where cases are now, and then called told. */
   moves(): Promise<readonly { readonly tenant: string; readonly places: HelpdeskPlaces }[]>;
   moveTold(tenant: string, movedAt: number): Promise<void>;
-  /** Whoever bound the channel of a tenant whose cases stand nowhere, in their own chat; each is given once a day. */
-  toWarn(tenant: string, now: number): Promise<Address | null>;
+  /** Tells whoever bound the channel of a tenant, in their own chat, that its cases stand nowhere: once a day. */
+  warn(tenant: string, message: Message, now: number): Promise<void>;
   /**
    * Says something in a conversation through the outbox of turns. A message in the same slot replaces the one before: the first is posted,
    * and of several that wait only the newest is sent.

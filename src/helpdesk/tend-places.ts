@@ -35,7 +35,6 @@ export async function tendPlaces(now: number, parts: TendPlacesParts): Promise<v
     await helpdesk.moveTold(tenant, movedAt);
   }
   for (const { tenant, cases } of await parts.cases.lost()) {
-    const chat = await helpdesk.toWarn(tenant, now);
-    if (chat !== null) await helpdesk.show(chat, `lost ${now}`, note(null, 'helpdesk.lost', { count: String(cases) }), now);
+    await helpdesk.warn(tenant, note(null, 'helpdesk.lost', { count: String(cases) }), now);
   }
 }

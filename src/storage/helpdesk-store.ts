@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Binding, HelpdeskPlaces, HelpdeskStore, LetGo } from '../alert-ports.ts';
-import type { Language, Message } from '../ports.ts';
+import type { Address, Language, Message } from '../ports.ts';
 import { type Database, type Transaction, toJson } from './database.ts';
 import {
   BIND_BACKUP,
@@ -79,16 +79,14 @@ export function createHelpdeskStore(database: Database): HelpdeskStore {
     async moveTold(tenant, movedAt) {
       await database.query(MOVE_TOLD, [tenant, movedAt]);
     },
-    async toWarn(tenant, now) {
-      return read(z.array(z.object({ address: address.nullable() })), await database.query(TO_WARN, [tenant, now, now - DAY_MS]))[0]?.address ?? null;
-    },
-    async show(to, slot, message, now) {
-      await database.transaction(async (transaction) => {
-        // Two that show the first message of a slot at the same time would both post it.
-        if (database.kind === 'postgres') await transaction.query(LOCK, [`${to.conversation} ${slot}`]);
-        await transaction.query(SHOW, [to.tenant, to.conversation, toJson(to), slot, toJson(message), now]);
-      });
-    },
+    // Together, or whoever is not told would count as told for a day.
+    warn: (tenant, message, now) =>
+      database.transaction(async (transaction) => {
+        const [warned] = read(z.array(z.object({ address: address.nullable() })), await transaction.query(TO_WARN, [tenant, now, now - DAY_MS]));
+        const to = warned?.address ?? null;
+        if (to !== null) await show(transaction, { to, slot: `lost ${now}`, message, now });
+      }),
+    show: (to, slot, message, now) => database.transaction((transaction) => show(transaction, { to, slot, message, now })),
   };
 }
 
@@ -97,6 +95,19 @@ export async function troublesOfHelpdesk(database: Database): Promise<readonly s
   const [{ count, since }] = read(z.tuple([z.object({ count: z.number(), since: z.number().nullable() })]), await database.query(MOVED, []));
   if (count === 0 || since === null) return [];
   return [`The helpdesk's channel took no cases any more; since ${new Date(since).toISOString()} they go to its backup.`];
+}
+
+interface Shown {
+  readonly to: Address;
+  readonly slot: string;
+  readonly message: Message;
+  readonly now: number;
+}
+
+async function show(transaction: Transaction, { to, slot, message, now }: Shown): Promise<void> {
+  // Two that show the first message of a slot at the same time would both post it.
+  await transaction.query(LOCK, [`${to.conversation} ${slot}`]);
+  await transaction.query(SHOW, [to.tenant, to.conversation, toJson(to), slot, toJson(message), now]);
 }
 
 interface Leaving {

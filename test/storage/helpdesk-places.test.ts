@@ -366,9 +366,15 @@ describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s'
     await helpdesk().bind('contoso', channel, owner.key.id, 1);
     const [now, day] = [1_000 * MINUTE, 1_440 * MINUTE];
 
-    expect(await helpdesk().toWarn('contoso', now)).toEqual(owner.address);
-    expect(await helpdesk().toWarn('contoso', now + day - 1)).toBeNull();
-    expect(await helpdesk().toWarn('contoso', now + day)).toEqual(owner.address);
-    expect(await helpdesk().toWarn('fabrikam', now)).toBeNull();
+    const warned = async (tenant: string, at: number) => {
+      await helpdesk().warn(tenant, text(`Since ${at}.`), at);
+      await desk.deliver();
+      return desk.room(owner.address.conversation).includes(`Since ${at}.`);
+    };
+
+    expect(await warned('contoso', now)).toBe(true);
+    expect(await warned('contoso', now + day - 1)).toBe(false);
+    expect(await warned('contoso', now + day)).toBe(true);
+    expect(await warned('fabrikam', now + day + day)).toBe(false);
   });
 });

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createHelpdeskStore } from '../../src/storage/helpdesk-store.ts';
 import { deskOn, laidOf } from './case-desk.ts';
 import { channel, newCase } from './cases.ts';
 import { type EmptyDatabase, emptyDatabase } from './databases.ts';
+import { hold, waiting } from './holding.ts';
+import { text } from './turns.ts';
 
 const ROUNDS = 60;
+const DAY = 86_400_000;
 const other = { ...channel, conversation: '19:other@thread.tacv2' };
 
 /** A case may be passed, or told what became of its card, while the helpdesk's channel changes: it is shown where the helpdesk is then. */
@@ -137,4 +141,24 @@ describe('a case on PostgreSQL while the helpdesk’s channel changes', () => {
       await standsThere(one.id);
     }
   }, 60_000);
+
+  it('that stands nowhere is told of, also when the process is killed while it is just being told', async () => {
+    const owner = await desk.employee();
+    const helpdesk = createHelpdeskStore(empty.database);
+    await helpdesk.bind('contoso', channel, owner.key.id, 1);
+    const held = await hold(empty.database, 'lock table kiku.outbox in exclusive mode');
+
+    const warning = helpdesk.warn('contoso', text('Nobody sees them.'), DAY).catch(() => 'killed');
+    await waiting(empty.database, 1);
+    await empty.database.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      [],
+    );
+    expect(await warning).toBe('killed');
+    await held.letGo();
+    await helpdesk.warn('contoso', text('Nobody sees them.'), DAY + 60_000);
+
+    await desk.deliver();
+    expect(desk.room(owner.address.conversation)).toEqual(['Nobody sees them.']);
+  });
 });
