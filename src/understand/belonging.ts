@@ -86,7 +86,8 @@ function withoutOpener(products: readonly Statement[]): readonly Statement[] {
 }
 
 /** 自宅の Wi-Fi でも同じ says over what else it was tried, not that the Wi-Fi fails. */
-const TRIED_OVER = /^(?:wi ?fi|ネット|ネットワーク|回線|インターネット回線)(?:(?:から)?でも|(?:で試し|でやっ|に変え|に切り替え|にし)ても)/;
+const TRIED_OVER =
+  /^(?:wi ?fi|ネット|ネットワーク|回線|インターネット回線)(?:(?:から)?でも|だと|では|から(?:だと|は)|(?:で試し|でやっ|に変え|に切り替え|にし)ても)/;
 
 /** 同じ Wi-Fi の人もつながらない says who is hit, not that the Wi-Fi is. */
 function isShared(text: string, at: Hit): boolean {

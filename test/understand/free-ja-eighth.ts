@@ -53,4 +53,51 @@ uBlockは今は動いています => filter=yes
 AzureAdJoined は YES、DomainJoined は NO です => join=entra
 AzureAdJoined が NO、DomainJoined が YES と出ました => join=domain
 ワンドライブは何回も再起動しました => product=onedrive tried=restart-onedrive
+OneDriveというか、Teamsのログインができません => product=teams symptom=cannot-connect
+Outlookが「オフライン作業」のまま戻りません => product=outlook symptom=cannot-connect
+SharePointはログイン不能です => product=sharepoint symptom=cannot-connect
+PINの窓が消えたと思うとまた出てくる。Teamsです => product=teams symptom=sign-in-loop
+Outlookがひたすらパスワードを求めてきます => product=outlook symptom=sign-in-loop
+OneDriveの写真が全然上がっていかない => product=onedrive symptom=sync-pending
+SharePointの同期中のフォルダがなかなか終わらない => product=sharepoint symptom=sync-pending
+OneDriveの見積.pptxが開きません => product=onedrive symptom=cannot-open-file
+閲覧権限がないため資料を開けません。SharePoint => product=sharepoint symptom=no-access
+他の研修生は問題なく使えています => affected=only-me
+部下のPCだけOneDriveがだめです => affected=only-me product=onedrive
+鈴木さんも佐藤さんも同じだそうです => affected=others
+鈴木さんも参加する会議です => -
+経理課の人だけがOutlookを使えません => affected=others product=outlook
+経理課の人だけに共有しています => -
+自分だけなのかは、わかりません => affected=unknown
+家族で使うPCで、どちらのユーザーでもOneDriveがつながらない => affected=several-accounts product=onedrive symptom=cannot-connect
+どちらのユーザーでも大丈夫です => -
+二人で使っているパソコンです => -
+どのサイトにも飛べません => internet=fails
+インターネットは遅いけど使えてます => internet=works
+ホテルの回線だとだめで、テザリングだと平気。Outlookです => product=outlook network=elsewhere
+VPNで社内に入って作業しています => network=vpn
+本社から新しいノートPCが届きました => device=managed changed=new-device
+この端末は派遣先の備品です => device=managed
+私用の携帯です => device=personal
+私用の携帯ではTeamsは使えます。会社のPCがだめです => device=managed product=teams
+Administratorsグループのメンバーです => rights=admin
+Administratorsグループに入っていません => rights=no-admin
+特権IDはもらっていません => rights=no-admin
+プロキシ?使ってないです => proxy=none
+プロキシを通りますが、最初にユーザー名とパスワードを入力します => proxy=authenticated
+OneDriveの通信はSSL復号の対象から外してもらっています => product=onedrive inspection=no
+一切いじっていません => changed=nothing
+パスワードを変えろと言われて今朝変えたばかりです => changed=password
+パスワードを変えろと言われていますが、まだです => -
+全社でTLS 1.0を昨日禁止しました => changed=policy
+10から11に上げたら、OneDriveがつながらない => os=windows-11 changed=update product=onedrive symptom=cannot-connect
+10から11に上げたいです => -
+コードは出てこないです => code=none
+認証コードが出てこないです => -
+エラーコードですか?もうわからないです => code=unknown
+DefaultSecureProtocols = 0x00000A00 でした。サーバー2012です => default-secure-protocols=0xa00 os=server-2012
+ECDHE_RSA系の暗号が一個もありません => ciphers=missing
+アカウントは大学が発行したものです => account=work
+Microsoft 365 Familyを使っています => account=personal
+OneDriveの再起動なら2回やりました => product=onedrive tried=restart-onedrive
 `;

@@ -10,7 +10,7 @@ const OUTPUT: readonly RegExp[] = [
   /^(?:sudo )?(?:reg(?:\.exe)? (?:query|add|export|delete) "?HK|(?:nslookup|ping|telnet|tracert|pathping|tnc|test-netconnection|test-connection|resolve-dnsname) \S{3,80}(?: -\w.{0,80})?$|wmic (?:datafile|os|qfe)|attrib (?:[-+]\w )*"?[%a-z]|(?:findstr|grep) [-/"]|curl(?:\.exe)? (?:-|https?:)|certutil -)/i,
   /^(?:Get|Test|Invoke|Enable|Disable|Add|Resolve|Set)-[A-Z][a-z]+[A-Z][A-Za-z]{1,30}(?: -| \||$| [a-z]+\.[a-z.]+$| Microsoft\.)|^(?:Invoke-WebRequest|Get-HotFix|iwr|irm) |^\(?Get-Item(?:Property)? |^\[System\.Environment\]::|^\[Environment\]::/i,
   // registry
-  /^HK(?:EY_|LM\\|CU\\)|(?:^| )REG_(?:DWORD|SZ|EXPAND_SZ|BINARY|MULTI_SZ)(?: |$)|^"[A-Za-z]{3,40}"=|^(?:ERROR|エラー): (?:The system was unable to find|指定されたレジストリ)|^Windows Registry Editor|^\[HKEY_|^"?DefaultSecureProtocols"?(?: REG_| ?=|$)|^End of search|^The operation completed successfully|^この操作を正しく終了しました/i,
+  /^HK(?:EY_|LM\\|CU\\)|(?:^| )REG_(?:DWORD|SZ|EXPAND_SZ|BINARY|MULTI_SZ)(?: |$)|^"[A-Za-z]{3,40}"=|^(?:ERROR|エラー): (?:The system was unable to find|指定されたレジストリ)|^Windows Registry Editor|^\[HKEY_|^"?DefaultSecureProtocols"?(?: REG_| ?=(?!.{0,200}[ぁ-ん])|$)|^End of search|^The operation completed successfully|^この操作を正しく終了しました/i,
   // rules, headings and braces
   /^[+|][-\s|+]{3,}|^\|.{0,90}\|$|^-{3,}(?: -{2,})*$|^[{}],?$|^"(?:Proxy|ProxyBypass|AutoconfigUrl|AutoDetect)" ?:|^\[[0-9]{2}\]:/i,
   /^Windows IP (?:Configuration|構成)|^(?:Ethernet|Wireless LAN|PPP|Tunnel|Unknown|Bluetooth|Mobile Broadband)[\w ]{0,20} adapter .{1,80}:?$|^.{2,30} ?アダプター .{1,60}:$/i,
