@@ -2,6 +2,8 @@ import type { FactName, FactValue } from '../triage/facts.ts';
 import type { Hit } from './hits.ts';
 
 const IN_THE = /(?<![a-z])(?:in|at|from|into|inside|to|of) (?:the|our|my|this|an|another)(?: [a-z]{1,12})? $/;
+/** "If I get a new laptop, …": so far nothing has changed. */
+const IF_EVER = /(?:^|[.!?\n,] ?)(?:if|suppose|supposing|in case|unless|should|before)(?: [a-z0-9]{1,12}){0,5} ?$/;
 const LONG_SINCE =
   /^[^.,;!?\n]{0,16}(?<![a-z])(?:(?:months|years|ages|a year|half a year|a long time|long) ago|last year|(?:back )?in (?:[a-z]{3,9} )?(?:19[0-9]{2}|20[01][0-9]|202[0-4]))/;
 const LONG_BEFORE =
@@ -9,7 +11,7 @@ const LONG_BEFORE =
 
 /** "Our school lends out laptops" says whose they are, not that several fail. */
 const LENT =
-  /(?<![a-z])(?:lends?|lent|hands?|handed|gives?|gave|issues?|issued|provide[sd]?)(?: out)?(?: us| me| everyone| everybody| all of us)? (?:laptops|tablets|notebooks|pcs|computers|macbooks|ipads|devices)/;
+  /(?<![a-z])(?:lends?|lent|hands?|handed|gives?|gave|issues?|issued|provide[sd]?)(?: out)?(?: us| me| everyone| everybody| all of us)?(?: (?:those|these|the|some|new|all)){0,2} (?:laptops|tablets|notebooks|pcs|computers|macbooks|ipads|devices|surfaces)/;
 
 /** A value that the text states, where, and how far its words stand apart. */
 export interface Statement {
@@ -30,7 +32,7 @@ export function ownOf(
   if (fact === 'product') return withoutOpener(withoutPlace(statements, text));
   if (fact === 'web') return statements.filter(({ at }) => !/rest of (?:the )?$/.test(text.slice(Math.max(0, at.start - 12), at.start)));
   if (fact === 'affected')
-    return withoutSpared(statements).filter(({ value, at }) => value !== 'others' || !LENT.test(text.slice(Math.max(0, at.start - 24), at.end)));
+    return withoutSpared(statements).filter(({ value, at }) => value !== 'others' || !LENT.test(text.slice(Math.max(0, at.start - 24), at.end + 24)));
   if (fact === 'account')
     return withoutWithin(
       statements,
@@ -41,7 +43,10 @@ export function ownOf(
   if (fact === 'join' || fact === 'files') return withoutContained(statements);
   if (fact !== 'symptom') return statements;
   const troubles = withoutContained(withoutFiles(statements, all.get('files') ?? []));
-  return troubles.filter((trouble) => trouble.value !== 'tls-question' || withoutWithin([trouble], all.get('tls') ?? []).length > 0);
+  const said = [...(all.get('tls') ?? []), ...(all.get('old-servers') ?? [])];
+  return troubles.filter(
+    (trouble) => trouble.value !== 'tls-question' || !said.some(({ at }) => at.start < trouble.at.end && trouble.at.start < at.end),
+  );
 }
 
 /** "Everyone else in the room works happily" names those who are not hit. */
@@ -66,10 +71,13 @@ function withoutPlace(products: readonly Statement[], text: string): readonly St
   );
 }
 
-/** What was changed months or years ago is no change before the trouble. */
+/** What was changed months or years ago, or may be one day, is no change before the trouble. */
 function withoutLongAgo(changes: readonly Statement[], text: string): readonly Statement[] {
   return changes.filter(
-    ({ at }) => !LONG_SINCE.test(text.slice(at.end, at.end + 40)) && !LONG_BEFORE.test(text.slice(Math.max(0, at.start - 30), at.start)),
+    ({ at }) =>
+      !LONG_SINCE.test(text.slice(at.end, at.end + 40)) &&
+      !LONG_BEFORE.test(text.slice(Math.max(0, at.start - 30), at.start)) &&
+      !IF_EVER.test(text.slice(Math.max(0, at.start - 50), at.start)),
   );
 }
 
@@ -108,10 +116,11 @@ function withoutInside(statements: readonly Statement[], others: readonly Statem
 export function withoutContained(statements: readonly Statement[]): readonly Statement[] {
   const widest = [...statements].sort((left, right) => left.at.start - right.at.start || right.at.end - left.at.end);
   const kept: Statement[] = [];
+  let cover: Statement | undefined;
   for (const statement of widest) {
-    const cover = kept.at(-1);
     const isInside = cover !== undefined && statement.at.end <= cover.at.end && statement.value !== cover.value;
     if (!isInside || statement.at.end - statement.at.start === cover.at.end - cover.at.start) kept.push(statement);
+    if (cover === undefined || statement.at.end > cover.at.end) cover = statement;
   }
   return kept;
 }

@@ -35,6 +35,10 @@ const LONGEST_DOUBT = 30;
 
 const DENIES = ['no', 'not', 'never', 'without'];
 
+/** What is told as done: "the password was not changed" tells nothing of the kind. */
+const DONE = ['changed', 'licence', 'device-auth'];
+const NOT_DONE = /(?<![a-z])(?:not|never|wasnt|isnt|hasnt|havent|didnt)(?: (?:been|yet|even|really|be)){0,2} ?$/;
+
 /** What a question is about, it names: "Windows 7?"; whether it is "only me?" it leaves open. */
 const TOPICS = ['product', 'os'];
 
@@ -125,6 +129,7 @@ function follow(rule: Rule, from: Hit, rest: Rule['pieces'], sighting: Sighting,
     // Words that hold a contrast ("there is a proxy but it needs") are continued by what stands behind it.
     if (next === undefined || !(isBeyond || isSameClause(sighting, last.end - 1, next.start))) return null;
     if (isNext && !isOneWord(sighting.folded.text.slice(last.end, next.start).trim())) return null;
+    if (DONE.includes(rule.fact) && NOT_DONE.test(sighting.folded.text.slice(last.end, next.start))) return null;
     const gap = isBeyond ? next.start - last.end : gapIn(sighting, last.end, next.start);
     if (gap > within || (!isBeyond && hasVerdict(sighting, last.end, next.start, lexicon))) return null;
     [last, spread] = [next, spread + gap];

@@ -26,7 +26,7 @@ const NOT_THIS_BUT = [
     'g',
   ),
   new RegExp(
-    `(?<![0-9.])(?:7|8\\.1|8|10|11)[,.; ]{1,3}(?:no[, ]{1,2})?(?:sorry|wait|oops|i mean|i meant|make that|actually|correction)(?:[,:. ]{1,2}(?:no|wait|sorry|its|it is|i mean|i meant)){0,3}[,:. ]{1,2}${CLIENT}`,
+    `(?<![0-9.])(?:7|8\\.1|8|10|11)[,.;:–—-]{0,2}[,.;: –—-]{1,3}(?:no[, ]{1,2})?(?:sorry|wait|oops|i mean|i meant|make that|actually|correction|rather|hang on|hold on|(?:strike|scratch|forget) that|my (?:mistake|bad)|i was wrong)(?:[,:. ]{1,2}(?:no|wait|sorry|its|it is|i mean|i meant)){0,3}[,:. ]{1,2}${CLIENT}`,
     'g',
   ),
   new RegExp(`(?<![0-9.])(?:7|8\\.1|8|10|11)(?:では|じゃ)な(?:くて|く|いです)[、,。]?${CLIENT}`, 'g'),

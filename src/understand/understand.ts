@@ -138,6 +138,14 @@ const SLIP =
   /^[ ,.;:()-]{0,5}(?:sorry|oops|no wait|make that|rather)[ ,:]{0,3}$|(?<![a-z])(?:typo|mistyped|misread|i mean|i meant|correction|sorry,? (?:its|it is|that is|thats)|should (?:be|read|say|have been))(?![a-z])|正しくは|訂正|打ち間違|書き間違|見間違|(?:^|[。、.!?…\n]) ?(?:あ|いや|すみません|失礼|ごめんなさい|おっと)?[、。…]{0,2}(?:違(?:う|った|いました|います)|ちがう|間違い|間違え(?:た|ました)|もとい)(?=[、。,. !…\n]|です|でした|$)/;
 const LONGEST_SLIP = 60;
 
+/** "My colleague had 0x8004de40, mine is …" */
+const OTHERS_CODE =
+  /(?<![a-z])(?:colleague|coworker|neighbou?r|friend|boss|teammate|wife|husband|he|she) (?:had|has|got|gets|sees|saw)(?: (?:the|an?|error|code)){0,3} ?$/;
+
+/** "It is 0x8004de90, I typed 0x8004de99 before." */
+const WROTE = /(?<![a-z])(?:typed|wrote|said|put|gave|sent|reported|told you)(?: (?:the|an?|error|code|you)){0,3} ?$/;
+const EARLIER = /^ (?:before|earlier|first|at first|wrongly|by mistake|in my (?:first|last)|yesterday|previously)(?![a-z])/;
+
 /** The codes, without those the person takes back ("not 0x8004de40 but 0x8004de90"). */
 function statedCodes(folded: Folded, isAsked: boolean): StatedCodes {
   const { codes, near } = readCodes(folded.text, isAsked);
@@ -147,6 +155,7 @@ function statedCodes(folded: Folded, isAsked: boolean): StatedCodes {
     const next = codes[index + 1];
     if (next !== undefined && next.start - end <= LONGEST_SLIP && SLIP.test(folded.text.slice(end, next.start))) return false;
     const before = folded.text.slice(Math.max(0, start - 30), start);
+    if (codes.length > 1 && (OTHERS_CODE.test(before) || (WROTE.test(before) && EARLIER.test(folded.text.slice(end, end + 20))))) return false;
     return (
       !/(?<![a-z])(?:not|isnt|wasnt)(?: (?:the|a|code|error)){0,3} $/.test(before) &&
       !/^(?:では|じゃ)(?:な|あり)/.test(folded.text.slice(end, end + 6))

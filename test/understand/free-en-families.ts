@@ -50,6 +50,34 @@ OneDrive shows an error starting with 0x8004, I can't recall the rest => product
 the caller isn't sure about the code => code=unknown
 I guess it is Windows 10 => os=windows-10
 it's my own PC - well, no, the company paid for it => device=managed
+onedrive's on strike, can't get through to the server => product=onedrive symptom=cannot-connect
+OneDrive hasn't been able to connect since lunch => product=onedrive symptom=cannot-connect
+my OneDrive is at its limit => product=onedrive symptom=storage
+every attempt to sync fails => symptom=sync-pending
+the tablet syncs, my PC doesn't => symptom=sync-pending
+nobody on floor 4 gets into SharePoint => affected=others-same-network product=sharepoint
+every machine in the plant has it => affected=others-same-network
+I share an office with Kim and we both have it => affected=others-same-network
+access denied for the entire HR department => symptom=no-access affected=others
+my notebook belongs to the institute => device=managed
+it is my mum's laptop => device=personal
+on the laptop, my own one => device=personal
+I lose my admin rights next to nothing works => rights=no-admin
+Squid without auth => proxy=open
+the firewall does DNS-layer filtering => filter=yes
+these files are nowhere else => files=online-only
+no alterations were made => changed=nothing
+after the monthly reboot nothing in OneDrive would upload => changed=update product=onedrive symptom=sync-pending
+IT moved my mailbox last night => changed=account
+my login was altered => changed=account
+OneDrive licence missing => product=onedrive licence=missing
+a scanner that only talks TLS 1.0 => old-servers=yes
+not sure which network this is => network=unknown
+Windows 10 - strike that, it's 11 => os=windows-11
+my colleague had 0x8004de40, mine is 0x8004de44 => code=0x8004de44
+the report says "TLS 1.2 is disabled" => tls=1.2-off
+I told you the browser works, today it doesn't => web=fails
+IT gave everyone new Surfaces, mine arrived yesterday => changed=new-device
 `;
 
 /** What looks like one of these families and is none: denied, asked, supposed, wished, somebody else's. */
@@ -75,4 +103,11 @@ I never got a replacement laptop => -
 you have no right to talk to me like that => -
 no permission slips today => -
 Did somebody change a policy on the firewall? => -
+If I get a new laptop next year, who sets it up? => -
+Before I change my password I'd like to know => -
+my password was never changed => -
+the licence was not removed => -
+no adjustments needed => -
+the notebook doesn't belong to the institute => -
+do you know which network we use => -
 `;
