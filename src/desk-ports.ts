@@ -2,13 +2,15 @@ import type { Agent } from './case-ports.ts';
 import type { Address, Message, SentFile } from './messages.ts';
 import type { StepId } from './triage/playbook.ts';
 
-/** Steps that the helpdesk has withdrawn for everybody. */
+/** Steps that the helpdesk of a tenant has withdrawn for everybody there. */
 export interface WithdrawnStore {
-  withdrawn(): Promise<readonly StepId[]>;
-  withdraw(step: StepId, by: Agent, now: number): Promise<void>;
-  restore(step: StepId, by: Agent, now: number): Promise<void>;
+  withdrawn(tenant: string): Promise<readonly StepId[]>;
+  /** Of every tenant that has decided something; of any other what stands under ''. */
+  everywhere(): Promise<ReadonlyMap<string, readonly StepId[]>>;
+  withdraw(tenant: string, step: StepId, by: Agent, now: number): Promise<void>;
+  restore(tenant: string, step: StepId, by: Agent, now: number): Promise<void>;
   /** What was decided, the latest first. */
-  decisions(limit: number): Promise<readonly StepDecision[]>;
+  decisions(tenant: string, limit: number): Promise<readonly StepDecision[]>;
 }
 
 /** A step was withdrawn, or given back. */

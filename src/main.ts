@@ -159,7 +159,7 @@ async function start(config: Config, log: Log): Promise<void> {
     log,
   });
   const turn = createTurn({
-    setting: () => ({ ...live.current().setting, withdrawn: withdrawn.current() }),
+    setting: (tenant) => ({ ...live.current().setting, withdrawn: withdrawn.current(tenant) }),
     store: storage.turns,
     renderer,
     shelf: () => shelf.current(),

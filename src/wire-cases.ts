@@ -84,7 +84,7 @@ export function wireCases(wiring: CaseWiring): CasesAtWork {
     helpdesk: storage.helpdesk,
     render,
     pictures: wiring.pictures,
-    stepsFor: (one) => stepsFor(one, wiring.knowledge()).filter((step) => !wiring.withdrawn.current().includes(step)),
+    stepsFor: (one) => stepsFor(one, wiring.knowledge()).filter((step) => !wiring.withdrawn.current(one.person.tenant).includes(step)),
     asksFor: (one) => asksFor(one, wiring.knowledge()),
     onCall: (tenant) => storage.deskNotes.onCall(tenant),
     async called({ assignee, person }) {

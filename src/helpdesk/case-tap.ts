@@ -21,7 +21,7 @@ export interface Tapped {
 export interface TapParts extends ActingParts {
   readonly cases: CaseStore;
   readonly knowledge: () => Knowledge;
-  readonly withdrawn: () => readonly StepId[];
+  readonly withdrawn: (tenant: string) => readonly StepId[];
 }
 
 const OBJECT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -101,7 +101,7 @@ async function onStep(incoming: Incoming, tap: CaseTap, agent: Agent, parts: Tap
   const shown: View = { kind: 'shared-step', to: 'helpdesk', step: step.id, by: agent.name };
   if (tap.act === 'show') return { ...(await nothing(tap, null, parts, tenant)), shown };
   if (step.risk === 'R3') return { ...(await nothing(tap, 'case.not-for-employee', parts, tenant)), shown };
-  if (parts.withdrawn().includes(step.id)) return nothing(tap, 'case.refused-withdrawn', parts, tenant);
+  if (parts.withdrawn(tenant).includes(step.id)) return nothing(tap, 'case.refused-withdrawn', parts, tenant);
   const said = [{ from: 'event' as const, by: agent.name, text: `share ${step.id}`, at: incoming.at }];
   const deed = { tenant, id: tap.case, agent, input: incoming.id, now: incoming.at, said };
   return told(await actOnStored({ ...deed, act: { kind: 'said', by: 'agent' } }, parts));

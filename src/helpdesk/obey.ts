@@ -33,9 +33,12 @@ export async function obeyAgent(
       return onCall(command.name, agent, incoming, members, parts);
     case 'withdraw':
     case 'restore':
-      return decide(command.kind, command.step, agent, incoming.at, parts);
+      return decide(command.kind, command.step, agent, incoming, parts);
     case 'reports': {
-      const [rows, withdrawn] = await Promise.all([parts.notes.reports(incoming.person.tenant, MOST_REPORTS), parts.withdrawn.withdrawn()]);
+      const [rows, withdrawn] = await Promise.all([
+        parts.notes.reports(incoming.person.tenant, MOST_REPORTS),
+        parts.withdrawn.withdrawn(incoming.person.tenant),
+      ]);
       return { kind: 'step-reports', rows, withdrawn, now: incoming.at };
     }
     case 'doctor':
@@ -70,13 +73,13 @@ function named(name: string, { mentions = [], person }: Incoming, members: reado
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-async function decide(what: 'withdraw' | 'restore', id: string, agent: Agent, now: number, parts: ObeyParts): Promise<View> {
+async function decide(what: 'withdraw' | 'restore', id: string, agent: Agent, { person, at }: Incoming, parts: ObeyParts): Promise<View> {
   const step = parts.knowledge().steps.get(id);
   // One that the knowledge no longer has can be restored still.
   if (step === undefined && what === 'withdraw') return note('desk.no-step', { step: id });
-  await parts.withdrawn[what](id, agent, now);
+  await parts.withdrawn[what](person.tenant, id, agent, at);
   await parts.onWithdrawn();
-  parts.log.info({ step: id, what, by: agent.id }, 'the helpdesk decided about a step');
+  parts.log.info({ tenant: person.tenant, step: id, what, by: agent.id }, 'the helpdesk decided about a step');
   return { kind: 'note', phrase: what === 'withdraw' ? 'desk.withdrawn' : 'desk.restored', with: { by: agent.name, step: id, id } };
 }
 

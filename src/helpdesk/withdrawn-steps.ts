@@ -1,20 +1,22 @@
 import type { WithdrawnStore } from '../desk-ports.ts';
 import type { StepId } from '../triage/playbook.ts';
 
-/** The steps that nobody is to be shown, as turns see them: in memory, as any instance stored them. */
+/** The steps that nobody of a tenant is to be shown, as turns see them: in memory, as any instance stored them. */
 export interface WithdrawnSteps {
   /** The same array while nothing has changed. */
-  current(): readonly StepId[];
+  current(tenant: string): readonly StepId[];
   look(): Promise<void>;
 }
 
-export function createWithdrawnSteps(store: Pick<WithdrawnStore, 'withdrawn'>): WithdrawnSteps {
-  let steps: readonly StepId[] = [];
+const NONE: readonly StepId[] = [];
+
+export function createWithdrawnSteps(store: Pick<WithdrawnStore, 'everywhere'>): WithdrawnSteps {
+  let steps: ReadonlyMap<string, readonly StepId[]> = new Map();
   return {
-    current: () => steps,
+    current: (tenant) => steps.get(tenant) ?? steps.get('') ?? NONE,
     async look() {
-      const now = await store.withdrawn();
-      if (now.join() !== steps.join()) steps = now;
+      const now = await store.everywhere();
+      if (JSON.stringify([...now]) !== JSON.stringify([...steps])) steps = now;
     },
   };
 }

@@ -85,7 +85,7 @@ export const SORTS: readonly Sort[] = [
   {
     table: 'step_decision',
     as: 'stepsYouDecidedAbout',
-    sql: 'select to_jsonb(t) as it from kiku.step_decision t where t.by_id = $2 order by t.at',
+    sql: "select to_jsonb(t) as it from kiku.step_decision t where t.by_id = $2 and t.tenant in ($1, '') order by t.at",
   },
 ];
 

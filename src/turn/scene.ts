@@ -25,7 +25,7 @@ export interface Setting {
   readonly cases?: CaseSettings;
   /** Where people open Teams and the admin center of Microsoft 365; without it in the public cloud. */
   readonly sites?: { readonly teams: string; readonly adminCenter: string };
-  /** Steps that the helpdesk has withdrawn for everybody; without it none. */
+  /** Steps that the helpdesk of the person's tenant has withdrawn; without it none. */
   readonly withdrawn?: readonly StepId[];
   /** The organisation's quiet hours, in which no alert makes a sound; without it they are from 20:00 to 07:30. */
   readonly quiet?: QuietHours | 'none';

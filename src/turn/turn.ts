@@ -15,7 +15,8 @@ import { toldOf } from './told.ts';
 /** What a turn is made of. */
 export interface TurnParts {
   /** What holds for this turn from its beginning to its end; the next may find knowledge that was saved meanwhile. */
-  readonly setting: () => Setting;
+  /** For a person of this tenant. */
+  readonly setting: (tenant: string) => Setting;
   readonly store: TurnStore;
   readonly renderer: Renderer;
   readonly shelf: () => AdvisoryShelf;
@@ -135,7 +136,7 @@ function compose({ inputId, stored, scene, decision }: Decided, renderer: Render
 
 function sceneOf(incoming: Incoming, stored: Stored, hasHelpdesk: boolean, parts: TurnParts): Scene {
   const person = stored.person ?? NOBODY;
-  const setting = parts.setting();
+  const setting = parts.setting(incoming.person.tenant);
   return {
     ...setting,
     incoming,

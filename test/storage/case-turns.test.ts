@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Case, CaseEffect } from '../../src/case-ports.ts';
+import { createWithdrawnSteps } from '../../src/helpdesk/withdrawn-steps.ts';
 import { purgeCases } from '../../src/storage/case-store.ts';
 import { createWithdrawnStore } from '../../src/storage/withdrawn-store.ts';
 import { deskOn, said } from './case-desk.ts';
@@ -289,18 +290,52 @@ describe.each(['postgres', 'pglite'] as const)('cases and turns on %s', (kind) =
       { id: 'm', name: 'Mika' },
     ];
 
-    await withdrawn.withdraw('reset-onedrive', robin, 1);
-    await Promise.all([withdrawn.withdraw('reset-onedrive', mika, 2), withdrawn.withdraw('tick-tls', mika, 2)]);
-    const between = await withdrawn.withdrawn();
-    await withdrawn.restore('reset-onedrive', mika, 3);
-    await withdrawn.restore('reset-onedrive', robin, 4);
+    await withdrawn.withdraw('contoso', 'reset-onedrive', robin, 1);
+    await Promise.all([withdrawn.withdraw('contoso', 'reset-onedrive', mika, 2), withdrawn.withdraw('contoso', 'tick-tls', mika, 2)]);
+    const between = await withdrawn.withdrawn('contoso');
+    await withdrawn.restore('contoso', 'reset-onedrive', mika, 3);
+    await withdrawn.restore('contoso', 'reset-onedrive', robin, 4);
 
     expect(between).toEqual(['reset-onedrive', 'tick-tls']);
-    expect(await withdrawn.withdrawn()).toEqual(['tick-tls']);
-    expect(await withdrawn.decisions(9)).toEqual([
+    expect(await withdrawn.withdrawn('contoso')).toEqual(['tick-tls']);
+    expect(await withdrawn.decisions('contoso', 9)).toEqual([
       { step: 'reset-onedrive', isWithdrawn: false, by: mika, at: 3 },
       { step: 'tick-tls', isWithdrawn: true, by: mika, at: 2 },
       { step: 'reset-onedrive', isWithdrawn: true, by: robin, at: 1 },
     ]);
+  });
+
+  it('withdraws a step for one tenant alone; what was withdrawn before that was kept is so for all, until one gives it back', async () => {
+    const withdrawn = createWithdrawnStore(empty.database);
+    const steps = createWithdrawnSteps(withdrawn);
+    const robin = { id: 'r', name: 'Robin' };
+    await empty.database.query('truncate kiku.step_decision', []);
+    await empty.database.query("insert into kiku.step_decision (step, is_withdrawn, by_id, by_name, at) values ('old', true, 'r', 'Robin', 1)", []);
+    const seen = async () => {
+      await steps.look();
+      return ['contoso', 'fabrikam', 'elsewhere'].map((tenant) => steps.current(tenant));
+    };
+
+    await withdrawn.withdraw('contoso', 'new', robin, 2);
+    const first = await seen();
+    await withdrawn.restore('fabrikam', 'old', robin, 3);
+    await withdrawn.restore('fabrikam', 'new', robin, 3);
+    const second = await seen();
+
+    expect(first).toEqual([['new', 'old'], ['old'], ['old']]);
+    expect(second).toEqual([['new', 'old'], [], ['old']]);
+    expect((await withdrawn.decisions('fabrikam', 9)).map(({ step, isWithdrawn }) => `${step} ${isWithdrawn}`)).toEqual(['old false', 'old true']);
+    expect(await Promise.all(['contoso', 'fabrikam', 'elsewhere'].map((tenant) => withdrawn.withdrawn(tenant)))).toEqual(second);
+  });
+
+  it('of two who withdraw a step at the same moment keeps one decision', async () => {
+    const withdrawn = createWithdrawnStore(empty.database);
+    await empty.database.query('truncate kiku.step_decision', []);
+
+    // Once more with every connection open, so that they do come together.
+    for (const step of ['tick-tls', 'reset-onedrive', 'restart-onedrive'])
+      await Promise.all(Array.from({ length: 8 }, (_, place) => withdrawn.withdraw('contoso', step, { id: `${place}`, name: 'Robin' }, 1)));
+
+    expect(await withdrawn.decisions('contoso', 99)).toHaveLength(3);
   });
 });
