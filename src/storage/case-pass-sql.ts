@@ -146,7 +146,7 @@ where c.tenant = $1 and c.id = $2`;
  */
 export const SETTLE_CASES = `
 with settled as materialized (
-  select r.*, c.thread, c.channel ->> 'conversation' as channel, r.why is not null and (r.of is null or r.why = 'gone' and r.conversation like '%;messageid=%') as is_loss,
+  select r.*, c.person, c.thread, c.channel ->> 'conversation' as channel, r.why is not null and (r.of is null or r.why = 'gone' and r.conversation like '%;messageid=%') as is_loss,
     r.why is not null and (r.of is null or r.why = 'gone' and r.conversation is not distinct from c.thread) as is_end,
     r.of is not null or coalesce(r.conversation in (c.channel ->> 'conversation', c.thread), false) as is_here
   from jsonb_to_recordset($1::jsonb) as r(tenant text, id text, of bigint, row text, conversation text, activity text, why text, is_edit boolean)
@@ -159,7 +159,8 @@ late as (
   where not is_here and activity is not null and conversation not like '%;messageid=%' ${ONCE}
 ),
 undelivered as (
-  select r.*, m.by_name, m.at, row_number() over (partition by r.tenant, r.id order by r.row) as place
+  -- Whoever is forgotten has just lost their name here too.
+  select r.*, case when m.sender = 'employee' and r.person = '' then '' else m.by_name end as by_name, m.at, row_number() over (partition by r.tenant, r.id order by r.row) as place
   from result r join kiku.case_message m on m.tenant = r.tenant and m.case_id = r.id and m.id = r.of
   where r.why is not null and not r.is_loss and m.sender <> 'event' and not exists (
     select 1 from kiku.case_message e where e.tenant = r.tenant and e.case_id = r.id and e.input = 'undelivered ' || r.row

@@ -103,6 +103,24 @@ describe('forgetting somebody on PostgreSQL', () => {
     expect(JSON.stringify(kept)).not.toContain('My secret words');
   });
 
+  it('keeps no name beside what could not be delivered, when that is recorded at the same time', async () => {
+    const { who, one } = await shown();
+    await who.turn({ cases: [{ kind: 'say', case: one.id, text: 'Hello?' }] });
+    await desk.pass();
+    const rows = await desk.claimed();
+    const held = await hold(empty.database, 'select 1 from kiku.case where id = $1 for update', [one.id]);
+
+    const forgetting = desk.turns.forget(who.key);
+    await waiting(empty.database, 1);
+    const settling = desk.turns.settle(rows.map((row) => ({ kind: 'dropped', row, why: 'refused' })));
+    await waiting(empty.database, 2);
+    await held.letGo();
+    await Promise.all([forgetting, settling]);
+
+    const told = await empty.database.query("select by_name from kiku.case_message where body like 'undelivered %'", []);
+    expect(told).toEqual([{ by_name: '' }]);
+  });
+
   it('is done though what they were told is recorded in the other order at the same time', async () => {
     const { alerts, turns, wrote, planned, tenant } = tenantOn(empty.database);
     const aiko = await wrote('aiko');
