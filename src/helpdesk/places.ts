@@ -30,12 +30,18 @@ export interface PlaceParts {
 export async function onPlaceWord(word: PlaceWord, text: string, incoming: Incoming, parts: PlaceParts): Promise<Message> {
   const wanted = wantedLanguage(text);
   const before = await parts.store.places(incoming.person.tenant);
-  const { phrase, count = 0 } = word === 'which' ? which(before) : await decidedByOwner(word, { incoming, wanted, before }, parts);
-  const places = word === 'which' ? before : await parts.store.places(incoming.person.tenant);
+  const { phrase, count = 0 } = isForOwners(word) ? await decidedByOwner(word, { incoming, wanted, before }, parts) : asked(word, before);
+  const places = await parts.store.places(incoming.person.tenant);
   const here = placeAt(places, incoming.address);
   const language = here === null ? wanted : here.language;
   const name = (place: HelpdeskPlace | null | undefined) => (place == null ? '' : called(place, incoming.address, language, parts));
   return parts.render(note(phrase, { first: name(places?.first), backup: name(places?.backup), count: String(count) }), language);
+}
+
+type OwnersWord = Exclude<PlaceWord, 'which' | 'other-language'>;
+
+function isForOwners(word: PlaceWord): word is OwnersWord {
+  return word !== 'which' && word !== 'other-language';
 }
 
 /** What came of it: a phrase, and of how many cases it tells. */
@@ -51,7 +57,7 @@ interface Wish {
   readonly before: HelpdeskPlaces | null;
 }
 
-async function decidedByOwner(word: Exclude<PlaceWord, 'which'>, wish: Wish, parts: PlaceParts): Promise<Told> {
+async function decidedByOwner(word: OwnersWord, wish: Wish, parts: PlaceParts): Promise<Told> {
   const { address, person, conversation } = wish.incoming;
   const isOwner = conversation.team === null ? null : await parts.directory.isOwner(address, conversation.team, person);
   parts.log.info({ tenant: person.tenant, word, isOwner }, 'somebody decided about the channels of the helpdesk');
@@ -61,7 +67,7 @@ async function decidedByOwner(word: Exclude<PlaceWord, 'which'>, wish: Wish, par
   return told;
 }
 
-async function decided(word: Exclude<PlaceWord, 'which'>, wish: Wish, parts: PlaceParts): Promise<Told> {
+async function decided(word: OwnersWord, wish: Wish, parts: PlaceParts): Promise<Told> {
   const { conversation } = channelOf(wish.incoming.address);
   switch (word) {
     case 'here':
@@ -103,7 +109,8 @@ async function letGo(channel: string | null, { incoming, before }: Wish, parts: 
   return { phrase: channel === null && result.kind === 'neither' ? 'helpdesk.no-backup' : `helpdesk.let-go-${result.kind}` };
 }
 
-function which(places: HelpdeskPlaces | null): Told {
+function asked(word: 'which' | 'other-language', places: HelpdeskPlaces | null): Told {
+  if (word === 'other-language') return { phrase: 'helpdesk.other-language' };
   if (places === null) return { phrase: 'helpdesk.which-none' };
   if (places.backup === null) return { phrase: 'helpdesk.which' };
   return { phrase: places.movedAt === null ? 'helpdesk.which-both' : 'helpdesk.which-moved' };

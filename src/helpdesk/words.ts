@@ -3,9 +3,9 @@ import type { Language } from '../ports.ts';
 /**
  * What is said in a channel about the helpdesk's channels. `here`: this one is it; `backup`: this one stands in should the other take nothing;
  * `not-here`: this one is no longer either; `no-backup`: there is none any more, wherever it was; `language`: this one speaks another language from
- * now on; `which`: which are they?
+ * now on; `other-language`: one that Kiku does not speak; `which`: which are they?
  */
-export type PlaceWord = 'here' | 'backup' | 'not-here' | 'no-backup' | 'language' | 'which';
+export type PlaceWord = 'here' | 'backup' | 'not-here' | 'no-backup' | 'language' | 'other-language' | 'which';
 
 /** The title of a command comes as text in the language of whoever picks it. */
 const WORDS: readonly (readonly [PlaceWord, RegExp])[] = [
@@ -35,10 +35,14 @@ const SPOKEN: readonly RegExp[] = [
 /** The same, said together with something else: `helpdesk here in Japanese`, `ヘルプデスクはここ、英語で`. */
 const ALONG = new RegExp(`(?:,? in ${NAME}|[、,。 ]${NAME}(?:です|でお願いします|で))$`, 'iu');
 
+const OTHER =
+  /^(?:help ?desk(?: here)? (?:speaks?|in) (?:chinese|mandarin|korean|french|german|spanish|portuguese|italian|dutch|thai|vietnamese|indonesian|hindi|arabic|polish|swedish)|ヘルプ ?デスク[をは][\p{Script=Han}\p{Script=Katakana}ー]{1,10}語(?:[でに](?:して|する|表示して)?(?:ください)?)?)$/iu;
+
 /** What somebody wants of the helpdesk's channels; `null`: nothing. */
 export function placeWord(text: string): PlaceWord | null {
   const said = plain(text);
   if (SPOKEN.some((pattern) => pattern.test(said))) return 'language';
+  if (OTHER.test(said)) return 'other-language';
   const [whole, first] = [wordOf(said), wordOf(said.replace(ALONG, ''))];
   return whole ?? (first === 'here' || first === 'backup' ? first : null);
 }

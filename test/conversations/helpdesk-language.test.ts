@@ -69,6 +69,8 @@ describe('the helpdesk’s channel', () => {
     await first.cardReads(id, `Case ${id}`);
     expect(first.thread(id)).toBe(thread);
 
+    await first.say(priya, '@Kiku helpdesk in French');
+    await first.reads(/English and Japanese only/);
     await first.say(priya, '@Kiku ヘルプデスクを日本語で');
     await first.reads(/今後は日本語で表示します/);
     await first.cardReads(id, `ケース ${id}`);
