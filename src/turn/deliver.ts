@@ -123,20 +123,34 @@ export class Delivery {
     return hasMore.includes(true);
   }
 
-  /** Sends the rows of one conversation. After one that must wait, the others wait too. */
+  /**
+   * Sends the rows of one conversation. After one that must wait, the others wait too. A process that slept, or could not say for so long that it is there,
+   * leaves what it has not begun: by now another may be sending it.
+   */
   async #sendInOrder(rows: readonly OutboxRow[], messenger: Messenger, isHeldBack: boolean): Promise<boolean> {
     // A row can be leased to us twice, when a renewal came late. Its first flight goes on, and what is behind it waits.
     const own = rows.filter((row) => !this.#flying.has(row.id));
     let isWaiting = own.length < rows.length;
     for (const row of own) this.#flying.add(row.id);
     const ended: Delivered[] = [];
+    let leasedAt = this.#parts.now();
+    const isLeased = () => this.#parts.now() - leasedAt < LEASE_MS;
+    const keep = async () => {
+      await this.#record(ended.splice(0));
+      const flying = own.filter((row) => this.#flying.has(row.id));
+      if (isLeased()) leasedAt = await this.#renew(flying, leasedAt);
+    };
     let meanwhile: Promise<unknown> = Promise.resolve();
     const keeping = setInterval(() => {
-      meanwhile = meanwhile.then(() => this.#record(ended.splice(0))).then(() => this.#renew(own.filter((row) => this.#flying.has(row.id))));
+      meanwhile = meanwhile.then(keep);
     }, RENEW_MS);
 
     for (const row of own) {
       await untilMoment(row.sendAt, this.#parts.now);
+      if (!isLeased()) {
+        this.#flying.delete(row.id);
+        continue;
+      }
       isWaiting ||= this.#isStopping || (isHeldBack && this.#rest.holds(row.address.tenant, this.#parts.now()));
       const result: Delivered = isWaiting ? { kind: 'untried', row } : await sendRow(row, messenger, this.#parts.now, this.#parts.log);
       isWaiting ||= result.kind === 'later';
@@ -163,11 +177,15 @@ export class Delivery {
     }
   }
 
-  async #renew(rows: readonly OutboxRow[]): Promise<void> {
+  /** Since when they are leased; since `before` when they are not leased anew. */
+  async #renew(rows: readonly OutboxRow[], before: number): Promise<number> {
+    const now = this.#parts.now();
     try {
-      await this.#parts.store.renew(rows, this.#parts.now() + LEASE_MS);
+      await this.#parts.store.renew(rows, now + LEASE_MS);
+      return now;
     } catch (error) {
       this.#parts.log.warn({ error, rows: rows.length }, 'the lease of messages could not be renewed');
+      return before;
     }
   }
 }
