@@ -35,6 +35,8 @@ export async function tendPlaces(now: number, parts: TendPlacesParts): Promise<v
     await helpdesk.moveTold(tenant, movedAt);
   }
   for (const { tenant, cases } of await parts.cases.lost()) {
-    await helpdesk.warn(tenant, note(null, 'helpdesk.lost', { count: String(cases) }), now);
+    // Whoever named the channel reads what they named it in.
+    const spoken = (await helpdesk.places(tenant))?.first.language ?? null;
+    await helpdesk.warn(tenant, note(spoken, 'helpdesk.lost', { count: String(cases) }), now);
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LocalPerson } from '../../src/local/teams/people.ts';
 import { Channel, castMember } from './channel.ts';
 import { reads } from './helpdesk-stage.ts';
+import { tend } from './later.ts';
 import { type Actor, Stage } from './stage.ts';
 
 const ALWAYS = 1_000_000;
@@ -94,4 +95,26 @@ describe('the helpdesk’s channel', () => {
     await first.reads(new RegExp(`ケース ${id}`));
     await backup.reads(/This case is shown in another channel/);
   }, 60_000);
+
+  it('that takes no messages any more: whoever named it is told in that language', async () => {
+    const owner = stage.actor(priya);
+    await owner.client.say(priya, 'help');
+    await first.say(priya, '@Kiku helpdesk no backup');
+    await first.reads(/予備のチャネルを解除しました/);
+    stage.teams.faults.inject({ kind: 'not-found', code: 'ConversationNotFound', count: ALWAYS, conversation: first.id });
+    await handOver();
+    await soon(async () => JSON.stringify(await (await fetch(`${stage.program.origin}/readyz`)).json()).includes('could not be shown'));
+
+    await tend(stage);
+
+    await reads(owner, /ヘルプデスクのチャネルに投稿できないため/);
+  }, 60_000);
 });
+
+async function soon(holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('Waited in vain for readiness to say that a case stands nowhere.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
