@@ -1,4 +1,4 @@
-import type { FactName, FactValue } from '../triage/facts.ts';
+import { type FactName, type FactValue, UNKNOWN } from '../triage/facts.ts';
 import type { Hit } from './hits.ts';
 
 const IN_THE = /(?<![a-z])(?:in|at|from|into|inside|to|of) (?:the|our|my|this|an|another)(?: [a-z]{1,12})? $/;
@@ -32,7 +32,7 @@ export function ownOf(
   if (fact === 'product') return withoutOpener(withoutPlace(statements, text));
   if (fact === 'web') return statements.filter(({ at }) => !/rest of (?:the )?$/.test(text.slice(Math.max(0, at.start - 12), at.start)));
   if (fact === 'affected')
-    return withoutSpared(statements).filter(({ value, at }) => value !== 'others' || !LENT.test(text.slice(Math.max(0, at.start - 24), at.end + 24)));
+    return withoutSpared(withoutLeftOpen(statements)).filter(({ value, at }) => value !== 'others' || !LENT.test(text.slice(Math.max(0, at.start - 24), at.end + 24)));
   if (fact === 'account')
     return withoutWithin(
       statements,
@@ -47,6 +47,12 @@ export function ownOf(
   return troubles.filter(
     (trouble) => trouble.value !== 'tls-question' || !said.some(({ at }) => at.start < trouble.at.end && trouble.at.start < at.end),
   );
+}
+
+/** ほかにいるかは聞いていません leaves open whether anybody else is hit. */
+function withoutLeftOpen(statements: readonly Statement[]): readonly Statement[] {
+  const open = statements.filter(({ value }) => value === UNKNOWN);
+  return statements.filter(({ value, at }) => value === UNKNOWN || !open.some((other) => other.at.start <= at.start && at.end <= other.at.end));
 }
 
 /** "Everyone else in the room works happily" names those who are not hit. */
@@ -118,8 +124,9 @@ export function withoutContained(statements: readonly Statement[]): readonly Sta
   const kept: Statement[] = [];
   let cover: Statement | undefined;
   for (const statement of widest) {
-    const isInside = cover !== undefined && statement.at.end <= cover.at.end && statement.value !== cover.value;
-    if (!isInside || statement.at.end - statement.at.start === cover.at.end - cover.at.start) kept.push(statement);
+    const isAsLong = cover !== undefined && statement.at.end - statement.at.start === cover.at.end - cover.at.start;
+    if (cover !== undefined && statement.at.end <= cover.at.end && statement.value !== cover.value && !isAsLong) continue;
+    kept.push(statement);
     if (cover === undefined || statement.at.end > cover.at.end) cover = statement;
   }
   return kept;

@@ -100,4 +100,41 @@ ECDHE_RSA系の暗号が一個もありません => ciphers=missing
 アカウントは大学が発行したものです => account=work
 Microsoft 365 Familyを使っています => account=personal
 OneDriveの再起動なら2回やりました => product=onedrive tried=restart-onedrive
+私の部屋から、VPNなしです => network=elsewhere
+今カフェなので、OneDriveがつながりません => network=elsewhere product=onedrive symptom=cannot-connect
+他に同じ症状の人がいるかは確認していません => affected=unknown
+Teamsが落ちると苦情が殺到しています => product=teams affected=others
+友人に譲ってもらったノートPCです => device=personal
+会社からもらったアカウントです => account=work
+会社からもらったパソコンです => device=managed
+ハイブリッド構成のPCです => -
+プロキシは先月撤去しました => proxy=none
+プロキシはやめたほうがいいですか => -
+プロキシ経由ですが、認証は求められません => proxy=open
+セットアップ スクリプトが指定されていました => proxy=present
+HTTPSのデコードをしています => inspection=yes
+HTTPSのデコードはしていません => inspection=no
+DNSサーバーにブロックリストを設定しています => filter=yes
+hostsは消して、今は空です => filter=no
+AnyConnectのVPNから別の製品に変わったばかりです => changed=vpn
+VPNからOneDriveに切り替えたい => product=onedrive
+先週、ファイアウォールのルールを見直しました => changed=policy
+セキュリティの設定を変更したいです => -
+資料はクラウド側に全部あります => files=safe
+数字らしきものは出ましたが、控えていません => code=unknown
+ECDHE_RSAのGCMは残っていません => ciphers=missing
+AADにもADにも参加しています => join=hybrid
+ADには参加していません => join=none
+ドメインには参加しています => join=domain
+TLS 1.2のDisabledByDefaultは1です => tls=1.2-off
+TLS 1.2はEnabled=1です => tls=1.2-on
+TLS 1.0と1.1が廃止されると聞きましたが、複合機は大丈夫でしょうか => symptom=tls-question
+OneDriveで「空き容量がありません」と出ます => product=onedrive symptom=storage
+翌日にはまたパスワードを聞かれます => symptom=sign-in-loop
+再起動するとまたサインインできます => -
+OneDriveの矢印がずっと回っています => product=onedrive symptom=sync-pending
+ワードから、サインインが必要ですと言われます => product=office
+onedrive.exe /reset は実行済みです => product=onedrive tried=reset-onedrive
+OneDriveを再起動しても同じでした => product=onedrive tried=restart-onedrive
+Outlookを再起動したらいいですか => product=outlook
 `;
