@@ -42,8 +42,8 @@ const NOT_DONE = /(?<![a-z])(?:not|never|wasnt|isnt|hasnt|havent|didnt)(?: (?:be
 /** What a question is about, it names: "Windows 7?"; whether it is "only me?" it leaves open. */
 const TOPICS = ['product', 'os'];
 
-/** "Does my neighbour have it too?" */
-const ASKED_ON = /^ (?:too|as well|also|now|today|here)\?/;
+/** "Does my neighbour have it too?", "is SSL inspection on?" */
+const ASKED_ON = /^ (?:too|as well|also|now|today|here|on|off|active|enabled|in use|by anyone)\?/;
 
 /** What is there once somebody says that it is theirs. */
 const OWNED = ['filter', 'proxy', 'inspection', 'device'];
@@ -107,10 +107,7 @@ function isLeftOpen({ fact }: Rule, at: Hit, sighting: Sighting, lexicon: Lexico
   if (OWNED.includes(fact) && isOwned(sighting, at)) return false;
   if (fact !== 'product' && (isSupposed(sighting, at, lexicon) || (isGuessed(sighting, at, lexicon) && !isModest(fact, at, sighting, lexicon))))
     return true;
-  return (
-    !TOPICS.includes(fact) &&
-    (sighting.folded.text.charAt(at.end) === '?' || (fact === 'affected' && ASKED_ON.test(sighting.folded.text.slice(at.end, at.end + 12))))
-  );
+  return !TOPICS.includes(fact) && (sighting.folded.text.charAt(at.end) === '?' || ASKED_ON.test(sighting.folded.text.slice(at.end, at.end + 12)));
 }
 
 /** OS はたぶん 10 です, 自分だけかも: modest people say it so, unless they add that they do not know. */

@@ -78,6 +78,33 @@ my colleague had 0x8004de40, mine is 0x8004de44 => code=0x8004de44
 the report says "TLS 1.2 is disabled" => tls=1.2-off
 I told you the browser works, today it doesn't => web=fails
 IT gave everyone new Surfaces, mine arrived yesterday => changed=new-device
+OneDrive is not just slow, every site is dead => product=onedrive internet=fails
+my workbook lies on SharePoint, it just spins, won't open => product=sharepoint symptom=cannot-open-file
+Outlook is refusing to establish contact with the server => product=outlook symptom=cannot-connect
+I'm requested to enter my credentials anew each morning => symptom=sign-in-loop
+none of my colleagues is affected => affected=only-me
+I'm staying with friends and use their guest wifi => network=elsewhere
+through the browser there is an empty page => web=fails
+all four of us in the Oslo office have it => affected=others-same-network
+everyone in the warehouse is hit => affected=others-same-network
+I'm sitting inside the building => network=office
+the setup doesn't get any further => symptom=setting-up
+IT pushed a patch on Sunday => changed=update
+everyone got a new address last week => changed=account
+Forticlient: I installed it yesterday => changed=vpn
+OneDrive makes copies of every file => product=onedrive symptom=conflict
+I doubt I have admin rights => rights=no-admin
+no idea if the browser version works => web=unknown
+it is 0x8004de90, I typed 0x8004de99 before => code=0x8004de90
+my boss can't either => affected=others
+a proxy without authentification => proxy=open
+we have one proxy for all that requires no password => proxy=open
+the pc was lent to me by the school => device=managed
+I may not install software => rights=no-admin
+a red window flashed and was gone, the code was too fast => code=unknown
+the TLS 1.2 deadline, what do I have to do => symptom=tls-question
+not just OneDrive, Outlook too => product=onedrive
+Did I say Teams? I meant OneDrive => product=onedrive
 `;
 
 /** What looks like one of these families and is none: denied, asked, supposed, wished, somebody else's. */
@@ -110,4 +137,13 @@ the licence was not removed => -
 no adjustments needed => -
 the notebook doesn't belong to the institute => -
 do you know which network we use => -
+is SSL inspection on? => -
+is the laptop managed by anyone? => -
+why is there a proxy? => -
+Everyone got a new chair => -
+none of my colleagues is in today => -
+the update was not installed => -
+did you install the update? => -
+someone at HQ is on holiday => -
+does it make copies of every file? => -
 `;
