@@ -32,7 +32,9 @@ export function ownOf(
   if (fact === 'product') return withoutOpener(withoutPlace(statements, text));
   if (fact === 'web') return statements.filter(({ at }) => !/rest of (?:the )?$/.test(text.slice(Math.max(0, at.start - 12), at.start)));
   if (fact === 'affected')
-    return withoutSpared(withoutLeftOpen(statements)).filter(({ value, at }) => value !== 'others' || !LENT.test(text.slice(Math.max(0, at.start - 24), at.end + 24)));
+    return withoutSpared(withoutLeftOpen(statements)).filter(
+      ({ value, at }) => value !== 'others' || !LENT.test(text.slice(Math.max(0, at.start - 24), at.end + 24)),
+    );
   if (fact === 'account')
     return withoutWithin(
       statements,
