@@ -137,4 +137,14 @@ OneDriveの矢印がずっと回っています => product=onedrive symptom=sync
 onedrive.exe /reset は実行済みです => product=onedrive tried=reset-onedrive
 OneDriveを再起動しても同じでした => product=onedrive tried=restart-onedrive
 Outlookを再起動したらいいですか => product=outlook
+他部署からも同じ連絡がありました => affected=others
+他部署からもらった資料です => -
+お客様からもらったファイルです => -
+仕事用のアカウントも個人のアカウントも、両方だめです => affected=several-accounts
+会社からの貸与品です => device=managed
+ウイルス対策ソフトが新しくなってから、Teamsの接続ができていません => changed=update product=teams symptom=cannot-connect
+セキュリティソフトは更新していません => -
+サインインはできていますが、OneDriveの同期が進みません => product=onedrive symptom=sync-pending
+エラー番号なし、Outlookです => code=none product=outlook
+Teamsで認証しても認証しても最初に戻ります => product=teams symptom=sign-in-loop
 `;
