@@ -141,6 +141,7 @@ Outlookを再起動したらいいですか => product=outlook
 他部署からもらった資料です => -
 お客様からもらったファイルです => -
 仕事用のアカウントも個人のアカウントも、両方だめです => affected=several-accounts
+社用PCだと、職場アカウントでも個人アカウントでも0x8004de40になります => device=managed code=0x8004de40 affected=several-accounts
 会社からの貸与品です => device=managed
 ウイルス対策ソフトが新しくなってから、Teamsの接続ができていません => changed=update product=teams symptom=cannot-connect
 セキュリティソフトは更新していません => -
