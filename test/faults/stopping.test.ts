@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Stage } from '../conversations/stage.ts';
 import { endGroup, freed, holderOf, type Place, place, type Started, startKiku, startNpm, writeDoubleShell } from './ending.ts';
 
-const QUICK_MS = 3_000;
+/** Well before the deadline of 10 s, after which a process ends without having stopped; npm itself takes its time on a busy machine. */
+const QUICK_MS = 8_000;
 const STOPPING = /"msg":"stopping"/g;
 const LISTENING = /Kiku is listening/;
 
@@ -184,7 +185,7 @@ describe('stopping in the middle of conversations', () => {
       );
 
       expect(code).toBe(0);
-      expect(took).toBeLessThan(8_000);
+      expect(took).toBeLessThan(9_500);
       expect(entries.filter(({ delivery }) => delivery === 'sent').length).toBeGreaterThan(0);
     } finally {
       await stage.close();
