@@ -148,4 +148,29 @@ Outlookを再起動したらいいですか => product=outlook
 サインインはできていますが、OneDriveの同期が進みません => product=onedrive symptom=sync-pending
 エラー番号なし、Outlookです => code=none product=outlook
 Teamsで認証しても認証しても最初に戻ります => product=teams symptom=sign-in-loop
+HCWで「SSL接続を確立できませんでした」と表示されます => product=exchange-hybrid symptom=hcw-ssl
+ハイブリッド構成ウィザードでTLS通信の確立に失敗します => product=exchange-hybrid symptom=hcw-ssl
+サーバーへの接続を確立できません。Outlookです => product=outlook symptom=cannot-connect
+ハイブリッド構成ウィザードが最後まで進みません => product=exchange-hybrid
+HCWが全然進まない => product=exchange-hybrid symptom=cannot-connect
+OneDriveの同期が最後まで進みません => product=onedrive symptom=sync-pending
+サーバーには管理者でログオンしています => rights=admin
+管理者でログオンしていません => rights=no-admin
+OneDriveはMacでも動くんでしょうか => product=onedrive
+Server 2019でも動くものでしょうか => -
+Macでも使えていました => os=macos
+オンラインのみのファイルがあるのかは、よく分かりません => files=unknown
+オンラインのみのファイルがあります => files=online-only
+職場のアカウントか個人のアカウントか、自分では分かりません => account=unknown
+個人のアカウントか会社のものか、私には分かりません => account=unknown
+OneDriveの空きがもうありません => product=onedrive symptom=storage
+会議室の空きがもうないのですが => -
+スマホだとOneDriveの資料が開けるのに、会社のパソコンだと開けません => product=onedrive device=managed symptom=cannot-open-file
+学校のWindows 11の端末です => device=managed os=windows-11
+個人のWindows 10のPCです => device=personal os=windows-10
+hostsファイルにトラッカーの一覧を入れています => filter=yes
+hostsファイルにリストを入れたほうがいいですか => -
+Teamsから失礼いたします。Outlookがつながりません => product=outlook symptom=cannot-connect
+SharePointのサイトをOneDriveと同期しています => product=onedrive
+SharePointのライブラリが同期できません => product=sharepoint symptom=sync-pending
 `;
