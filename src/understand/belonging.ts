@@ -13,6 +13,15 @@ const LONG_BEFORE =
 const LENT =
   /(?<![a-z])(?:lends?|lent|hands?|handed|gives?|gave|issues?|issued|provide[sd]?)(?: out)?(?: us| me| everyone| everybody| all of us)?(?: (?:those|these|the|some|new|all)){0,2} (?:laptops|tablets|notebooks|pcs|computers|macbooks|ipads|devices|surfaces)/;
 
+/** "Nobody changed a password" tells of no change, "nobody's OneDrive is full" of no trouble. */
+const BY_NOBODY = /(?<![a-z])(?:(?:nobody|no one|noone|none of us)(?: (?:here|else|ever|has|had|really)){0,2}|(?:havent|hasnt|never)(?: even)?) $/;
+const NOBODYS = /(?<![a-z])(?:nobodys|no ones|nobody elses)(?: [a-z]{1,10})? $/;
+
+/** "At home OneDrive fails" says where, not whose. */
+const AT = /(?<![a-z])at $/;
+/** "What does the little cloud mean?" */
+const WHAT_IS = /(?<![a-z])what(?:s| is| are| does| do)(?: (?:it|that) mean (?:when|if))?(?: (?:the|this|that|these|those|a|my)){0,2} $/;
+
 /** A value that the text states, where, and how far its words stand apart. */
 export interface Statement {
   readonly value: FactValue;
@@ -37,18 +46,25 @@ export function ownOf(
     );
   if (fact === 'account')
     return withoutWithin(
-      statements,
+      statements.filter(({ at }) => !text.startsWith('home', at.start) || !AT.test(text.slice(Math.max(0, at.start - 4), at.start))),
       (all.get('affected') ?? []).filter(({ value }) => value === 'several-accounts'),
     );
   if (fact === 'internet') return statements.filter(({ at }) => !isShared(text, at) && !TRIED_OVER.test(text.slice(at.start, at.end)));
-  if (fact === 'changed') return withoutWithin(withoutContained(withoutLongAgo(statements, text)), all.get('filter') ?? []);
-  if (fact === 'join' || fact === 'files') return withoutContained(statements);
+  if (fact === 'changed')
+    return withoutWithin(withoutLedBy(BY_NOBODY, withoutContained(withoutLongAgo(statements, text)), text), all.get('filter') ?? []);
+  if (fact === 'files') return withoutContained(withoutLedBy(WHAT_IS, statements, text));
+  if (fact === 'join') return withoutContained(statements);
   if (fact !== 'symptom') return statements;
-  const troubles = withoutContained(withoutFiles(statements, all.get('files') ?? []));
+  const troubles = withoutLedBy(NOBODYS, withoutContained(withoutFiles(statements, all.get('files') ?? [])), text);
   const said = [...(all.get('tls') ?? []), ...(all.get('old-servers') ?? [])];
   return troubles.filter(
     (trouble) => trouble.value !== 'tls-question' || !said.some(({ at }) => at.start < trouble.at.end && trouble.at.start < at.end),
   );
+}
+
+/** Without those before which such words stand. */
+function withoutLedBy(words: RegExp, statements: readonly Statement[], text: string): readonly Statement[] {
+  return statements.filter(({ value, at }) => value === 'nothing' || !words.test(text.slice(Math.max(0, at.start - 36), at.start)));
 }
 
 /** ほかにいるかは聞いていません leaves open whether anybody else is hit. */

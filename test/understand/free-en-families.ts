@@ -104,6 +104,24 @@ I may not install software => rights=no-admin
 a red window flashed and was gone, the code was too fast => code=unknown
 the TLS 1.2 deadline, what do I have to do => symptom=tls-question
 not just OneDrive, Outlook too => product=onedrive
+OneDrive 0x8004de44... sorry, just looked again, it's 0x8004de42 => product=onedrive code=0x8004de42
+Teams: CAA20003, or was it CAA20004? No, 20004 => product=teams code=0xcaa20004
+my code is CAA20003, or was it CAA20004? No, CAA20004 => code=0xcaa20004
+OneDrive gives 0x8004de40 on one PC. Sorry for writing late, it is 0x8004de90 on the other => product=onedrive code=0x8004de40 code=0x8004de90
+a colleague asked me to report 0x8004de40 => code=0x8004de40
+do you need the request ID of 0x8004de40? I don't have it => code=0x8004de40
+can you help with 0x8004de40? My boss just asked for the slides => code=0x8004de40
+Outlook cannot connect on Windows 7. Enabled REG_DWORD 0x1 is all I find. => product=outlook symptom=cannot-connect os=windows-7
+DefaultSecureProtocols REG_DWORD 0xa00 is there, Outlook still can't connect => product=outlook default-secure-protocols=0xa00 symptom=cannot-connect
+Outlook can't connect. netsh says Direct access (no proxy server). => product=outlook symptom=cannot-connect proxy=none
+HCW ends with: The SSL connection could not be established, see inner exception. => product=exchange-hybrid symptom=hcw-ssl
+I never changed my password, but IT rolled out a new policy => changed=policy
+they installed the Windows updates on Monday => changed=update
+at home OneDrive fails => product=onedrive network=elsewhere
+the login window pops straight back => symptom=sign-in-loop
+Office can't be activated on this laptop => product=office
+our proxy is an open one => proxy=open
+Get-TlsCipherSuite on the server lists TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 => ciphers=ok
 Did I say Teams? I meant OneDrive => product=onedrive
 `;
 
@@ -146,4 +164,12 @@ the update was not installed => -
 did you install the update? => -
 someone at HQ is on holiday => -
 does it make copies of every file? => -
+what does 0x8004deb4 mean? A friend asked me, I don't have it => -
+is 0x8004de40 a proxy thing? a colleague just asked => -
+nobody has changed the password => -
+nobody's mailbox is full => -
+what does the blue cloud on my files mean? => -
+the discussion is an open one => -
+my desk in the office cannot be activated => -
+Get-TlsCipherSuite shows no TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 => -
 `;

@@ -4,6 +4,9 @@ const SUITE = /(?<![A-Z0-9_])TLS_[A-Z0-9_]{6,80}(?:…|\.\.\.)?/g;
 const GOOD = /^TLS_ECDHE_RSA_WITH_AES_(?:128_GCM_SHA256|256_GCM_SHA384)$/;
 /** Names of suites end with a hash or a mode; one that does not was cut, and so was a GCM without the length of its hash. */
 const WHOLE = /(?<!GCM_SHA|POLY1305_SHA)_?(?:SHA|SHA256|SHA384|MD5|CCM|CCM_8|P256|P384|P521)$/;
+/** "Get-TlsCipherSuite on the box shows TLS_…" */
+const SHOWN =
+  /GET-TLSCIPHERSUITE[^.?!]{0,60} (?:SHOWS|LISTS|PRINTS|RETURNS|CONTAINS)(?: ME| US)?:? ?TLS_[A-Z0-9_]{6,80}(?! (?:IS|AS) (?:NOT|MISSING|OFF|DISABLED))/;
 /** What else stands in a row of the table, or between names. */
 const BESIDE =
   /^(?:[\s,;:"'*•{}-]|(?<![A-Z0-9_])(?:[0-9]{1,6}|RSA|ECDSA|DSS|ECDH|DH|PSK|AES|DES|3DES|RC4|NULL|SHA[0-9]{0,3}|MD5|CHACHA20_POLY1305|NAME|PROTOCOLS|…|\.\.\.)(?![A-Z0-9_]))*$/;
@@ -31,5 +34,5 @@ function joined(text: string): string {
 
 function namesIn(line: string): readonly string[] {
   const names = line.match(SUITE) ?? [];
-  return names.length >= A_LIST || /(?<![A-Z])NAME ?: ?TLS_/.test(line) || BESIDE.test(line.replace(SUITE, ' ')) ? names : [];
+  return names.length >= A_LIST || /(?<![A-Z])NAME ?: ?TLS_/.test(line) || SHOWN.test(line) || BESIDE.test(line.replace(SUITE, ' ')) ? names : [];
 }

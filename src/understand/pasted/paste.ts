@@ -29,7 +29,28 @@ export function linesOf(raw: string): readonly string[] {
         .replace(/[“”]/g, '"')
         .replace(/\s+/g, ' ')
         .trim(),
-    );
+    )
+    .flatMap(sentencesApart);
+}
+
+/** Output that stands in sentences: a value of the registry, what netsh says where there is no proxy, the name of a cipher suite at the end. */
+const VALUE = /(?<=^|\s)\S{1,60} REG_DWORD 0x[0-9a-f]{1,8}(?![0-9a-z])|Direct access \(no proxy server\)|TLS_[A-Z0-9_]{6,80}$/;
+/** What goes on in lower case goes on in the person's words. */
+const GOES_ON = /^(?:[.,;!?] |[.,;!?]?$| (?=(?:is|was|has|but|and|there|in|already|so|as|since|on|though|looks|shows) ))/;
+
+/** "Outlook can't connect. DefaultSecureProtocols REG_DWORD 0xa00 is there": what somebody says before and after an output in the same line stands in lines of its own. */
+function sentencesApart(line: string): readonly string[] {
+  const value = VALUE.exec(line);
+  if (value === null || /^[>|]/.test(line)) return [line];
+  const own = /^.{3,400}[a-z0-9)][.!?] /.exec(line.slice(0, value.index))?.[0] ?? '';
+  const end = value.index + value[0].length;
+  const rest = line.slice(end);
+  const lead = GOES_ON.exec(rest)?.[0];
+  const after = lead === undefined ? '' : rest.slice(lead.length).trim();
+  if (own === '' && after === '') return [line];
+  return [own.trim(), line.slice(own.length, after === '' ? line.length : end), after]
+    .flatMap((part) => (part === '' ? [] : [part, '']))
+    .slice(0, -1);
 }
 
 /** Marks with which a chat makes every line an item, bold or code. */
