@@ -74,7 +74,7 @@ describe.each(['postgresql', 'pglite'] as const)('on %s, a program that is kille
       posted.end();
       await stage.close();
     }
-  }, 240_000);
+  }, 600_000);
 });
 
 function enter(stage: Stage): Promise<readonly Person[]> {

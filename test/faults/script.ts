@@ -60,7 +60,8 @@ export class Met {
 }
 
 const AGAIN_MS = 50;
-const PATIENCE_MS = 60_000;
+/** While one kill comes after the other, and starting takes long, what is on its way waits for its lease more than once. */
+const PATIENCE_MS = 180_000;
 
 /** Goes through a script. Teams sends again what is not answered: with the same id, and a tap also with a new one. */
 export async function goThrough(stage: Stage, actor: Actor, script: readonly Act[], { think }: Manner, met: Met): Promise<void> {
