@@ -14,7 +14,7 @@ const LENT =
   /(?<![a-z])(?:lends?|lent|hands?|handed|gives?|gave|issues?|issued|provide[sd]?)(?: out)?(?: us| me| everyone| everybody| all of us)?(?: (?:those|these|the|some|new|all)){0,2} (?:laptops|tablets|notebooks|pcs|computers|macbooks|ipads|devices|surfaces)/;
 
 /** "Nobody changed a password" tells of no change, "nobody's OneDrive is full" of no trouble. */
-const BY_NOBODY = /(?<![a-z])(?:(?:nobody|no one|noone|none of us)(?: (?:here|else|ever|has|had|really)){0,2}|(?:havent|hasnt|never)(?: even)?) $/;
+const BY_NOBODY = /(?<![a-z])(?:(?:nobody|no one|noone|none of us)(?: (?:here|ever|has|had|really)){0,2}|(?:havent|hasnt|never)(?: even)?) $/;
 const NOBODYS = /(?<![a-z])(?:nobodys|no ones|nobody elses)(?: [a-z]{1,10})? $/;
 
 /** "At home OneDrive fails" says where, not whose. */

@@ -136,7 +136,7 @@ function written(values: readonly FactValue[], words: string): KnownFact {
 
 /** Between a code and the one that was meant. */
 const SLIP =
-  /^[ ,.;:()-]{0,5}(?:sorry|oops|no wait|make that|rather)[ ,:]{0,3}$|(?<![a-z])(?:typo|mistyped|misread|i mean|i meant|correction|sorry,? (?:its|it is|that is|thats)|should (?:be|read|say|have been))(?![a-z])|(?<![a-z])(?:sorry|oops|wait|hang on|(?:read|looked|checked)(?: it)? again)(?![a-z]| (?:for|about|to|if|that))[^0-9?!.\n]{0,40} (?:its|it is|it says|it reads|it was)(?: really| actually)? ?$|^\? (?:no|nope)[, ]{1,3}(?:its |it is |it was )?$|正しくは|訂正|打ち間違|書き間違|見間違|(?:^|[。、.!?…\n]) ?(?:あ|いや|すみません|失礼|ごめんなさい|おっと)?[、。…]{0,2}(?:違(?:う|った|いました|います)|ちがう|間違い|間違え(?:た|ました)|もとい)(?=[、。,. !…\n]|です|でした|$)/;
+  /^[ ,.;:()-]{0,5}(?:sorry|oops|no wait|make that|rather)[ ,:]{0,3}$|(?<![a-z])(?:typo|mistyped|misread|i mean|i meant|correction|sorry,? (?:its|it is|that is|thats)|should (?:be|read|say|have been))(?![a-z])|(?<![a-z])(?:sorry|oops|wait|hang on|(?:read|looked|checked)(?: it)? again)(?![a-z]| (?:for|about|to|if|that))(?!.{0,60}(?:other|second|later|colleague))[^0-9?!.\n]{0,40} (?:its|it is|it says|it reads|it was)(?: really| actually)? ?$|^\? (?:no|nope)[, ]{1,3}(?:its |it is |it was )?$|正しくは|訂正|打ち間違|書き間違|見間違|(?:^|[。、.!?…\n]) ?(?:あ|いや|すみません|失礼|ごめんなさい|おっと)?[、。…]{0,2}(?:違(?:う|った|いました|います)|ちがう|間違い|間違え(?:た|ました)|もとい)(?=[、。,. !…\n]|です|でした|$)/;
 const LONGEST_SLIP = 60;
 
 /** "My colleague had 0x8004de40, mine is …" */

@@ -109,6 +109,8 @@ Teams: CAA20003, or was it CAA20004? No, 20004 => product=teams code=0xcaa20004
 my code is CAA20003, or was it CAA20004? No, CAA20004 => code=0xcaa20004
 OneDrive gives 0x8004de40 on one PC. Sorry for writing late, it is 0x8004de90 on the other => product=onedrive code=0x8004de40 code=0x8004de90
 a colleague asked me to report 0x8004de40 => code=0x8004de40
+0x8004de40 in OneDrive. Wait, on the other PC it is 0x8004de90 => product=onedrive code=0x8004de40 code=0x8004de90
+nobody else changed the password, only me => changed=password affected=only-me
 do you need the request ID of 0x8004de40? I don't have it => code=0x8004de40
 can you help with 0x8004de40? My boss just asked for the slides => code=0x8004de40
 Outlook cannot connect on Windows 7. Enabled REG_DWORD 0x1 is all I find. => product=outlook symptom=cannot-connect os=windows-7
