@@ -77,7 +77,7 @@ describe('what the organisation has on file of an employee', () => {
 
     await cardReads(id, /User\\*\.Read\\*\.All.*said nothing about their devices/);
     expect(channel.card(id)).toContain('Priya Nair');
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('a picture that an agent puts into the channel', () => {

@@ -51,7 +51,7 @@ describe('a case that nobody has answered in time', () => {
     const mention = ({ id, name }: LocalPerson) => [{ type: 'mention', text: `<at>${name}</at>`, mentioned: { id, name } }];
     expect([called(fresh.id), called(taken.id)]).toEqual([[mention(ken)], [mention(priya)]]);
     await channel.cardReads(fresh.id, 'Ken Sato');
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('the times on a card', () => {
@@ -69,7 +69,7 @@ describe('the times on a card', () => {
     expect(zones(channel.text())).toEqual(['UTC']);
     expect(zones(desk.text())).toHaveLength(1);
     expect(zones(desk.text())).not.toEqual(['UTC']);
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('an employee who is silent', () => {
@@ -125,7 +125,7 @@ describe('an employee who is silent', () => {
 
     await channel.answer(priya, id, '@Kiku Thank you.');
     await reads(robin, /Thank you\./);
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('somebody of the helpdesk', () => {

@@ -216,7 +216,7 @@ describe('a picture of 30 MB', () => {
     await robin.say('Is it large?');
 
     await channel.reads(/Is it large\?/);
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('a case that is handed back', () => {
@@ -243,7 +243,7 @@ describe('a kill', () => {
     await reads(robin, /I am here\./);
     expect(channel.text().match(/After the kill/g)).toHaveLength(1);
     expect(robin.text().match(/I am here/g)).toHaveLength(1);
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('the helpdesk’s queue', () => {

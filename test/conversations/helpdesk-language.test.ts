@@ -56,7 +56,7 @@ describe('the helpdesk’s channel', () => {
     });
 
     await first.reads(/アドバイザリの通知/);
-  }, 30_000);
+  }, 60_000);
 
   it('speaks another when an owner says so there, also on the cards that stand', async () => {
     const { id } = await handOver();

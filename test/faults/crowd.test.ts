@@ -11,5 +11,5 @@ describe('employees and agents who talk while two instances are killed in turn, 
     process.stdout.write(
       `${result.taken.join(' and ')} messages taken, ${result.retries} retries, ${result.kills} kills, ${result.doubledAtKills} shown twice\n`,
     );
-  }, 180_000);
+  }, 360_000);
 });

@@ -40,7 +40,7 @@ describe('a database that goes away while people talk', () => {
       await admin.end();
       await stage.close();
     }
-  }, 120_000);
+  }, 240_000);
 });
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {

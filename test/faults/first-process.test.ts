@@ -54,7 +54,7 @@ if (!canBeFirst) process.stdout.write('Here nobody can be the first process: how
 
     expect(await kiku.gone).toBe(0);
     expect(kiku.written.text).toContain('"stopping"');
-  }, 60_000);
+  }, 240_000);
 
   it('ends on SIGTERM while it waits for somebody else to bring the schema', async () => {
     const other = new pg.Client({ connectionString: database.url });
@@ -72,7 +72,7 @@ if (!canBeFirst) process.stdout.write('Here nobody can be the first process: how
     } finally {
       await other.end();
     }
-  }, 60_000);
+  }, 240_000);
 });
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {

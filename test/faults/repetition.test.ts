@@ -6,7 +6,7 @@ import { asked, FIRST, Trouble } from './trouble.ts';
 let trouble: Trouble;
 beforeAll(async () => {
   trouble = await Trouble.open();
-}, 60_000);
+}, 120_000);
 afterAll(() => trouble.close());
 
 describe('an activity that Teams sends again', () => {

@@ -11,7 +11,7 @@ describe('two instances on one database, of which one after the other is stopped
     expect(result.kills).toBe(2);
     expect(Math.min(...result.taken)).toBeGreaterThan(0);
     expect(result).toMatchObject({ lost: [], astray: [], disordered: [], doubledOtherwise: [], doubledAtKills: 0 });
-  }, 180_000);
+  }, 360_000);
 });
 
 describe('an instance that is told to stop and lingers', () => {
@@ -33,7 +33,7 @@ describe('an instance that is told to stop and lingers', () => {
     } finally {
       await stage.close();
     }
-  }, 120_000);
+  }, 240_000);
 
   it('does not linger when it is asked again', async () => {
     const stage = await Stage.open('pglite', { LINGER_SECONDS: '60', LOG_LEVEL: 'info' });
@@ -51,7 +51,7 @@ describe('an instance that is told to stop and lingers', () => {
     } finally {
       await stage.close();
     }
-  }, 120_000);
+  }, 240_000);
 });
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {

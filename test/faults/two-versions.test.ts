@@ -20,7 +20,7 @@ describe('two instances that start at once on an empty database', () => {
     } finally {
       await fresh.drop();
     }
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('a version that runs while the next one brings its schema', () => {
@@ -48,7 +48,7 @@ describe('a version that runs while the next one brings its schema', () => {
     } finally {
       await stage.close();
     }
-  }, 120_000);
+  }, 240_000);
 });
 
 /** What a next version may do to a schema that another works with: each table gets a column with a default and one without, and there is a table more. */
