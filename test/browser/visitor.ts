@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { actionsIn, type CardAction } from '../../src/local/teams/actions.ts';
 import type { Entry } from '../../src/local/teams/conversations.ts';
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 20_000;
 const LOOK_AGAIN_MS = 40;
 const CARD = 'application/vnd.microsoft.card.adaptive';
 

@@ -5,7 +5,7 @@ import { type Actor, Stage } from './stage.ts';
 const TROUBLE = 'OneDrive 0x8004de40, Windows 10, at home, web version works, only me';
 /** Of whom every step may be asked that any employee may take. */
 const OWN_PC = `${TROUBLE}, my own PC, I am an administrator, no proxy`;
-const WAIT_MS = 15_000;
+const WAIT_MS = 20_000;
 
 const { steps } = loadKnowledge('knowledge');
 

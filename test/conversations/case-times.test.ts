@@ -5,7 +5,7 @@ import { openHelpdesk, reads } from './helpdesk-stage.ts';
 import { later, tend } from './later.ts';
 import type { Actor, Stage } from './stage.ts';
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 20_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 

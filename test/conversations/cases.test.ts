@@ -4,7 +4,7 @@ import type { Channel } from './channel.ts';
 import { openHelpdesk, reads } from './helpdesk-stage.ts';
 import type { Actor, Stage } from './stage.ts';
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 20_000;
 
 let stage: Stage;
 let channel: Channel;

@@ -4,7 +4,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { FAMILIES, type Family, LANGUAGE } from './families.ts';
 import { type Actor, Stage } from './stage.ts';
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 20_000;
 const MOST_CARDS = 40;
 const MOST_QUESTIONS_FIRST = 5;
 

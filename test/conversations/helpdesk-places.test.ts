@@ -5,7 +5,7 @@ import { Channel, castMember } from './channel.ts';
 import { endAll, tend } from './later.ts';
 import { type Actor, Stage } from './stage.ts';
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 20_000;
 const ALWAYS = 1_000_000;
 
 let stage: Stage;

@@ -6,7 +6,7 @@ import type { Program } from '../program.ts';
 import { Channel, castMember } from './channel.ts';
 import { type Actor, Stage } from './stage.ts';
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 20_000;
 
 /** What people wrote, are called, and were told: recognisable, and in no line of the log. */
 const PRIVATE = [

@@ -5,7 +5,7 @@ import { Channel, castMember } from './channel.ts';
 import { beginningOf } from './phrase.ts';
 import { type Actor, Stage } from './stage.ts';
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 20_000;
 const TROUBLE = 'OneDrive 0x8004de40, Windows 11, at home, web version works, only me';
 const STEP = 'outcome restart-onedrive';
 

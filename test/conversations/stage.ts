@@ -10,7 +10,7 @@ import { type LocalTeams, startLocalTeams } from '../../src/local/teams/start.ts
 import { freshDatabase } from '../postgres.ts';
 import { freePort, type Program, startProgram } from '../program.ts';
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 20_000;
 
 /** A person at the local Teams, and what they can do. Waits are for what is seen, never for time. */
 export class Actor {
