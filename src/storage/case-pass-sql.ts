@@ -137,8 +137,7 @@ where c.tenant = $1 and c.id = $2`;
 
 /**
  * What became of rows of cases, before they are settled: done twice it is done once. Of a case that is shown elsewhere meanwhile only what was said
- * counts. A card that has an id has a thread. One that could
- * not be posted, or whose thread is gone, stands nowhere; it is posted anew once it is shown again, and what the thread lacked with it. One that could not be
+ * counts. A card that has an id has a thread. One that could not be posted, or whose thread is gone, stands nowhere; it is posted anew once it is shown again, and what the thread lacked with it. One that could not be
  * replaced is posted anew at once, and so is one that failed where the helpdesk is no more. What else was given up is told in the case. The thread of a
  * card that arrives late where the case was, and one that the case leaves, still leads to it.
  *

@@ -14,8 +14,7 @@ import { toldOf } from './told.ts';
 
 /** What a turn is made of. */
 export interface TurnParts {
-  /** What holds for this turn from its beginning to its end; the next may find knowledge that was saved meanwhile. */
-  /** For a person of this tenant. */
+  /** What holds for this turn of somebody of the tenant from its beginning to its end; the next may find knowledge that was saved meanwhile. */
   readonly setting: (tenant: string) => Setting;
   readonly store: TurnStore;
   readonly renderer: Renderer;
