@@ -5,7 +5,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
   testEnvironment: 'node',
-  maxWorkers: 3,
+  maxWorkers: 2,
   workerIdleMemoryLimit: '800MB',
   testTimeout: 60_000,
 };
