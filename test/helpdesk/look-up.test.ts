@@ -4,7 +4,7 @@ import { lookUp } from '../../src/helpdesk/look-up.ts';
 import { type GraphServer, startGraphServer } from '../../src/local/graph/server.ts';
 import { createLookUpStore } from '../../src/storage/look-up-store.ts';
 import { NOW, readerOf } from '../graph/local-graph.ts';
-import { deskOn } from '../storage/case-desk.ts';
+import { clear, deskOn } from '../storage/case-desk.ts';
 import { newCase } from '../storage/cases.ts';
 import { type EmptyDatabase, emptyDatabase } from '../storage/databases.ts';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   empty = await emptyDatabase('postgres');
 }, 60_000);
 beforeEach(async () => {
-  await empty.database.query('truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input', []);
+  await clear(empty.database);
   const robin = { id: ROBIN, fields: { jobTitle: 'Accountant' }, devices: [] };
   server = await startGraphServer({ port: 0, host: '127.0.0.1', now: () => NOW, users: [robin] });
 });

@@ -5,32 +5,21 @@ import { reworded, type SpeakParts, say } from '../../src/helpdesk/speak.ts';
 import { caseOfThread } from '../../src/helpdesk/thread.ts';
 import type { Incoming, Said } from '../../src/ports.ts';
 import { createHelpdeskStore } from '../../src/storage/helpdesk-store.ts';
-import { deskOn } from '../storage/case-desk.ts';
+import { clear, deskOn } from '../storage/case-desk.ts';
 import { channel, newCase } from '../storage/cases.ts';
 import { type EmptyDatabase, emptyDatabase } from '../storage/databases.ts';
 import { hold, waiting } from '../storage/holding.ts';
 import { text } from '../storage/turns.ts';
+import { inThread } from './in-thread.ts';
 
 const quiet = { info() {}, warn() {}, error() {} };
 const ken = { id: 'ken', channelId: '29:ken', name: 'Ken' };
 
 /** Under the card, in the channel: what Ken writes there, or does to it. */
-function inThread(what: Said, root: string): Incoming {
-  const conversation = `${channel.conversation};messageid=${root}`;
-  return {
-    id: what.kind === 'text' ? 'words' : 'edit',
-    at: 1,
-    person: { tenant: 'contoso', id: 'ken', name: 'Ken' },
-    conversation: { id: conversation, kind: 'channel', team: 'team' },
-    address: { ...channel, conversation },
-    locales: [],
-    timeZone: null,
-    what,
-  };
-}
+const underCard = (what: Said, root: string) => inThread(what.kind === 'text' ? 'words' : 'edit', what, root);
 
 function inPrivate(what: Said): Incoming {
-  return { ...inThread(what, ''), conversation: { id: 'ken', kind: 'personal', team: null }, address: { ...channel, conversation: 'ken' } };
+  return { ...underCard(what, ''), conversation: { id: 'ken', kind: 'personal', team: null }, address: { ...channel, conversation: 'ken' } };
 }
 
 /** What an agent wrote may be edited before it was taken in, or at the same moment: what counts is what stands there. */
@@ -43,7 +32,7 @@ describe('words that are edited while they are taken in', () => {
     empty = await emptyDatabase('postgres');
   }, 60_000);
   beforeEach(async () => {
-    await empty.database.query('truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.seen_input, kiku.helpdesk', []);
+    await clear(empty.database);
     desk = deskOn(empty.database);
     await desk.bind();
     parts = {
@@ -68,7 +57,7 @@ describe('words that are edited while they are taken in', () => {
   const toldTo = async (id: string) => (await desk.cases.messages('contoso', id, 0, 9)).filter(({ from }) => from === 'agent').map((one) => one.text);
 
   it.each([
-    { where: 'in the thread', at: (what: Said) => inThread(what, 'a1'), isElsewhere: false },
+    { where: 'in the thread', at: (what: Said) => underCard(what, 'a1'), isElsewhere: false },
     { where: 'in private', at: inPrivate, isElsewhere: true },
   ])('reach the employee as they were edited $where', async ({ at, isElsewhere }) => {
     const { id } = await opened();
@@ -90,8 +79,8 @@ describe('words that are edited while they are taken in', () => {
     const { id } = await opened();
     const rows = await desk.claimed();
 
-    const found = caseOfThread(inThread({ kind: 'text', text: 'first' }, 'a1'), parts);
-    const editing = reworded(inThread({ kind: 'edit', of: 'words', text: 'second' }, 'a1'), 'words', 'second', parts);
+    const found = caseOfThread(underCard({ kind: 'text', text: 'first' }, 'a1'), parts);
+    const editing = reworded(underCard({ kind: 'edit', of: 'words', text: 'second' }, 'a1'), 'words', 'second', parts);
     await new Promise((resolve) => setTimeout(resolve, 100));
     await desk.turns.settle(rows.map((row) => ({ kind: 'done', row, activity: 'a1' })));
     expect((await found)?.case.id).toBe(id);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseOfThread, isReply } from '../../src/helpdesk/thread.ts';
-import type { Incoming } from '../../src/ports.ts';
 import { createHelpdeskStore } from '../../src/storage/helpdesk-store.ts';
 import { deskOn } from '../storage/case-desk.ts';
-import { channel, newCase } from '../storage/cases.ts';
+import { newCase } from '../storage/cases.ts';
 import { type EmptyDatabase, emptyDatabase } from '../storage/databases.ts';
+import { inThread } from './in-thread.ts';
 
 let empty: EmptyDatabase;
 beforeAll(async () => {
@@ -12,20 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => empty.end());
 
-/** Said in the channel, under the message with this id. */
-function saidUnder(root: string): Incoming {
-  const conversation = `${channel.conversation};messageid=${root}`;
-  return {
-    id: '1700000000999',
-    at: 1,
-    person: { tenant: 'contoso', id: 'ken', name: 'Ken' },
-    conversation: { id: conversation, kind: 'channel', team: 'team' },
-    address: { ...channel, conversation },
-    locales: [],
-    timeZone: null,
-    what: { kind: 'text', text: 'Please restart it.' },
-  };
-}
+const saidUnder = (root: string) => inThread('1700000000999', { kind: 'text', text: 'Please restart it.' }, root);
 
 describe('the thread of a case', () => {
   it('is waited for when its card is only just arriving: whoever answers at once is heard', async () => {

@@ -7,6 +7,15 @@ import { createTurnStore } from '../../src/storage/turn-store.ts';
 import { channel } from './cases.ts';
 import { somebody, text, turnOf } from './turns.ts';
 
+/** Takes out all cases, people, messages and helpdesks. */
+export async function clear(database: Database): Promise<void> {
+  await database.query(
+    `truncate kiku.case, kiku.case_message, kiku.former_thread, kiku.outbox, kiku.slot, kiku.dead_letter, kiku.person, kiku.intake, kiku.seen_input,
+      kiku.helpdesk`,
+    [],
+  );
+}
+
 /** A helpdesk in front of the stores: what is laid is sent to conversations that remember what stands in them. */
 export function deskOn(database: Database, to: Address = channel) {
   const turns = createTurnStore(database);

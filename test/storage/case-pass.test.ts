@@ -4,7 +4,7 @@ import type { OutboxRow } from '../../src/ports.ts';
 import { purgeCases } from '../../src/storage/case-store.ts';
 import { createHelpdeskStore } from '../../src/storage/helpdesk-store.ts';
 import { purgeTurns } from '../../src/storage/turn-store.ts';
-import { deskOn, laidOf, said } from './case-desk.ts';
+import { clear, deskOn, laidOf, said } from './case-desk.ts';
 import { changed, channel, newCase } from './cases.ts';
 import { type EmptyDatabase, emptyDatabase } from './databases.ts';
 
@@ -17,10 +17,7 @@ describe.each(['postgres', 'pglite'] as const)('passing cases on %s', (kind) => 
     empty = await emptyDatabase(kind);
   });
   beforeEach(async () => {
-    await empty.database.query(
-      'truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk, kiku.former_thread',
-      [],
-    );
+    await clear(empty.database);
     desk = deskOn(empty.database);
     await desk.bind();
   });

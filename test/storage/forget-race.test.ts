@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { advisoryOf, alertOf, LIMITS, NOW, tenantOn } from './alerts.ts';
-import { deskOn, laidOf, said } from './case-desk.ts';
+import { clear, deskOn, laidOf, said } from './case-desk.ts';
 import { changed, channel, newCase } from './cases.ts';
 import { type EmptyDatabase, emptyDatabase } from './databases.ts';
 import { hold, waiting } from './holding.ts';
@@ -15,10 +15,7 @@ describe('forgetting somebody on PostgreSQL', () => {
     empty = await emptyDatabase('postgres');
   });
   beforeEach(async () => {
-    await empty.database.query(
-      'truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk, kiku.dead_letter',
-      [],
-    );
+    await clear(empty.database);
     desk = deskOn(empty.database);
     await desk.bind();
   });

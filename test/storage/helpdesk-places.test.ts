@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Language, OutboxRow } from '../../src/ports.ts';
 import { createHelpdeskStore, troublesOfHelpdesk } from '../../src/storage/helpdesk-store.ts';
-import { deskOn, laidOf } from './case-desk.ts';
+import { clear, deskOn, laidOf } from './case-desk.ts';
 import { channel, newCase } from './cases.ts';
 import { type EmptyDatabase, emptyDatabase } from './databases.ts';
 import { text } from './turns.ts';
@@ -20,10 +20,7 @@ describe.each(['postgres', 'pglite'] as const)('the helpdesk’s channels on %s'
     empty = await emptyDatabase(kind);
   });
   beforeEach(async () => {
-    await empty.database.query(
-      'truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk, kiku.former_thread',
-      [],
-    );
+    await clear(empty.database);
     desk = deskOn(empty.database);
   });
   afterAll(() => empty.end());

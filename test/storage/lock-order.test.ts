@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { purgeTurns } from '../../src/storage/turn-store.ts';
-import { deskOn } from './case-desk.ts';
+import { clear, deskOn } from './case-desk.ts';
 import { channel, newCase } from './cases.ts';
 import { type EmptyDatabase, emptyDatabase } from './databases.ts';
 import { hold, waiting } from './holding.ts';
@@ -18,10 +18,7 @@ describe('locks on PostgreSQL', () => {
     empty = await emptyDatabase('postgres');
   });
   beforeEach(async () => {
-    await empty.database.query(
-      'truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.intake, kiku.seen_input, kiku.helpdesk',
-      [],
-    );
+    await clear(empty.database);
     desk = deskOn(empty.database);
   });
   afterAll(() => empty.end());

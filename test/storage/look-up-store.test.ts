@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Registered } from '../../src/registered.ts';
 import { createLookUpStore } from '../../src/storage/look-up-store.ts';
-import { deskOn } from './case-desk.ts';
+import { clear, deskOn } from './case-desk.ts';
 import { newCase } from './cases.ts';
 import { type EmptyDatabase, emptyDatabase } from './databases.ts';
 
@@ -23,7 +23,7 @@ describe.each(['postgres', 'pglite'] as const)('who is to be looked up on %s', (
     empty = await emptyDatabase(kind);
   });
   beforeEach(async () => {
-    await empty.database.query('truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input', []);
+    await clear(empty.database);
     desk = deskOn(empty.database);
     await desk.bind();
   });

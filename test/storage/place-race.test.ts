@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHelpdeskStore } from '../../src/storage/helpdesk-store.ts';
-import { deskOn, laidOf } from './case-desk.ts';
+import { clear, deskOn, laidOf } from './case-desk.ts';
 import { channel, newCase } from './cases.ts';
 import { type EmptyDatabase, emptyDatabase } from './databases.ts';
 import { hold, waiting } from './holding.ts';
@@ -20,10 +20,7 @@ describe('a case on PostgreSQL while the helpdesk’s channel changes', () => {
     await Promise.all(Array.from({ length: 8 }, () => empty.database.query('select pg_sleep(0.05)', [])));
   });
   beforeEach(async () => {
-    await empty.database.query(
-      'truncate kiku.case, kiku.case_message, kiku.outbox, kiku.slot, kiku.person, kiku.seen_input, kiku.helpdesk, kiku.former_thread',
-      [],
-    );
+    await clear(empty.database);
     desk = deskOn(empty.database);
   });
   afterAll(() => empty.end());
